@@ -1,0 +1,84 @@
+"""Everything that can go wrong, as one tree.
+
+    VivantError
+    ├── UsageError           wrong command line, configuration or input: exit code 2
+    │   ├── ConfigError
+    │   ├── ProjectError
+    │   └── InputError
+    ├── EngineMissing        a native library is not installed
+    ├── StoreError           a project's catalogue or images are damaged
+    ├── RoleError            a model was asked and gave no usable answer
+    │   ├── Transient        may work if asked again
+    │   ├── Refused          the model declined; asking again changes nothing
+    │   ├── Invalid          what came back is not what was asked for
+    │   └── Misconfigured    the request can never work as configured
+    └── Stopped              a clean stop that running again goes on from
+
+Every error says what happened, to what, why, and what to do next.
+"""
+
+
+class VivantError(Exception):
+    """Base of all errors that are meant to be read by people.
+
+    `what` happened (naming the thing it happened to and why) and what to `do` about it.
+    """
+
+    def __init__(self, what: str, do: str = "") -> None:
+        self.what = what
+        self.do = do
+        super().__init__(f"{what}\n  {do}" if do else what)
+
+    def __reduce__(self) -> tuple[type["VivantError"], tuple[str, str]]:
+        return (type(self), (self.what, self.do))
+
+
+class UsageError(VivantError):
+    """The command, its configuration or its input cannot be used as given."""
+
+
+class ConfigError(UsageError):
+    """`vivant.toml` is not valid."""
+
+
+class ProjectError(UsageError):
+    """A folder is not a project, or not one that this version can open."""
+
+
+class InputError(UsageError):
+    """A text, image or specification given by the user is not usable."""
+
+
+class EngineMissing(VivantError):
+    """The drawing engine's shared library cannot be found."""
+
+    def __init__(self, what: str, do: str = "pip install thorvg-python==1.1.3") -> None:
+        super().__init__(what if " " in what else f"the drawing engine {what} is not installed", do)
+
+
+class StoreError(VivantError):
+    """The project's catalogue or images are not as they were written."""
+
+
+class RoleError(VivantError):
+    """A model was asked and gave no usable answer."""
+
+
+class Transient(RoleError):
+    """A failure that may not happen again: a timeout, a lost connection, an overloaded server."""
+
+
+class Refused(RoleError):
+    """The model declined to answer."""
+
+
+class Invalid(RoleError):
+    """What came back is not what was asked for: undecodable, wrong size, wrong schema."""
+
+
+class Misconfigured(RoleError):
+    """The request cannot work as configured, however often it is sent."""
+
+
+class Stopped(VivantError):
+    """Work stopped on purpose; running the same command again goes on."""
