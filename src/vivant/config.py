@@ -1,0 +1,225 @@
+"""`vivant.toml`: everything that decides what a project makes, in one typed place."""
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError, field_validator
+
+from vivant.errors import ConfigError, ProjectError
+from vivant.schema.gate import DefectType
+from vivant.schema.record import CheckpointPolicy
+from vivant.schema.value import Value
+
+FILE = "vivant.toml"
+FORMAT = 1
+"""The version of a project's layout that this package writes and reads."""
+
+Strategy = Literal["text_only", "text_augmented", "one_step", "two_step"]
+SlipPreset = Literal["none", "typical", "harsh"]
+Route = Literal["lie", "apt", "judge_again", "human"]
+
+
+class ProjectSection(Value):
+    """`seed` decides every invention; the same project and seed give the same bytes."""
+
+    name: str
+    seed: Annotated[int, Field(ge=0, le=2**31 - 1)] = 1
+    format: int = FORMAT
+
+
+class CastSection(Value):
+    """How many characters to invent; projects from given texts take theirs from the texts."""
+
+    characters: Annotated[int, Field(ge=0, le=100_000)] = 24
+
+
+class StoriesSection(Value):
+    """How many stories to invent, or the folder of given texts (one `.txt` a story)."""
+
+    count: Annotated[int, Field(ge=0, le=1_000_000)] = 12
+    texts: str = ""
+
+    @field_validator("texts")
+    @classmethod
+    def _stays_inside(cls, value: str) -> str:
+        if value and (Path(value).is_absolute() or ".." in Path(value).parts):
+            raise ValueError("must be a folder inside the project, such as texts")
+        return value
+
+
+class FramesSection(Value):
+    """Frame size in pixels; both sides are multiples of 16."""
+
+    width: Annotated[int, Field(ge=256, le=2048, multiple_of=16)] = 768
+    height: Annotated[int, Field(ge=256, le=2048, multiple_of=16)] = 768
+
+
+class SynthesisSection(Value):
+    strategy: Strategy = "two_step"
+
+
+class GateSection(Value):
+    """`max_rounds` bounds repairs of one image; `routing` overrides single rows of the table."""
+
+    max_rounds: Annotated[int, Field(ge=0, le=10)] = 3
+    reuse_phrasings: bool = True
+    batch: Annotated[int, Field(ge=1, le=10_000)] = 50
+    routing: dict[DefectType, Route] = {}
+
+
+class CheckpointsSection(Value):
+    """Who approves characters, stories and frames: nobody (`auto`), people for a share, or people."""
+
+    characters: CheckpointPolicy = "auto"
+    stories: CheckpointPolicy = "auto"
+    frames: CheckpointPolicy = "auto"
+    sample: Annotated[float, Field(gt=0, le=1)] = 0.1
+
+
+class ModelsSection(Value):
+    """Which provider plays each role. `studio` is embedded and needs nothing."""
+
+    planner: Literal["studio"] = "studio"
+    generator: Literal["studio"] = "studio"
+    editor: Literal["studio"] = "studio"
+    judge: Literal["studio"] = "studio"
+
+
+class StudioSection(Value):
+    """How often the embedded painter slips, as real models do. Simulated, and stated as such."""
+
+    slips: SlipPreset = "typical"
+
+
+class Config(Value):
+    """A whole `vivant.toml`."""
+
+    project: ProjectSection
+    cast: CastSection = CastSection()
+    stories: StoriesSection = StoriesSection()
+    frames: FramesSection = FramesSection()
+    synthesis: SynthesisSection = SynthesisSection()
+    gate: GateSection = GateSection()
+    checkpoints: CheckpointsSection = CheckpointsSection()
+    models: ModelsSection = ModelsSection()
+    studio: StudioSection = StudioSection()
+
+
+def read_config(directory: Path) -> Config:
+    """The configuration of the project in `directory`.
+
+    Raises ProjectError where there is no project or one of a newer version, ConfigError where the
+    file does not say what it may.
+    """
+    path = directory / FILE
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        raise ProjectError(
+            f"there is no project in {directory}: {FILE} is missing",
+            f"Run `vivant init {directory}` first, or name another folder.",
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProjectError(f"{path} cannot be read: {error}", "Make it a readable UTF-8 file.") from None
+    return parse_config(text, str(path))
+
+
+def parse_config(text: str, origin: str) -> Config:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{origin} is not valid TOML: {error}", "Mend that line and run again.") from None
+    declared = data.get("project", {}).get("format", FORMAT) if isinstance(data.get("project"), dict) else FORMAT
+    if isinstance(declared, int) and declared > FORMAT:
+        raise ProjectError(
+            f"{origin} belongs to a project of format {declared}; this Vivant knows formats up to {FORMAT}",
+            "Install a newer Vivant. Nothing was changed.",
+        )
+    try:
+        return Config.model_validate(data)
+    except ValidationError as error:
+        raise ConfigError(f"{origin} is not valid: {_explain(error)}", "Mend it and run again.") from None
+
+
+def _explain(error: ValidationError) -> str:
+    problems = []
+    for problem in error.errors():
+        where = ".".join(str(part) for part in problem["loc"])
+        if problem["type"] == "extra_forbidden":
+            problems.append(f"unknown key `{where}`{_nearest(problem['loc'])}")
+        else:
+            problems.append(f"`{where}`: {problem['msg']} (it is {problem['input']!r})")
+    return "; ".join(problems)
+
+
+def _nearest(location: tuple[int | str, ...]) -> str:
+    known: list[str] = []
+    fields: Any = Config.model_fields
+    for part in location[:-1]:
+        annotation = fields[part].annotation if part in fields else None
+        fields = getattr(annotation, "model_fields", {})
+    known = list(fields)
+    close = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
+    if close:
+        return f"; did you mean `{'.'.join([*map(str, location[:-1]), close[0]])}`?"
+    return f"; known here: {', '.join(known)}" if known else ""
+
+
+TEMPLATE = """\
+# A Vivant project. Every choice that decides what is made stands here; `vivant plan` shows what it means.
+
+[project]
+name = {name}
+seed = {seed}
+format = {format}
+
+[cast]
+characters = {characters}          # invented, spread evenly over 8 subject types x 4 profession categories
+
+[stories]
+count = {stories}               # invented stories of 6 to 9 frames
+texts = {texts}               # or a folder of given texts, one story per .txt, first line the title
+
+[frames]
+width = 768
+height = 768
+
+[synthesis]
+strategy = "two_step"    # text_only | text_augmented | one_step | two_step
+
+[gate]
+max_rounds = 3           # repairs per image before a person, or nobody, decides
+
+[checkpoints]            # auto: approved by nobody | sample: people see a share | all: people see everything
+characters = "auto"
+stories = "auto"
+frames = "auto"
+
+[models]                 # the embedded studio needs no weights, no network, no account
+planner = "studio"
+generator = "studio"
+editor = "studio"
+judge = "studio"
+
+[studio]
+slips = {slips}        # none | typical | harsh: how often the studio's painter goes wrong (simulated)
+"""
+
+
+def write_template(
+    *, name: str, seed: int = 1, characters: int = 24, stories: int = 12, texts: str = "", slips: str = "typical"
+) -> str:
+    """The text of a new `vivant.toml`; it parses to exactly what it says."""
+    import json
+
+    return TEMPLATE.format(
+        name=json.dumps(name, ensure_ascii=False),
+        seed=seed,
+        format=FORMAT,
+        characters=characters,
+        stories=stories,
+        texts=json.dumps(texts),
+        slips=json.dumps(slips),
+    )

@@ -1,0 +1,141 @@
+"""A tableau to pixels: backdrop through the camera, shadows, figures, strays."""
+
+import functools
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from vivant.schema.judging import Pixels
+from vivant.schema.vocabulary import Angle, Expression, Facing, Pose, ShotScale, TimeOfDay
+from vivant.schema.character import Identity
+from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape, placed
+from vivant.studio.drawing.figure import Figure, draw_figure
+from vivant.studio.drawing.path import ellipse
+from vivant.studio.drawing.settings.backdrop import GROUND, draw_backdrop
+from vivant.studio.drawing.staging import stage
+from vivant.studio.drawing.strays import draw_stray
+from vivant.studio.drawing.tableau import Actor, Spot, Stray, Tableau
+from vivant.studio.drawing.thorvg import rasterise
+
+PAPER: Final[RGB] = (243, 239, 230)
+"""The plain ground of templates, posed characters and reference sheets."""
+_PAPER_SHADOW: Final[RGB] = (206, 198, 182)
+_SHEET_SCALE: Final = 0.8
+_SHEET_GROUND: Final = 0.93
+
+_ZOOM: Final[dict[ShotScale, float]] = {"wide": 1.0, "full": 1.14, "medium": 1.6, "close_up": 2.3}
+_FOCUS: Final[dict[ShotScale, float]] = {"wide": 0.0, "full": 0.02, "medium": 0.16, "close_up": 0.2}
+"""How much lower the backdrop sits, in frame heights, when the camera comes nearer."""
+_PAN: Final[dict[Angle, float]] = {"eye_level": 0.0, "high": -0.06, "low": 0.05}
+
+
+@dataclass(frozen=True, slots=True)
+class Stageset:
+    """A rendered backdrop with the light that falls on figures in it. `pixels` is BGRA."""
+
+    pixels: Pixels
+    light: tuple[float, float, float]
+    shadow: RGB
+
+
+@functools.lru_cache(maxsize=4096)
+def figure_of(
+    identity: Identity, pose: Pose, expression: Expression, facing: Facing, prop: str | None, malformed: bool
+) -> Figure:
+    return draw_figure(identity, pose, expression, facing, prop=prop, malformed_hand=malformed)
+
+
+def drawn(actor: Actor) -> Figure:
+    return figure_of(
+        actor.identity, actor.pose, actor.expression, actor.facing, actor.prop, actor.malformed_hand
+    )
+
+
+@functools.lru_cache(maxsize=48)
+def stageset(
+    setting: str, detail: str, time: TimeOfDay, shot: ShotScale, angle: Angle, width: int, height: int
+) -> Stageset:
+    backdrop = draw_backdrop(setting, detail, time, width / height)
+    zoom = _ZOOM[shot]
+    x = width / height / 2 * (1 - zoom)
+    y = GROUND * (1 - zoom) + _FOCUS[shot] * zoom + _PAN[angle]
+    seen = Group(backdrop.nodes, (zoom, 0.0, 0.0, zoom, x, y))
+    pixels = rasterise([seen], width, height, scale=height)
+    if shot == "close_up":
+        import cv2
+
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), height * 0.006), np.uint8)
+    pixels.setflags(write=False)
+    return Stageset(pixels, backdrop.light, backdrop.shadow)
+
+
+def set_of(tableau: Tableau, width: int, height: int) -> Stageset:
+    if tableau.kind == "sheet":
+        return _paper(width, height)
+    t = tableau
+    return stageset(t.setting, t.detail, t.time, t.shot, t.angle, width, height)
+
+
+@functools.lru_cache(maxsize=8)
+def _paper(width: int, height: int) -> Stageset:
+    pixels = np.empty((height, width, 4), np.uint8)
+    pixels[:] = (*PAPER[::-1], 255)
+    pixels.setflags(write=False)
+    return Stageset(pixels, (1.0, 1.0, 1.0), _PAPER_SHADOW)
+
+
+def staged(tableau: Tableau, aspect: float) -> Tableau:
+    """The tableau with a spot for every actor that has none yet."""
+    if not tableau.actors or all(actor.spot for actor in tableau.actors):
+        return tableau
+    boxes = [drawn(actor).box for actor in tableau.actors]
+    if tableau.kind == "sheet":
+        spots = tuple(_sheet_spot(box, aspect) for box in boxes)
+    else:
+        spots = stage(boxes, [a.placement for a in tableau.actors], tableau.shot, tableau.angle, aspect)
+    actors = tuple(
+        actor.model_copy(update={"spot": actor.spot or spot})
+        for actor, spot in zip(tableau.actors, spots, strict=True)
+    )
+    return tableau.model_copy(update={"actors": actors})
+
+
+def _sheet_spot(box: tuple[float, float, float, float], aspect: float) -> Spot:
+    scale = min(_SHEET_SCALE, 0.94 * aspect / (box[2] - box[0]), (_SHEET_GROUND - 0.03) / max(0.2, -box[1]))
+    return Spot(x=round(aspect / 2 - (box[0] + box[2]) / 2 * scale, 5), y=_SHEET_GROUND, scale=round(scale, 5))
+
+
+def draw_tableau(tableau: Tableau, width: int, height: int) -> Pixels:
+    """The picture, (height, width, 3) RGB."""
+    tableau = staged(tableau, width / height)
+    ground = set_of(tableau, width, height)
+    bgra = rasterise(cast_nodes(tableau, ground), width, height, over=ground.pixels, scale=height)
+    return np.ascontiguousarray(bgra[..., 2::-1])
+
+
+def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:
+    """Everything in front of the backdrop, farthest first, in frame heights."""
+    actors = sorted(tableau.actors, key=lambda actor: actor.spot.y if actor.spot else 0.0)
+    nodes: list[Node] = [shadow_of(actor, ground) for actor in actors]
+    nodes += [actor_group(actor, ground) for actor in actors]
+    nodes += [stray_group(stray, ground) for stray in tableau.strays]
+    return nodes
+
+
+def actor_group(actor: Actor, ground: Stageset) -> Group:
+    assert actor.spot is not None
+    figure = placed(drawn(actor).nodes, actor.spot.x, actor.spot.y, actor.spot.scale)
+    return Group((figure,), light=ground.light) if ground.light != (1.0, 1.0, 1.0) else figure
+
+
+def shadow_of(actor: Actor, ground: Stageset) -> Shape:
+    assert actor.spot is not None
+    box, spot = drawn(actor).box, actor.spot
+    centre, half = (box[0] + box[2]) / 2, max(0.12, (box[2] - box[0]) * 0.42)
+    path = ellipse(spot.x + centre * spot.scale, spot.y, half * spot.scale, 0.035 * spot.scale)
+    return Shape(path, Flat(ground.shadow, 90))
+
+
+def stray_group(stray: Stray, ground: Stageset) -> Group:
+    return Group((placed(draw_stray(stray.name), stray.x, stray.y, stray.size),), light=ground.light)

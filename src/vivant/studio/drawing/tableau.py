@@ -1,0 +1,59 @@
+"""What a picture of the studio holds: who stands where, doing what, in which place and light.
+
+A tableau is the studio's drawing instructions. The painter puts it into the PNG it makes, which
+stands for looking at a picture when that PNG is given to the painter again as a reference.
+"""
+
+from typing import Final, Literal
+
+from vivant.schema.character import Identity
+from vivant.schema.value import Value
+from vivant.schema.vocabulary import Angle, Expression, Facing, Placement, Pose, ShotScale, TimeOfDay
+
+KEY: Final = "vivant-tableau"
+"""The keyword of the PNG text chunk that holds a tableau."""
+
+Kind = Literal["sheet", "frame"]
+"""A `sheet` shows one figure on plain paper (templates, posed characters, references)."""
+
+
+class Spot(Value):
+    """Where a figure's feet stand, in frame heights, and how many of them one figure unit is."""
+
+    x: float
+    y: float
+    scale: float
+
+
+class Actor(Value):
+    """One figure in a picture. `name` is what the prompt called it."""
+
+    name: str
+    identity: Identity
+    pose: Pose = "standing"
+    expression: Expression = "neutral"
+    facing: Facing = "right"
+    placement: Placement = "center"
+    prop: str | None = None
+    malformed_hand: bool = False
+    spot: Spot | None = None
+
+
+class Stray(Value):
+    """A thing that has no business in the picture; `size` is its height in frame heights."""
+
+    name: str
+    x: float
+    y: float
+    size: float
+
+
+class Tableau(Value):
+    kind: Kind
+    actors: tuple[Actor, ...]
+    strays: tuple[Stray, ...] = ()
+    setting: str = ""
+    detail: str = ""
+    time: TimeOfDay = "day"
+    shot: ShotScale = "full"
+    angle: Angle = "eye_level"
