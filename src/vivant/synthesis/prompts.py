@@ -1,0 +1,92 @@
+"""The prompts of the four strategies: plain sentences that a person, a model or the studio can read.
+
+References are always called "image 1", "image 2", … in the order in which they are sent.
+"""
+
+from collections.abc import Sequence
+
+from vivant.config import Strategy
+from vivant.schema.character import Character
+from vivant.schema.story import FrameSpec, Performance
+from vivant.schema.vocabulary import Expression, Pose
+from vivant.studio.wording import describe
+
+
+def words(value: str) -> str:
+    """A vocabulary member as people write it: `arms_crossed` → "arms crossed"."""
+    return value.replace("_", " ")
+
+
+def template_prompt(character: Character) -> str:
+    """Asks for the template: everything about the identity, exact colours included."""
+    told = describe(character.name, character.profession, character.identity, hexes=True)
+    return (
+        "Storybook character sheet: one figure, full body, alone on a plain light background.\n"
+        f"- {character.name}: standing, neutral expression, facing the viewer, empty-handed.\n"
+        f"{character.name} is {_inside(told, character.name)}"
+    )
+
+
+def posed_prompt(character: Character, pose: Pose, expression: Expression) -> str:
+    """Step 1 of two-step generation; image 1 is the template, 2 the pose, 3 the expression."""
+    return (
+        "Storybook character sheet: the character of image 1, full body, alone on a plain light background.\n"
+        f"- {character.name} (image 1): {words(pose)} as in image 2, "
+        f"{words(expression)} expression as in image 3, facing right, empty-handed."
+    )
+
+
+def frame_prompt(
+    spec: FrameSpec, cast: Sequence[Character], strategy: Strategy, emphasis: Sequence[str] = ()
+) -> str:
+    """Asks for a frame. `cast` holds the characters on stage in the order of the performances.
+
+    `emphasis` holds clauses learned from earlier batches of stories.
+    """
+    count = len(spec.performances)
+    lines = [
+        f"Storybook illustration, {words(spec.composition.shot)} shot, {words(spec.composition.angle)}.",
+        f"Scene: {words(spec.scene.setting)}"
+        + (f" with {spec.scene.detail}" if spec.scene.detail else "")
+        + f", {words(spec.scene.time)}.",
+        f"On stage: exactly {count} character{'s' if count > 1 else ''}, nobody else.",
+    ]
+    for number, (performance, character) in enumerate(zip(spec.performances, cast, strict=True), 1):
+        lines.append(_performance_line(performance, character, strategy, number))
+    lines.append(f"Story moment: {spec.narration}")
+    if emphasis:
+        lines.append(f"{EMPHASIS} {'; '.join(emphasis)}.")
+    return "\n".join(lines)
+
+
+EMPHASIS = "Above all:"
+"""How a prompt says what matters most; automatic prompt tuning writes and extends this line."""
+
+
+def _performance_line(p: Performance, character: Character, strategy: Strategy, number: int) -> str:
+    if strategy == "text_only":
+        return f"- {character.name}, a {character.identity.species}, {character.profession}."
+    if strategy == "text_augmented":
+        who = f"{character.name}, {_inside(character.description, character.name)}"
+    else:
+        who = f"{character.name} (image {number})"
+    facing = "the viewer" if p.facing == "viewer" else p.facing
+    does = [
+        f"at the {words(p.placement)}",
+        f"facing {facing}",
+        words(p.pose),
+        f"{words(p.expression)} expression",
+        f"holding a {p.prop}" if p.prop else "empty-handed",
+    ]
+    if p.action:
+        does.append(p.action)
+    return f"- {who.rstrip('.')}: {', '.join(does)}."
+
+
+def _inside(description: str, name: str) -> str:
+    """A description without its leading name, to stand inside a sentence."""
+    text = description.strip()
+    for lead in (f"{name} is ", f"{name}, ", f"{name}: "):
+        if text.startswith(lead):
+            return text[len(lead) :]
+    return text
