@@ -9,7 +9,6 @@ from vivant.config import Strategy
 from vivant.schema.character import Character
 from vivant.schema.story import FrameSpec, Performance
 from vivant.schema.vocabulary import Expression, Pose
-from vivant.studio.wording import describe
 
 
 def words(value: str) -> str:
@@ -19,12 +18,20 @@ def words(value: str) -> str:
 
 def template_prompt(character: Character) -> str:
     """Asks for the template: everything about the identity, exact colours included."""
-    told = describe(character.name, character.profession, character.identity, hexes=True)
     return (
         "Storybook character sheet: one figure, full body, alone on a plain light background.\n"
         f"- {character.name}: standing, neutral expression, facing the viewer, empty-handed.\n"
-        f"{character.name} is {_inside(told, character.name)}"
+        f"{full_description(character)}"
     )
+
+
+def full_description(character: Character) -> str:
+    """The canonical description with the exact colour of every part behind it."""
+    exact = []
+    for feature in character.identity.features:
+        second = f" and {feature.second.hex}" if feature.second else ""
+        exact.append(f"{feature.kind} {feature.colour.hex}{second}")
+    return f"{character.description}\nExact colours: {'; '.join(exact)}."
 
 
 def posed_prompt(character: Character, pose: Pose, expression: Expression) -> str:

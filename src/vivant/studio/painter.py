@@ -1,0 +1,80 @@
+"""The painter: a picture from a prompt, references, a size and a seed, and from nothing else."""
+
+import random
+from collections.abc import Sequence
+from typing import Final
+
+from vivant.errors import Refused
+from vivant.schema.gate import DefectType
+from vivant.schema.record import PixelId
+from vivant.schema.value import fingerprint
+from vivant.store import images
+from vivant.studio.drawing.scene import draw_tableau, staged
+from vivant.studio.drawing.tableau import KEY, Tableau
+from vivant.studio.prompt_reading import read_emphasis, read_prompt
+from vivant.studio.slips import Fault, slip
+
+_WANDER: Final = 0.008
+"""How far, in frame heights, a figure may stand from where the prompt puts it."""
+
+_SHOWN_BY_REFERENCE: Final[frozenset[DefectType]] = frozenset(
+    {"wrong_attribute", "wrong_colour", "swapped_colours"}
+)
+_SHOWN_BY_POSED: Final[frozenset[DefectType]] = frozenset({"wrong_pose", "wrong_expression", "wrong_facing"})
+
+
+def paint(
+    prompt: str, references: Sequence[tuple[PixelId, bytes]], width: int, height: int, seed: int, *, rate: float
+) -> tuple[bytes, Fault]:
+    """A PNG of `width` x `height` with the tableau inside, and what the painter slipped on.
+
+    `references` are encoded pictures beside the hash of their pixels. `rate` multiplies the rates of
+    `slips.KINDS`; 0 paints exactly what was understood. Raises Refused for a prompt in which nobody
+    is found.
+    """
+    request = {"prompt": prompt, "references": [r[0] for r in references], "size": [width, height], "seed": seed}
+    rng = random.Random(fingerprint(request))
+    seen = [look_at(data) for _, data in references]
+    meant = read_prompt(prompt, seen, rng)
+    if not meant.actors:
+        raise Refused("the painter found nobody to draw in the prompt", "Name each character on a line of its own.")
+    tableau = _wander(staged(meant, width / height), rng)
+    tableau, slips = slip(
+        tableau, rng, rate, shown=_guarded(prompt, seen), emphasised=read_emphasis(prompt)
+    )
+    return render(tableau, width, height), Fault(slips=slips)
+
+
+def look_at(data: bytes) -> Tableau | None:
+    """What a picture shows, if the studio drew it; None for any other picture."""
+    told = images.read_text(data).get(KEY)
+    return Tableau.model_validate_json(told) if told else None
+
+
+def render(tableau: Tableau, width: int, height: int) -> bytes:
+    """The PNG of a staged tableau, with the tableau inside."""
+    pixels = draw_tableau(tableau, width, height)
+    return images.encode_png(pixels, text={KEY: tableau.model_dump_json(exclude_defaults=True)})
+
+
+def _guarded(prompt: str, seen: Sequence[Tableau | None]) -> frozenset[DefectType]:
+    """The defects that what the painter is shown guards against better than words alone."""
+    shown = [tableau.actors[0] for tableau in seen if tableau and tableau.actors]
+    if not shown:
+        return frozenset()
+    posed = "character sheet" in prompt or all(actor.facing != "viewer" for actor in shown)
+    return _SHOWN_BY_REFERENCE | _SHOWN_BY_POSED if posed else _SHOWN_BY_REFERENCE
+
+
+def _wander(tableau: Tableau, rng: random.Random) -> Tableau:
+    """Moves every figure a little, as no two pictures of one prompt are quite alike."""
+    if tableau.kind == "sheet":
+        return tableau
+    actors = []
+    for actor in tableau.actors:
+        assert actor.spot is not None
+        x = actor.spot.x + rng.uniform(-_WANDER, _WANDER)
+        y = actor.spot.y + rng.uniform(-_WANDER, _WANDER) / 2
+        spot = actor.spot.model_copy(update={"x": round(x, 5), "y": round(y, 5)})
+        actors.append(actor.model_copy(update={"spot": spot}))
+    return tableau.model_copy(update={"actors": tuple(actors)})
