@@ -1,7 +1,6 @@
 """Questions, derived from what an image must show. No model writes them.
 
-A question is only asked where a picture can answer it: poses of legs are not asked for in a medium
-shot, hands not in a close-up.
+A question is only asked as far as a picture can answer it: hands are not asked for in a close-up.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from vivant.schema.character import Character
 from vivant.schema.gate import Check, Question, Subject
 from vivant.schema.story import FrameSpec, Performance
-from vivant.schema.vocabulary import WAIST_UP_POSES, Expression, Facing, Pose, ShotScale
+from vivant.schema.vocabulary import Expression, Facing, Pose, ShotScale
 
 
 def for_template(character: Character) -> tuple[Question, ...]:
@@ -90,11 +89,11 @@ def _control(
         _of(character, "control", "expression", f"showing a {expression} expression", expression),
         _of(character, "control", "facing", f"facing {'the viewer' if facing == 'viewer' else facing}", facing),
     ]
-    if shot in ("wide", "full") or (shot == "medium" and pose in WAIST_UP_POSES):
-        questions.append(_of(character, "control", "pose", f"in the pose: {_said(pose)}", pose))
-    if shot != "close_up":
-        holds = f"holding a {prop}" if prop else "holding nothing"
-        questions.append(_of(character, "scene", "prop", holds, prop or ""))
+    whole = shot in ("wide", "full")
+    shows = "" if whole else ", as far as the picture shows it"
+    questions.append(_of(character, "control", "pose", f"in the pose: {_said(pose)}{shows}", pose))
+    holds = f"holding a {prop}" if prop else "holding nothing"
+    questions.append(_of(character, "scene", "prop", holds + shows, prop or ""))
     return questions
 
 

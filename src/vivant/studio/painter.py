@@ -4,6 +4,8 @@ import random
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+
 from vivant.errors import Refused
 from vivant.schema.gate import DefectType
 from vivant.schema.record import PixelId
@@ -40,7 +42,12 @@ def paint(
         raise Refused("the painter found nobody to draw in the prompt", "Name each character on a line of its own.")
     tableau = _wander(staged(meant, width / height), rng)
     tableau, slips = slip(
-        tableau, rng, rate, shown=_guarded(prompt, seen), emphasised=read_emphasis(prompt)
+        tableau,
+        rng,
+        rate,
+        shown=_guarded(prompt, seen),
+        emphasised=read_emphasis(prompt),
+        shows=lambda before, after: _differ(before, after, width / height),
     )
     return render(tableau, width, height), Fault(slips=slips)
 
@@ -55,6 +62,18 @@ def render(tableau: Tableau, width: int, height: int) -> bytes:
     """The PNG of a staged tableau, with the tableau inside."""
     pixels = draw_tableau(tableau, width, height)
     return images.encode_png(pixels, text={KEY: tableau.model_dump_json(exclude_defaults=True)})
+
+
+def _differ(before: Tableau, after: Tableau, aspect: float) -> bool:
+    """Whether people could see the difference: a hat lost behind a neighbour is no defect."""
+    height = 384
+    one, two = (draw_tableau(t, round(height * aspect), height).astype(np.int16) for t in (before, after))
+    return int((np.abs(one - two).max(axis=2) > _SEEN).sum()) >= _SEEN_PIXELS
+
+
+_SEEN: Final = 24
+_SEEN_PIXELS: Final = 14
+"""A slip shows when this many pixels of a picture 384 high differ by more than `_SEEN` levels."""
 
 
 def _guarded(prompt: str, seen: Sequence[Tableau | None]) -> frozenset[DefectType]:

@@ -13,7 +13,15 @@ from typing import Final
 from vivant.schema.character import Colour, Identity
 from vivant.schema.gate import DefectType
 from vivant.schema.value import Value
-from vivant.schema.vocabulary import EXPRESSIONS, POSES, TIMES_OF_DAY, Expression, Pose, TimeOfDay
+from vivant.schema.vocabulary import (
+    EXPRESSIONS,
+    POSES,
+    TIMES_OF_DAY,
+    WAIST_UP_POSES,
+    Expression,
+    Pose,
+    TimeOfDay,
+)
 from vivant.studio.drawing.staging import CENTRE
 from vivant.studio.drawing.strays import STRAYS
 from vivant.studio.drawing.tableau import Actor, Stray, Tableau
@@ -56,11 +64,13 @@ def slip(
     *,
     shown: frozenset[DefectType],
     emphasised: frozenset[Slip],
+    shows: Callable[[Tableau, Tableau], bool],
 ) -> tuple[Tableau, tuple[Slip, ...]]:
     """The tableau as painted, and what went wrong on the way.
 
     `shown` are the defects that a reference image guards against; `emphasised` what the prompt
-    insists on (a slip without an actor stands for all actors).
+    insists on (a slip without an actor stands for all actors). `shows` says whether two tableaux can
+    be told apart: what nobody could see is no slip.
     """
     slips: list[Slip] = []
     for defect, kind in KINDS.items():
@@ -71,7 +81,7 @@ def slip(
                 chance *= 0.3
             if rng.random() < chance:
                 spoiled = kind.make(tableau, index, rng)
-                if spoiled is not None:
+                if spoiled is not None and shows(tableau, spoiled):
                     tableau = spoiled
                     slips.append(made)
     return tableau, tuple(slips)
@@ -83,8 +93,11 @@ def _with_actor(tableau: Tableau, index: int, **changes: object) -> Tableau:
     return tableau.model_copy(update={"actors": tuple(actors)})
 
 
-def _wrong_pose(tableau: Tableau, index: int, rng: random.Random) -> Tableau:
-    others: list[Pose] = [pose for pose in POSES if pose != tableau.actors[index].pose]
+def _wrong_pose(tableau: Tableau, index: int, rng: random.Random) -> Tableau | None:
+    if tableau.shot == "close_up":
+        return None
+    poses = POSES if tableau.shot in ("wide", "full") else tuple(sorted(WAIST_UP_POSES))
+    others: list[Pose] = [pose for pose in poses if pose != tableau.actors[index].pose]
     return _with_actor(tableau, index, pose=rng.choice(others))
 
 
