@@ -38,7 +38,7 @@ from vivant.schema.brief import (
 )
 from vivant.schema.gate import Answer
 from vivant.schema.record import Role
-from vivant.schema.value import fingerprint
+from vivant.schema.value import canonical, fingerprint
 from vivant.store import images
 
 Result = TypeVar("Result")
@@ -124,13 +124,7 @@ class Roles:
     async def edit(self, request: EditRequest) -> Picture:
         """A decodable image of the size of the one given. Raises RoleError."""
         width, height = images.size_of(request.picture.data)
-        asked = {
-            "picture": request.picture.id,
-            "region": request.region.model_dump(),
-            "instruction": request.instruction,
-            "references": [r.id for r in request.references],
-            "seed": request.seed,
-        }
+        asked = edit_key(request)
 
         async def ask() -> bytes:
             return await self.editor.edit(request)
@@ -196,7 +190,7 @@ class Roles:
             replies.append(await ask())
             return replies[-1]
 
-        spelled = str(asked) if not isinstance(asked, dict) else _spell(request)
+        spelled = canonical(request)
         try:
             result = await self._counted(role, remembered, check)
         except RoleError as error:
@@ -254,6 +248,17 @@ def generate_key(request: GenerateRequest) -> dict[str, object]:
     }
 
 
+def edit_key(request: EditRequest) -> dict[str, object]:
+    """What identifies a request for an edit, as plain data."""
+    return {
+        "picture": request.picture.id,
+        "region": request.region.model_dump(),
+        "instruction": request.instruction,
+        "references": [r.id for r in request.references],
+        "seed": request.seed,
+    }
+
+
 def _picture(data: bytes, width: int, height: int, role: Role) -> Picture:
     pixels = images.decode(data)
     if pixels.shape[:2] != (height, width):
@@ -265,9 +270,3 @@ def _picture(data: bytes, width: int, height: int, role: Role) -> Picture:
 def _first(error: ValidationError) -> str:
     problem = error.errors(include_url=False)[0]
     return f"{'.'.join(map(str, problem['loc'])) or 'document'}: {problem['msg']}"
-
-
-def _spell(request: dict[str, object]) -> str:
-    from vivant.schema.value import canonical
-
-    return canonical(request)

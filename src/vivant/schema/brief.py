@@ -72,9 +72,11 @@ class TextDraft(Value):
 
 
 class TuningBrief(Value):
-    """Asks for a better prompt: the one that failed, what was found, and the ones already tried."""
+    """Asks for a better prompt: the one that failed, what was found, what must be true instead (in
+    words, such as "Mira's pose is waving"), and the prompts already tried."""
 
     prompt: str
+    must: tuple[str, ...]
     findings: tuple[Finding, ...]
     tried: tuple[str, ...]
 

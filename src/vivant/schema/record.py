@@ -27,7 +27,8 @@ class Attempt(Value):
 
     `number` counts from 0 within the subject. `parent` is the attempt that was repaired. `kept`
     says whether this became the subject's best image; `why` says why, or why not. An attempt whose
-    image could not be had has no `image` and says in `error` what went wrong.
+    image could not be had has no `image` and says in `error` what went wrong. An edit says in `about`
+    which question it is to put right.
     """
 
     subject: str
@@ -44,6 +45,7 @@ class Attempt(Value):
     parent: int | None = None
     region: Region | None = None
     instruction: str = ""
+    about: str = ""
     questions: tuple[Question, ...] = ()
     answers: tuple[Answer, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -1,0 +1,131 @@
+"""From specifications to commissions: templates, posed characters, frames."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from vivant.config import Strategy
+from vivant.gate import questions
+from vivant.gate.loop import Commission
+from vivant.models.roles import Picture
+from vivant.schema.character import Character
+from vivant.schema.judging import Earlier
+from vivant.schema.record import PosedCharacter
+from vivant.schema.story import FrameSpec, Performance
+from vivant.store import images
+from vivant.studio.mannequin import expression_reference, pose_reference
+from vivant.synthesis.portraits import Cast, portrait
+from vivant.synthesis.prompts import frame_prompt, posed_prompt, template_prompt
+
+TEMPLATE_SIZE: Final = 1024
+POSED_SIZE: Final = 768
+
+
+def template(character: Character, seed: int) -> Commission:
+    """A template: full body, 1024 x 1024, on a neutral ground."""
+    return Commission(
+        id=f"{character.id}.{character.revision}",
+        stage="template",
+        prompt=template_prompt(character),
+        references=(),
+        strategy="template",
+        questions=questions.for_template(character),
+        portraits=(portrait(character, None),),
+        templates={},
+        width=TEMPLATE_SIZE,
+        height=TEMPLATE_SIZE,
+        seed=seed,
+    )
+
+
+def posed(wanted: PosedCharacter, cast: Cast, seed: int) -> Commission:
+    """Step 1 of two-step generation: template, pose reference and expression reference."""
+    character, shown = cast.characters[wanted.character], cast.templates[wanted.character]
+    references = (shown, _reference(pose_reference(wanted.pose)), _reference(expression_reference(wanted.expression)))
+    return Commission(
+        id=wanted.id,
+        stage="posed",
+        prompt=posed_prompt(character, wanted.pose, wanted.expression),
+        references=references,
+        strategy="two_step",
+        questions=questions.for_posed(character, wanted.pose, wanted.expression),
+        portraits=(cast.portrait(character.id),),
+        templates={character.id: shown},
+        width=POSED_SIZE,
+        height=POSED_SIZE,
+        seed=seed,
+    )
+
+
+def frame(
+    frame_id: str,
+    spec: FrameSpec,
+    cast: Cast,
+    posed_pictures: Mapping[str, Picture],
+    strategy: Strategy,
+    size: tuple[int, int],
+    seed: int,
+    *,
+    earlier: Sequence[Earlier] = (),
+    emphasis: Sequence[str] = (),
+) -> Commission:
+    """Step 2, or the only step of the other strategies.
+
+    `posed_pictures` holds accepted posed characters by id; one that is missing is replaced by the
+    character's template, so that the frame has to show the pose from its words.
+    """
+    on_stage = [cast.characters[p.character] for p in spec.performances]
+    before = {q.character for e in earlier for q in e.questions if q.about == "presence" and q.character}
+    return Commission(
+        id=frame_id,
+        stage="frame",
+        prompt=frame_prompt(spec, on_stage, strategy, emphasis),
+        references=tuple(_references(spec, cast, posed_pictures, strategy)),
+        strategy=strategy,
+        questions=questions.for_frame(spec, on_stage, before),
+        portraits=tuple(cast.portrait(c.id) for c in on_stage),
+        templates={c.id: cast.templates[c.id] for c in on_stage},
+        width=size[0],
+        height=size[1],
+        seed=seed,
+        earlier=tuple(_latest(earlier, {p.character for p in spec.performances})),
+    )
+
+
+def posed_for(performance: Performance, cast: Mapping[str, Character]) -> PosedCharacter:
+    """The posed character that a performance needs."""
+    return PosedCharacter(
+        character=performance.character,
+        revision=cast[performance.character].revision,
+        pose=performance.pose,
+        expression=performance.expression,
+    )
+
+
+def _references(
+    spec: FrameSpec, cast: Cast, posed_pictures: Mapping[str, Picture], strategy: Strategy
+) -> list[Picture]:
+    if strategy in ("text_only", "text_augmented"):
+        return []
+    templates = [cast.templates[p.character] for p in spec.performances]
+    if strategy == "one_step":
+        return templates
+    return [
+        posed_pictures.get(posed_for(p, cast.characters).id, template)
+        for p, template in zip(spec.performances, templates, strict=True)
+    ]
+
+
+def _latest(earlier: Sequence[Earlier], on_stage: set[str]) -> list[Earlier]:
+    """For each character on stage, the latest earlier frame that shows it; each frame once."""
+    chosen: list[Earlier] = []
+    missing = set(on_stage)
+    for frame_ in reversed(earlier):
+        shows = {q.character for q in frame_.questions if q.about == "presence" and q.character}
+        if shows & missing:
+            chosen.insert(0, frame_)
+            missing -= shows
+    return chosen
+
+
+def _reference(data: bytes) -> Picture:
+    return Picture(images.pixel_id(images.decode(data)), data)

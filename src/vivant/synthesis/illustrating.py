@@ -1,0 +1,59 @@
+"""Illustrating a story: a plain function of its spec, its cast and the roles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vivant.config import Strategy
+from vivant.gate.loop import Settled, Terms, settle
+from vivant.models.calling import Roles
+from vivant.models.roles import Picture
+from vivant.schema.judging import Earlier
+from vivant.schema.story import Story, frame_id
+from vivant.synthesis import commissions
+from vivant.synthesis.portraits import Cast
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How frames are made: strategy, size in pixels, the project's seed, and learned clauses."""
+
+    strategy: Strategy
+    size: tuple[int, int]
+    seed: int
+    emphasis: tuple[str, ...] = ()
+
+
+async def illustrate(
+    story: Story,
+    cast: Cast,
+    posed_pictures: Mapping[str, Picture],
+    roles: Roles,
+    terms: Terms,
+    manner: Manner,
+    positions: Sequence[int] | None = None,
+) -> list[Settled]:
+    """Every frame of the story, in order; later frames are held against the accepted earlier ones.
+
+    `positions` limits the work to some frames (counted from 0).
+    """
+    earlier: list[Earlier] = []
+    settled = []
+    for position, spec in enumerate(story.frames):
+        if positions is not None and position not in positions:
+            continue
+        commission = commissions.frame(
+            frame_id(story.id, position),
+            spec,
+            cast,
+            posed_pictures,
+            manner.strategy,
+            manner.size,
+            manner.seed,
+            earlier=earlier,
+            emphasis=manner.emphasis,
+        )
+        done = await settle(commission, roles, terms)
+        settled.append(done)
+        if done.outcome.state == "accepted" and done.pixels is not None and done.picture is not None:
+            earlier.append(Earlier(done.pixels, done.picture.id, commission.questions, commission.portraits))
+    return settled

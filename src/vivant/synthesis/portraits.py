@@ -1,0 +1,57 @@
+"""What a judge is shown of a character, and what an editor is given of it."""
+
+import functools
+from dataclasses import dataclass
+
+from vivant.models.roles import Picture
+from vivant.schema.character import Character
+from vivant.schema.judging import Pixels, Portrait
+from vivant.store import images
+from vivant.synthesis.prompts import full_description
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Approved characters with their templates, by character id."""
+
+    characters: dict[str, Character]
+    templates: dict[str, Picture]
+
+    def portrait(self, character: str) -> Portrait:
+        template = self.templates[character]
+        return portrait(self.characters[character], template)
+
+
+def portrait(character: Character, template: Picture | None) -> Portrait:
+    """The character as a judge knows it; before it has a template, by its exact description."""
+    return Portrait(
+        character=character.id,
+        name=character.name,
+        description=character.description if template else full_description(character),
+        template=_pixels(template) if template else None,
+        template_id=template.id if template else None,
+    )
+
+
+class _Kept:
+    """A picture as a dictionary key: by what it shows."""
+
+    __slots__ = ("picture",)
+
+    def __init__(self, picture: Picture) -> None:
+        self.picture = picture
+
+    def __hash__(self) -> int:
+        return hash(self.picture.id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Kept) and self.picture.id == other.picture.id
+
+
+def _pixels(template: Picture) -> Pixels:
+    return _decoded(_Kept(template))
+
+
+@functools.lru_cache(maxsize=32)
+def _decoded(kept: _Kept) -> Pixels:
+    return images.decode(kept.picture.data)
