@@ -1,0 +1,94 @@
+"""What pages show of the characters: entries on the cast pages, and portraits elsewhere."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from vivant.report.attempts import AttemptCard, attempt_cards
+from vivant.report.thumbnails import TEMPLATE_WIDTH, Thumbnail, Thumbnails
+from vivant.report.view import CharacterView
+from vivant.report.wording import approval, plain
+from vivant.schema.character import Character, Colour, Feature
+from vivant.schema.record import CheckpointPolicy
+
+PER_PAGE: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A character in short, and where its entry is; `link` from the report's root."""
+
+    id: str
+    name: str
+    link: str
+    picture: Thumbnail | None
+    alt: str
+    character: Character
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One feature by which a character is known, with its colours."""
+
+    part: str
+    kind: str
+    colours: tuple[Colour, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CastEntry:
+    """A character as its page shows it; `approval` names who let it pass."""
+
+    portrait: Portrait
+    character: Character
+    species: str
+    state: str
+    approval: str
+    why: str
+    parts: tuple[Part, ...]
+    attempts: tuple[AttemptCard, ...]
+
+
+def cast_page(number: int) -> str:
+    """The name of the cast page of that number, counted from 1."""
+    return "cast.html" if number == 1 else f"cast-{number}.html"
+
+
+def portraits(views: Iterable[CharacterView], thumbnails: Thumbnails) -> Iterator[Portrait]:
+    for index, view in enumerate(views):
+        character = view.character
+        yield Portrait(
+            character.id,
+            character.name,
+            f"{cast_page(index // PER_PAGE + 1)}#{character.id}",
+            thumbnails.of(view.template, TEMPLATE_WIDTH) if view.template else None,
+            f"{character.name}, {character.identity.species}, {character.profession}",
+            character,
+        )
+
+
+def cast_entry(
+    view: CharacterView,
+    portrait: Portrait,
+    policy: CheckpointPolicy | None,
+    names: Mapping[str, str],
+    thumbnails: Thumbnails,
+) -> CastEntry:
+    character = view.character
+    shown = next((a.number for a in reversed(view.attempts) if a.image and a.image == view.template), None)
+    return CastEntry(
+        portrait=portrait,
+        character=character,
+        species=character.identity.species,
+        state=view.state,
+        approval=approval(view.decision, policy),
+        why=view.decision.why if view.decision else "",
+        parts=tuple(_part(feature) for feature in character.identity.features),
+        attempts=attempt_cards(view.attempts, shown, names, thumbnails),
+    )
+
+
+def _part(feature: Feature) -> Part:
+    kind = feature.kind if feature.pattern == "plain" else f"{feature.kind}, {feature.pattern}"
+    colours = (feature.colour,) if feature.second is None else (feature.colour, feature.second)
+    return Part(plain(feature.part), kind, colours)

@@ -1,0 +1,46 @@
+"""The report's pages, rendered from templates: text in, HTML out, every value escaped."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from vivant.report.wording import counted, plain
+
+STYLE_SHEET = "report.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another page; `link` from the report's root, empty for the page itself."""
+
+    text: str
+    link: str
+
+
+def page_environment() -> Environment:
+    """Templates of this package; an unknown name in one is an error, and so never a silent gap."""
+    environment = Environment(
+        loader=PackageLoader("vivant.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["plain"] = plain
+    environment.filters["counted"] = counted
+    return environment
+
+
+def render(
+    environment: Environment, template: str, page: str, title: str, trail: tuple[Link, ...], **values: Any
+) -> str:
+    """The HTML of `page`; its links are relative to where it lies, `trail` leads to it."""
+    root = "../" * page.count("/")
+    return environment.get_template(template).render(root=root, title=title, trail=trail, **values)
+
+
+def style_sheet() -> str:
+    return (files("vivant.report") / "templates" / STYLE_SHEET).read_text("utf-8")

@@ -1,0 +1,39 @@
+"""What pages show of posed characters: a grid per character, each cell a pose and expression."""
+
+from dataclasses import dataclass
+
+from vivant.report.attempts import AttemptCard, attempt_cards
+from vivant.report.tally import best_attempt
+from vivant.report.thumbnails import ATTEMPT_WIDTH, Thumbnail, Thumbnails
+from vivant.report.view import PosedView
+from vivant.report.wording import plain
+
+
+@dataclass(frozen=True, slots=True)
+class PosedCell:
+    """One posed character; `id` is also its anchor on the page."""
+
+    id: str
+    character: str
+    pose: str
+    expression: str
+    state: str
+    picture: Thumbnail | None
+    attempts: tuple[AttemptCard, ...]
+
+
+def posed_page(character: str) -> str:
+    return f"posed/{character}.html"
+
+
+def posed_cell(view: PosedView, names: dict[str, str], thumbnails: Thumbnails) -> PosedCell:
+    best = best_attempt(view.attempts, None)
+    return PosedCell(
+        id=view.posed.id,
+        character=view.posed.character,
+        pose=plain(view.posed.pose),
+        expression=view.posed.expression,
+        state=view.state,
+        picture=thumbnails.of(best.image, ATTEMPT_WIDTH) if best and best.image else None,
+        attempts=attempt_cards(view.attempts, best.number if best else None, names, thumbnails),
+    )

@@ -1,0 +1,160 @@
+"""What pages show of a story: its frames with every attempt, and its strip on the contact sheet."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from vivant.report.attempts import AttemptCard, attempt_cards
+from vivant.report.cast import Portrait
+from vivant.report.posed import posed_page
+from vivant.report.tally import best_attempt
+from vivant.report.thumbnails import ATTEMPT_WIDTH, FRAME_WIDTH, Thumbnail, Thumbnails
+from vivant.report.view import FrameView, StoryView
+from vivant.report.wording import plain
+from vivant.schema.record import PosedCharacter
+from vivant.schema.story import FrameSpec, Performance
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One performance in words; links are from the report's root, empty where there is no page."""
+
+    name: str
+    link: str
+    manner: str
+    posed_link: str
+    place: str
+    action: str
+    prop: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameEntry:
+    """A frame as its story's page shows it. A lone flawless attempt is not shown a second time."""
+
+    id: str
+    number: int
+    narration: str
+    setting: str
+    composition: str
+    roles: tuple[Role, ...]
+    state: str
+    reason: str
+    decided: str
+    picture: Thumbnail | None
+    alt: str
+    attempts: tuple[AttemptCard, ...]
+    repeats_picture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StripFrame:
+    """A frame on the contact sheet; without a picture where nothing was accepted."""
+
+    number: int
+    state: str
+    picture: Thumbnail | None
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class StorySummary:
+    """A story in short; `link` is empty where no story came of the request."""
+
+    id: str
+    title: str
+    source: str
+    state: str
+    reason: str
+    link: str
+    cast: tuple[str, ...]
+    strip: tuple[StripFrame, ...]
+
+    @property
+    def accepted(self) -> int:
+        return sum(frame.state == "accepted" for frame in self.strip)
+
+
+def story_page(story: str) -> str:
+    return f"stories/{story}.html"
+
+
+def summary(view: StoryView, names: Mapping[str, str], thumbnails: Thumbnails) -> StorySummary:
+    return StorySummary(
+        id=view.id,
+        title=view.title,
+        source=view.source,
+        state=view.state,
+        reason=view.reason,
+        link=story_page(view.story.id) if view.story else "",
+        cast=tuple(names.get(member, member) for member in view.story.cast) if view.story else (),
+        strip=tuple(_strip_frame(frame, names, thumbnails) for frame in view.frames),
+    )
+
+
+def frame_entry(
+    frame: FrameView,
+    portraits: Mapping[str, Portrait],
+    names: Mapping[str, str],
+    posed_ids: Collection[str],
+    thumbnails: Thumbnails,
+) -> FrameEntry:
+    spec, best = frame.spec, best_attempt(frame.attempts, frame.best)
+    cards = attempt_cards(frame.attempts, best.number if best else None, names, thumbnails)
+    return FrameEntry(
+        id=frame.id,
+        number=frame.position + 1,
+        narration=spec.narration,
+        setting=", ".join(filter(None, (plain(spec.scene.setting), spec.scene.detail, spec.scene.time))),
+        composition=f"{plain(spec.composition.shot)} shot, {plain(spec.composition.angle)}",
+        roles=tuple(_role(p, portraits, posed_ids) for p in spec.performances),
+        state=frame.state,
+        reason=frame.reason,
+        decided=f"by {frame.decision.by}" if frame.decision else "",
+        picture=thumbnails.of(best.image, FRAME_WIDTH) if best and best.image else None,
+        alt=describe(frame.position, spec, names),
+        attempts=cards,
+        repeats_picture=len(cards) > 1 or any(card.findings or not card.is_best for card in cards),
+    )
+
+
+def describe(position: int, spec: FrameSpec, names: Mapping[str, str]) -> str:
+    """A frame's picture in words, as far as its spec goes."""
+    people = [
+        f"{names.get(p.character, p.character)} {plain(p.pose)}, {p.expression}" for p in spec.performances
+    ]
+    return f"Frame {position + 1}: {'; '.join(people)}. {plain(spec.scene.setting).capitalize()}, {spec.scene.time}."
+
+
+def _strip_frame(frame: FrameView, names: Mapping[str, str], thumbnails: Thumbnails) -> StripFrame:
+    best = best_attempt(frame.attempts, frame.best) if frame.state == "accepted" else None
+    picture = thumbnails.of(best.image, ATTEMPT_WIDTH) if best and best.image else None
+    return StripFrame(frame.position + 1, frame.state, picture, describe(frame.position, frame.spec, names))
+
+
+def _role(performance: Performance, portraits: Mapping[str, Portrait], posed_ids: Collection[str]) -> Role:
+    portrait = portraits.get(performance.character)
+    posed_id = _posed_id(performance, portrait)
+    return Role(
+        name=portrait.name if portrait else performance.character,
+        link=portrait.link if portrait else "",
+        manner=f"{plain(performance.pose)}, {performance.expression}",
+        posed_link=f"{posed_page(performance.character)}#{posed_id}" if posed_id in posed_ids else "",
+        place=f"{plain(performance.placement)}, facing {_towards(performance)}",
+        action=performance.action,
+        prop=performance.prop or "",
+    )
+
+
+def _towards(performance: Performance) -> str:
+    return "the viewer" if performance.facing == "viewer" else performance.facing
+
+
+def _posed_id(performance: Performance, portrait: Portrait | None) -> str:
+    if portrait is None:
+        return ""
+    return PosedCharacter(
+        character=performance.character,
+        revision=portrait.character.revision,
+        pose=performance.pose,
+        expression=performance.expression,
+    ).id

@@ -1,0 +1,82 @@
+"""How the report says what the record holds in codes."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from vivant.report.view import ProjectView
+from vivant.schema.gate import Region, Scope, Verdict
+from vivant.schema.record import Action, Checkpoint, CheckpointPolicy, Decision
+
+NOBODY: Final = "nobody (policy auto)"
+
+ACTIONS: Final[Mapping[Action, str]] = {
+    "first": "First attempt",
+    "again": "Made again",
+    "apt": "Prompt tuned, drawn anew",
+    "lie": "Local edit",
+    "judge_again": "Judged again",
+}
+NEXT_STEPS: Final[Mapping[Action, str]] = {
+    "first": "started over",
+    "again": "made again with the same prompt",
+    "apt": "the prompt was tuned and the picture drawn anew",
+    "lie": "one region was edited",
+    "judge_again": "the same picture was judged again",
+}
+SCOPES: Final[Mapping[Scope, str]] = {"local": "one region", "global": "whole picture"}
+VERDICTS: Final[Mapping[Verdict, str]] = {
+    "yes": "yes",
+    "no": "no",
+    "unsure": "unsure",
+    "not_judged": "not judged",
+}
+STRATEGIES: Final[Mapping[str, str]] = {
+    "text_only": "text only",
+    "text_augmented": "text, augmented",
+    "one_step": "one step",
+    "two_step": "two steps (posed characters, then frames)",
+}
+
+
+def plain(code: str) -> str:
+    """A code of a closed vocabulary as words: "far_left" is "far left"."""
+    return code.replace("_", " ")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 story", "2,000 stories" """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def place_of(region: Region) -> str:
+    """Roughly where a region lies: "upper left", "centre", "most of the picture"."""
+    if (region.right - region.left) * (region.bottom - region.top) > 0.5:
+        return "most of the picture"
+    across = ("left", "", "right")[_third((region.left + region.right) / 2)]
+    down = ("upper", "", "lower")[_third((region.top + region.bottom) / 2)]
+    if not across and not down:
+        return "centre"
+    return " ".join(word for word in (down or "middle", across or "middle") if word)
+
+
+def _third(fraction: float) -> int:
+    return min(2, int(fraction * 3))
+
+
+def approval(decision: Decision | None, policy: CheckpointPolicy | None) -> str:
+    """Who approved something, honestly: nobody, a person, or nobody yet."""
+    if decision is not None:
+        verb = "approved" if decision.approved else "refused"
+        return f"{verb} by: {decision.by}"
+    return f"approved by: {NOBODY}" if policy == "auto" else "not decided yet"
+
+
+def checkpoint_line(project: ProjectView, checkpoint: Checkpoint) -> str:
+    """How a project's checkpoint is decided, in one phrase."""
+    match project.policies.get(checkpoint, "auto"):
+        case "auto":
+            return f"approved by: {NOBODY}"
+        case "sample":
+            return "people decide on a sample (policy sample); the rest is approved by nobody"
+        case _:
+            return "people decide on every one (policy all)"
