@@ -1,5 +1,6 @@
 """From specifications to commissions: templates, posed characters, frames."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from vivant.schema.character import Character
 from vivant.schema.judging import Earlier
 from vivant.schema.record import PosedCharacter
 from vivant.schema.story import FrameSpec, Performance
+from vivant.schema.vocabulary import Expression, Pose
 from vivant.store import images
 from vivant.studio.mannequin import expression_reference, pose_reference
 from vivant.synthesis.portraits import Cast, portrait
@@ -40,7 +42,7 @@ def template(character: Character, seed: int) -> Commission:
 def posed(wanted: PosedCharacter, cast: Cast, seed: int) -> Commission:
     """Step 1 of two-step generation: template, pose reference and expression reference."""
     character, shown = cast.characters[wanted.character], cast.templates[wanted.character]
-    references = (shown, _reference(pose_reference(wanted.pose)), _reference(expression_reference(wanted.expression)))
+    references = (shown, _pose_picture(wanted.pose), _expression_picture(wanted.expression))
     return Commission(
         id=wanted.id,
         stage="posed",
@@ -127,5 +129,15 @@ def _latest(earlier: Sequence[Earlier], on_stage: set[str]) -> list[Earlier]:
     return chosen
 
 
-def _reference(data: bytes) -> Picture:
+@functools.cache
+def _pose_picture(pose: Pose) -> Picture:
+    return _picture(pose_reference(pose))
+
+
+@functools.cache
+def _expression_picture(expression: Expression) -> Picture:
+    return _picture(expression_reference(expression))
+
+
+def _picture(data: bytes) -> Picture:
     return Picture(images.pixel_id(images.decode(data)), data)

@@ -1,6 +1,6 @@
 """Illustrating a story: a plain function of its spec, its cast and the roles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vivant.config import Strategy
@@ -30,17 +30,11 @@ async def illustrate(
     roles: Roles,
     terms: Terms,
     manner: Manner,
-    positions: Sequence[int] | None = None,
 ) -> list[Settled]:
-    """Every frame of the story, in order; later frames are held against the accepted earlier ones.
-
-    `positions` limits the work to some frames (counted from 0).
-    """
+    """Every frame of the story, in order; later frames are held against the accepted earlier ones."""
     earlier: list[Earlier] = []
     settled = []
     for position, spec in enumerate(story.frames):
-        if positions is not None and position not in positions:
-            continue
         commission = commissions.frame(
             frame_id(story.id, position),
             spec,

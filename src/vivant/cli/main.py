@@ -1,0 +1,63 @@
+"""The command line: one small file per command; it calls the public API and computes nothing.
+
+Exit codes: 0 done; 1 failed; 2 wrong usage or configuration; 3 stopped at a human checkpoint;
+4 stopped by the budget; 130 interrupted.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from vivant import __version__
+from vivant.cli import approve, build, digest, doctor, init, plan, reject, status, verify
+from vivant.errors import UsageError, VivantError
+
+app = typer.Typer(
+    name="vivant",
+    help="Illustrated stories whose characters stay themselves from frame to frame, at dataset scale.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+for _name, _command in {
+    "init": init.init,
+    "plan": plan.plan,
+    "build": build.build,
+    "status": status.status,
+    "approve": approve.approve,
+    "reject": reject.reject,
+    "verify": verify.verify,
+    "digest": digest.digest,
+    "doctor": doctor.doctor,
+}.items():
+    app.command(_name)(_command)
+
+
+@app.callback(invoke_without_command=True)
+def _version(version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False) -> None:
+    if version:
+        print(__version__)
+        raise typer.Exit
+
+
+def main() -> None:
+    """The console entry point."""
+    try:
+        app()
+    except UsageError as error:
+        sys.exit(_complaint(error, 2))
+    except VivantError as error:
+        sys.exit(_complaint(error, 1))
+    except KeyboardInterrupt:
+        print("Stopped. Nothing is lost: run the same command again to go on.", file=sys.stderr)
+        sys.exit(130)
+
+
+def _complaint(error: VivantError, code: int) -> int:
+    print(f"vivant: {error.what}", file=sys.stderr)
+    if error.do:
+        print(f"  {error.do}", file=sys.stderr)
+    return code
