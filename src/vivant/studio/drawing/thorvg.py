@@ -8,6 +8,7 @@ import ctypes
 import functools
 import importlib.util
 import sys
+from array import array
 from collections.abc import Sequence
 from ctypes import POINTER, c_float, c_int, c_uint8, c_uint32, c_void_p
 from pathlib import Path as FilePath
@@ -25,6 +26,9 @@ Light = tuple[float, float, float]
 _ARGB8888 = 1
 """Premultiplied; in memory on little-endian machines: blue, green, red, alpha."""
 _ROUND = 1
+_STROKE_UNITS = 1024.0
+"""ThorVG rounds stroke widths to 1/64 of the path's own unit before it applies any transform, so a
+stroked path is handed over this much larger and drawn this much smaller."""
 _BATCH_CLEAR, _BATCH_KEEP = True, False
 
 
@@ -129,39 +133,42 @@ def _emit(tvg: ctypes.CDLL, node: Node, light: Light | None) -> int:
 
 
 def _emit_shape(tvg: ctypes.CDLL, node: Shape, light: Light | None) -> int:
-    shape = _emit_path(tvg, node.path)
+    units = 1.0 if node.stroke is None else _STROKE_UNITS
+    shape = _emit_path(tvg, node.path, units)
     fill = node.fill
     if isinstance(fill, Flat):
         r, g, b = _lit(fill.colour, light)
         tvg.tvg_shape_set_fill_color(shape, r, g, b, fill.alpha)
     elif fill is not None:
-        tvg.tvg_shape_set_gradient(shape, _gradient(tvg, fill, light))
+        tvg.tvg_shape_set_gradient(shape, _gradient(tvg, fill, light, units))
     if node.stroke is not None:
         r, g, b = _lit(node.stroke.colour, light)
-        tvg.tvg_shape_set_stroke_width(shape, node.width)
+        tvg.tvg_shape_set_stroke_width(shape, node.width * units)
         tvg.tvg_shape_set_stroke_color(shape, r, g, b, node.stroke.alpha)
         tvg.tvg_shape_set_stroke_cap(shape, _ROUND)
         tvg.tvg_shape_set_stroke_join(shape, _ROUND)
+        _transform(tvg, shape, (1 / units, 0.0, 0.0, 1 / units, 0.0, 0.0))
     return shape
 
 
-def _emit_path(tvg: ctypes.CDLL, path: Path) -> int:
+def _emit_path(tvg: ctypes.CDLL, path: Path, units: float = 1.0) -> int:
     shape: int = tvg.tvg_shape_new()
     commands = (c_uint8 * len(path.commands)).from_buffer_copy(path.commands)
-    address, _ = path.points.buffer_info()
-    tvg.tvg_shape_append_path(shape, commands, len(path.commands), address, len(path.points) // 2)
+    points = path.points if units == 1.0 else array("f", [value * units for value in path.points])
+    address, _ = points.buffer_info()
+    tvg.tvg_shape_append_path(shape, commands, len(path.commands), address, len(points) // 2)
     return shape
 
 
-def _gradient(tvg: ctypes.CDLL, fill: Fill, light: Light | None) -> int:
+def _gradient(tvg: ctypes.CDLL, fill: Fill, light: Light | None, units: float = 1.0) -> int:
     if isinstance(fill, Linear):
         gradient: int = tvg.tvg_linear_gradient_new()
-        tvg.tvg_linear_gradient_set(gradient, *fill.start, *fill.end)
+        tvg.tvg_linear_gradient_set(gradient, *(value * units for value in (*fill.start, *fill.end)))
     else:
         assert not isinstance(fill, Flat)
         gradient = tvg.tvg_radial_gradient_new()
-        cx, cy = fill.centre
-        tvg.tvg_radial_gradient_set(gradient, cx, cy, fill.radius, cx, cy, 0.0)
+        cx, cy, radius = fill.centre[0] * units, fill.centre[1] * units, fill.radius * units
+        tvg.tvg_radial_gradient_set(gradient, cx, cy, radius, cx, cy, 0.0)
     stops = (_ColorStop * len(fill.stops))(
         *((offset, *_lit(colour, light), alpha) for offset, colour, alpha in fill.stops)
     )
