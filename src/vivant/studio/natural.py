@@ -20,6 +20,11 @@ CRESTS: Final[Mapping[SubjectType, tuple[str, ...]]] = {
     "robot": ("antenna", "twin antennae"), "mythical": ("curled horns", "long horn"),
 }  # fmt: skip
 
+_DARK_SKINS: Final[frozenset[str]] = frozenset({"bronze skin", "umber skin", "ebony skin"})
+DARK_HAIR: Final[tuple[str, ...]] = ("black", "charcoal", "chestnut", "brown", "auburn")
+DARK_EYES: Final[tuple[str, ...]] = ("brown", "hazel", "amber")
+"""What mostly goes with dark skin."""
+
 MALE: Final[frozenset[str]] = frozenset({"boy", "man", "old man"})
 BEARDED: Final[frozenset[str]] = frozenset({"man", "old man"})
 
@@ -86,6 +91,10 @@ def hair_kinds(species: str) -> tuple[str, ...]:
     if species in MALE:
         return "short hair", "curly hair", "spiky hair", "long hair", "ponytail"
     return "bob", "long hair", "curly hair", "ponytail", "bun", "braids", "short hair"
+
+
+def is_dark(skin: str) -> bool:
+    return skin in _DARK_SKINS
 
 
 def hair_colours(subject_type: SubjectType) -> tuple[str, ...]:
