@@ -1,0 +1,116 @@
+"""What grows on backs: dragon, fairy, feathered and insect wings, shells, a third pair of limbs."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from vivant.studio.drawing.bodies.inked import filled, inked, line, tube, veil
+from vivant.studio.drawing.bodies.limbs import stations
+from vivant.studio.drawing.bodies.physique import Physique
+from vivant.studio.drawing.displaylist import Flat, Shape
+from vivant.studio.drawing.path import Path, Point, smooth
+from vivant.studio.drawing.skeleton import Limb, Skeleton, Trunk
+from vivant.studio.palette import RGB, shaded
+
+# Wing outlines in body heights from the shoulder blade: x away from the body, y up along the spine.
+_DRAGON: Final = (
+    (0.0, 0.04), (0.1, 0.2), (0.26, 0.3), (0.38, 0.3), (0.35, 0.16), (0.27, 0.12), (0.26, 0.0), (0.17, 0.0), (0.12, -0.1),
+    (0.0, -0.06),
+)  # fmt: skip
+_FAIRY: Final = ((0.0, 0.0), (0.1, 0.16), (0.24, 0.26), (0.33, 0.22), (0.3, 0.08), (0.14, -0.01))
+_FAIRY_LOW: Final = ((0.0, -0.03), (0.14, -0.03), (0.24, -0.1), (0.22, -0.19), (0.12, -0.17))
+_FEATHERED: Final = (
+    (0.0, 0.06), (0.12, 0.2), (0.3, 0.27), (0.4, 0.22), (0.36, 0.14), (0.37, 0.06), (0.3, 0.03), (0.28, -0.06),
+    (0.2, -0.06), (0.15, -0.13), (0.0, -0.08),
+)  # fmt: skip
+_INSECT: Final = ((0.0, 0.04), (0.1, 0.0), (0.22, -0.16), (0.24, -0.34), (0.16, -0.36), (0.06, -0.2))
+
+
+def draw_wings(skeleton: Skeleton, p: Physique, coat: RGB, second: RGB) -> list[Shape]:
+    """Both wings, drawn behind the body; nothing for the wingless."""
+    trunk = skeleton.trunk
+    match p.frame.wings:
+        case "dragon":
+            return [s for side in (1, -1) for s in _dragon(trunk, p, side, coat, second)]
+        case "fairy":
+            colour = shaded(second, 1.5)
+            return [
+                Shape(_wing(trunk, p, outline, side), Flat(colour), Flat(shaded(second, 0.8)), 0.007, "coat")
+                for side in (1, -1)
+                for outline in (_FAIRY_LOW, _FAIRY)
+            ]
+        case "feathered":
+            return [s for side in (1, -1) for s in _feathered(trunk, p, side, coat)]
+        case "insect":
+            return [inked(_wing(trunk, p, _INSECT, side), coat, "coat") for side in (1, -1)]
+        case "none":
+            return []
+
+
+def _points(trunk: Trunk, p: Physique, outline: Sequence[Point], side: int) -> list[Point]:
+    far = side > 0 and not trunk.frontal
+    root = p.shoulders * (0.42 if trunk.frontal else 0.5)
+    reach = -side if trunk.frontal else 1
+    shrink = 0.8 if far else 1.0
+    lift = 0.05 * p.height if far else 0.0
+    x0 = (side if trunk.frontal else -1) * root
+    t = 0.72
+    scale = p.height * shrink
+    return [trunk.at(t + (y * scale + lift) / trunk.height, x0 - reach * x * scale) for x, y in outline]
+
+
+def _wing(trunk: Trunk, p: Physique, outline: Sequence[Point], side: int) -> Path:
+    return smooth(_points(trunk, p, outline, side), tension=0.8)
+
+
+def _dragon(trunk: Trunk, p: Physique, side: int, coat: RGB, second: RGB) -> list[Shape]:
+    membrane = inked(smooth(_points(trunk, p, _DRAGON, side), tension=0.7), second, "belly")
+    bones = Path()
+    (x0, y0), (x1, y1) = _points(trunk, p, ((0.02, 0.04), (0.26, 0.29)), side)
+    for x, y in _points(trunk, p, ((0.36, 0.28), (0.27, 0.13), (0.17, 0.01)), side):
+        bones.move(x1, y1).line(x, y)
+    bones.move(x0, y0).line(x1, y1)
+    return [membrane, line(bones, coat, "belly", 0.012)]
+
+
+def _feathered(trunk: Trunk, p: Physique, side: int, coat: RGB) -> list[Shape]:
+    wing = inked(_wing(trunk, p, _FEATHERED, side), coat, "coat")
+    quills = Path()
+    for a, b in (((0.2, 0.16), (0.35, 0.15)), ((0.16, 0.08), (0.3, 0.04)), ((0.1, 0.02), (0.2, -0.05))):
+        (x1, y1), (x2, y2) = _points(trunk, p, (a, b), side)
+        quills.move(x1, y1).line(x2, y2)
+    return [wing, line(quills, coat, "coat", 0.007)]
+
+
+def draw_shell(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
+    """A tortoise's shell on the back, behind the trunk."""
+    if not p.frame.shell:
+        return []
+    trunk, w = skeleton.trunk, p.waist
+    left = -2.0 if not trunk.frontal else -1.45
+    right = 0.5 if not trunk.frontal else 1.45
+    rows = ((-0.06, 0.72), (0.2, 0.98), (0.5, 1.0), (0.8, 0.86), (1.0, 0.4))
+    outline = [trunk.at(t, w * left * k) for t, k in rows] + [trunk.at(t, w * right * k) for t, k in rows[::-1]]
+    shell = smooth(outline)
+    plates = Path()
+    for t in (0.28, 0.66):
+        (x1, y1), (x2, y2) = trunk.at(t, w * left * 0.97), trunk.at(t + 0.06, w * left * 0.3)
+        plates.move(x1, y1).line(x2, y2)
+    (x1, y1), (x2, y2) = trunk.at(0.0, w * left * 0.6), trunk.at(0.96, w * left * 0.58)
+    xm, ym = trunk.at(0.48, w * left * 0.76)
+    plates.move(x1, y1).cubic(xm, ym, xm, ym, x2, y2)
+    return [inked(shell, coat, "coat"), veil(shell, coat, "coat", 90), line(plates, coat, "coat", 0.008)]
+
+
+def draw_extra_arms(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
+    """The middle pair of an insect's limbs: short, folded before the belly."""
+    if not p.frame.extra_arms:
+        return []
+    trunk, shapes = skeleton.trunk, []
+    for side in (1, -1):
+        front = side if trunk.frontal else 1
+        root = trunk.at(0.42, p.waist * (0.7 * front if trunk.frontal else 0.3 + 0.3 * side))
+        joint = trunk.at(0.3, p.waist * 1.7 * front)
+        end = trunk.at(0.5, p.waist * 2.1 * front)
+        limb = tube(stations(Limb(root, joint, end, 0.0)), [p.arm_width * 0.7] * 5)
+        shapes += [filled(limb.body, coat, "coat"), line(limb.edge, coat, "coat")]
+    return shapes

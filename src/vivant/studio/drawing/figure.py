@@ -1,0 +1,106 @@
+"""Whole figures: a character's body in a pose, dressed, with its head, hands and what it holds."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from vivant.schema.character import Identity
+from vivant.schema.vocabulary import Expression, Facing, Pose
+from vivant.studio.drawing.bodies.extent import Box, extent, union
+from vivant.studio.drawing.bodies.physique import Physique, physique
+from vivant.studio.drawing.displaylist import Group, Matrix, Node, placed
+from vivant.studio.drawing.dressing import Dressed, grip_point, hand_size
+from vivant.studio.drawing.garments.wearer import Wearer, wearer
+from vivant.studio.drawing.heads.head import draw_head, head_tilt
+from vivant.studio.drawing.path import Point
+from vivant.studio.drawing.poses import Stance, stance
+from vivant.studio.drawing.props import draw_prop
+from vivant.studio.drawing.skeleton import Skeleton, pose_skeleton
+
+_OWN_PROPS: Final[Mapping[Pose, str]] = {"reading": "open book", "carrying": "bundle"}
+_IN_BOTH_HANDS: Final[frozenset[Pose]] = frozenset({"holding", "offering", "carrying", "reading"})
+_TURN = 0.6
+"""How far heads turn from the viewer towards the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawn character in figure units: 1 is a standing adult's height, y down, the origin on the
+    ground between the feet. Boxes are (left, top, right, bottom); `head` includes the hat."""
+
+    nodes: tuple[Node, ...]
+    box: Box
+    head: Box
+
+
+def draw_figure(
+    identity: Identity,
+    pose: Pose,
+    expression: Expression,
+    facing: Facing,
+    *,
+    prop: str | None = None,
+    malformed_hand: bool = False,
+) -> Figure:
+    """Draws a character, back to front; facing left is the exact mirror image of facing right.
+
+    `prop` is held in the hand that the pose leads with, or in both. Some poses bring their own: a
+    reader has an open book, a carrier a bundle. `malformed_hand` deforms the leading hand.
+    """
+    frontal = facing == "viewer"
+    row, body = stance(pose, frontal=frontal), physique(identity)
+    skeleton = pose_skeleton(row, body, frontal=frontal, tilt=head_tilt(expression))
+    head = draw_head(identity, expression, 0.0 if frontal else _TURN)
+    placing = _head_matrix(skeleton, body)
+    back, front = Group(head.back, placing), Group(head.front, placing)
+    clad = wearer(skeleton, body)
+    held = _held(pose, row, clad, prop)
+    nodes = Dressed(identity, row, clad, malformed_hand).layers(back, front, held)
+
+    head_box = extent((back, front))
+    box = union(extent(node for node in nodes if node is not held), head_box)
+    lift = min(0.0, -box[3]) if row.airborne else -box[3]
+    if held is not None:
+        above, box = _above_ground(held, box, lift)
+        nodes = [above if node is held else node for node in nodes]
+    return _settled(nodes, box, head_box, lift, mirrored=facing == "left")
+
+
+def _head_matrix(skeleton: Skeleton, body: Physique) -> Matrix:
+    a = math.radians(skeleton.head_angle)
+    c, s = math.cos(a) * body.head, math.sin(a) * body.head
+    return c, s, -s, c, *skeleton.head
+
+
+def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None) -> Group | None:
+    name = _OWN_PROPS.get(pose) if prop is None or (pose, prop) == ("reading", "book") else prop
+    if name is None:
+        return None
+    size, skeleton = hand_size(body), body.skeleton
+    near, far = grip_point(skeleton.near_arm, size), grip_point(skeleton.far_arm, size)
+    at: Point = near if row.lead == "near" else far
+    if pose in _IN_BOTH_HANDS:
+        at = (near[0] + far[0]) / 2, (near[1] + far[1]) / 2
+    scale = 0.7 + 0.3 * body.physique.frame.height
+    return placed(draw_prop(name), *at, scale)
+
+
+def _above_ground(held: Group, box: Box, lift: float) -> tuple[Group, Box]:
+    """What is held, slid up through the hand where it would pierce the ground."""
+    reach = extent((held,))
+    slide = max(0.0, reach[3] + lift)
+    a, b, c, d, e, f = held.matrix
+    moved = (reach[0], reach[1] - slide, reach[2], reach[3] - slide)
+    return replace(held, matrix=(a, b, c, d, e, f - slide)), union(box, moved)
+
+
+def _settled(nodes: list[Node], box: Box, head: Box, lift: float, *, mirrored: bool) -> Figure:
+    """The figure moved onto the ground, and mirrored if asked."""
+
+    def put(b: Box) -> Box:
+        left, right = (-b[2], -b[0]) if mirrored else (b[0], b[2])
+        return left, b[1] + lift, right, b[3] + lift
+
+    sign = -1.0 if mirrored else 1.0
+    return Figure((Group(tuple(nodes), (sign, 0.0, 0.0, 1.0, 0.0, lift)),), put(box), put(head))

@@ -1,0 +1,128 @@
+"""Aprons, capes, sashes, tool belts and shawls, over everything else."""
+
+from vivant.schema.character import Feature
+from vivant.studio.drawing.bodies.inked import OUTLINE, hull, inked, line, veil
+from vivant.studio.drawing.bodies.trunk import between_rows, outline, widths
+from vivant.studio.drawing.displaylist import Node
+from vivant.studio.drawing.garments.patterns import printed
+from vivant.studio.drawing.garments.wearer import Wearer, along
+from vivant.studio.drawing.path import Path, circle, polygon, rectangle, smooth
+from vivant.studio.palette import shaded
+
+
+def draw_outer_behind(body: Wearer, feature: Feature) -> list[Node]:
+    """What of the garment hangs behind the body: a cape."""
+    return _cape(body, feature) if feature.kind == "cape" else []
+
+
+def draw_outer(body: Wearer, feature: Feature) -> list[Node]:
+    """What of the garment lies on the trunk; nothing for an unknown kind."""
+    match feature.kind:
+        case "apron":
+            return _apron(body, feature)
+        case "cape":
+            return _clasp(body, feature)
+        case "sash":
+            return _sash(body, feature)
+        case "tool belt":
+            return _tool_belt(body, feature)
+        case "shawl":
+            return _shawl(body, feature)
+    return []
+
+
+def _cape(body: Wearer, feature: Feature) -> list[Node]:
+    colour, h, trunk = feature.colour.rgb, body.physique.height, body.skeleton.trunk
+    wide = body.physique.shoulders
+    near, far = body.legs[-1], body.legs[0]
+    (nx, ny), (fx, fy) = along(near, 0.86), along(far, 0.86)
+    if body.frontal:
+        hems = [(nx - 0.09 * h, ny, 0.03 * h), (fx + 0.09 * h, fy, 0.03 * h)]
+    else:
+        back = min(nx, fx, trunk.pelvis[0])
+        floor = max(ny, fy)
+        lift = 0.0 if trunk.neck[1] < trunk.pelvis[1] - 0.1 * h else 0.1 * h
+        hems = [(back - 0.15 * h, floor - lift, 0.03 * h), (trunk.pelvis[0] + 0.02 * h, floor - lift, 0.02 * h)]
+    tops = [(*trunk.at(0.88, -wide * 0.8), wide * 0.34), (*trunk.at(0.88, wide * 0.6), wide * 0.3)]
+    path = hull([*tops, *hems])
+    x0, y0 = trunk.at(0.8, -wide * 0.9)
+    crease = Path().move(x0 - 0.01 * h, y0 + 0.06 * h).line(hems[0][0] + 0.05 * h, hems[0][1] - 0.03 * h)
+    return [inked(path, colour, "outer"), *printed(feature, path, trunk.neck, trunk.pelvis), line(crease, colour, "outer")]
+
+
+def _clasp(body: Wearer, feature: Feature) -> list[Node]:
+    colour, h = feature.colour.rgb, body.physique.height
+    collar = smooth(
+        [body.front(0.99, -0.9), body.front(0.82, -1.0), body.front(0.74, -0.3), body.front(0.8, 0.1), body.front(0.74, 0.5),
+         body.front(0.84, 1.02), body.front(0.99, 0.9)], tension=0.7,
+    )  # fmt: skip
+    return [inked(collar, colour, "outer"), inked(circle(*body.front(0.82, 0.08), 0.022 * h), (216, 174, 62), "outer", 0.006)]
+
+
+def _apron(body: Wearer, feature: Feature) -> list[Node]:
+    colour, h, trunk = feature.colour.rgb, body.physique.height, body.skeleton.trunk
+    hems = [along(limb, 0.46) for limb in body.legs]
+    r = body.physique.leg_width * 0.9
+    circles = [(x + 0.01 * h, y, r) for x, y in hems]
+    circles += [(*body.front(t, a), 0.01 * h) for t in (0.3, 0.02) for a in (-0.66, 0.86)]
+    skirt = hull(circles, 0.6)
+    bib = polygon([body.front(0.3, -0.52), body.front(0.76, -0.4), body.front(0.76, 0.46), body.front(0.3, 0.72)])
+    straps = Path()
+    for across, end in ((-0.38, -0.4), (0.44, 0.5)):
+        straps.move(*body.front(0.75, across)).line(*body.front(0.96, end))
+    left, right = widths(body.profile, 0.3)
+    tie = Path().move(*trunk.at(0.3, -left)).line(*trunk.at(0.3, right))
+    pocket = polygon([body.front(0.12, -0.2), body.front(0.12, 0.5), body.front(-0.06, 0.46), body.front(-0.06, -0.18)])
+    return [
+        line(straps, colour, "outer", 0.016), inked(bib, colour, "outer"), *printed(feature, bib, trunk.waist, trunk.pelvis),
+        inked(skirt, colour, "outer"), *printed(feature, skirt, trunk.waist, trunk.pelvis),
+        line(tie, colour, "outer", 0.016), inked(pocket, colour, "outer", 0.006),
+    ]  # fmt: skip
+
+
+def _sash(body: Wearer, feature: Feature) -> list[Node]:
+    colour, trunk = feature.colour.rgb, body.skeleton.trunk
+    left, right = widths(body.profile, 0.84)[0], widths(body.profile, 0.16)[1]
+    a, b = trunk.at(0.93, -left * 0.86), trunk.at(0.72, -left * 1.04)
+    c, d = trunk.at(0.02, right * 1.06), trunk.at(0.24, right * 1.04)
+    m1, m2 = body.front(0.42, -0.22), body.front(0.64, 0.08)
+    path = Path().move(*a).cubic(*m2, *m2, *d).line(*c).cubic(*m1, *m1, *b).close()
+    x, y = trunk.at(0.12, right * 1.0)
+    h = body.physique.height
+    knot = polygon([(x - 0.03 * h, y), (x + 0.02 * h, y), (x + 0.045 * h, y + 0.13 * h), (x - 0.015 * h, y + 0.14 * h)])
+    return [inked(knot, colour, "outer"), inked(path, colour, "outer"), *printed(feature, path, a, c, 0.03)]
+
+
+def _tool_belt(body: Wearer, feature: Feature) -> list[Node]:
+    colour, h, trunk = feature.colour.rgb, body.physique.height, body.skeleton.trunk
+    band = outline(trunk, between_rows(body.profile, 0.08, 0.21), 0.01 * h, 0.3)
+    x, y = body.front(0.1, -0.62)
+    pouch = rectangle(x - 0.042 * h, y - 0.02 * h, 0.084 * h, 0.1 * h, 0.02 * h)
+    flap = Path().move(x - 0.04 * h, y + 0.016 * h).line(x + 0.04 * h, y + 0.016 * h)
+    x2, y2 = body.front(0.1, 0.66)
+    handle = rectangle(x2 - 0.012 * h, y2 - 0.05 * h, 0.024 * h, 0.12 * h, 0.01 * h)
+    holster = rectangle(x2 - 0.03 * h, y2 - 0.01 * h, 0.06 * h, 0.05 * h, 0.012 * h)
+    bx, by = body.front(0.145, 0.06)
+    buckle = rectangle(bx - 0.026 * h, by - 0.022 * h, 0.052 * h, 0.044 * h, 0.008)
+    return [
+        inked(band, colour, "outer"), inked(handle, (183, 110, 67), "outer", 0.007), inked(holster, colour, "outer"),
+        inked(pouch, colour, "outer"), line(flap, colour, "outer"), inked(buckle, (216, 174, 62), "outer", 0.007),
+    ]  # fmt: skip
+
+
+def _shawl(body: Wearer, feature: Feature) -> list[Node]:
+    colour, h, trunk = feature.colour.rgb, body.physique.height, body.skeleton.trunk
+    path = smooth(
+        [body.front(1.0, -0.8), body.front(0.86, -1.24), body.front(0.56, -1.22), body.front(0.44, -0.6), body.front(0.36, 0.0),
+         body.front(0.46, 0.62), body.front(0.58, 1.2), body.front(0.88, 1.2), body.front(1.0, 0.8)], tension=0.8,
+    )  # fmt: skip
+    fringe = Path()
+    for t, a in ((0.5, -0.9), (0.44, -0.6), (0.39, -0.3), (0.36, 0.0), (0.4, 0.34), (0.46, 0.66)):
+        x, y = body.front(t, a)
+        fringe.move(x, y).line(x, y + 0.026 * h)
+    fold = Path().move(*body.front(0.92, -0.3)).line(*body.front(0.44, 0.02)).line(*body.front(0.92, 0.42))
+    return [
+        line(fringe, colour, "outer", 0.008), inked(path, colour, "outer"), *printed(feature, path, trunk.neck, trunk.pelvis),
+        line(fold, shaded(colour, 0.9), "outer", OUTLINE * 0.7), veil(polygon([body.front(0.9, -0.3), body.front(0.44, 0.02),
+        body.front(0.9, 0.42)]), colour, "outer", 26),
+    ]  # fmt: skip

@@ -1,0 +1,128 @@
+"""From a stance and a physique to joints: where everything of a posed body is."""
+
+import math
+from dataclasses import dataclass
+
+from vivant.studio.drawing.bodies.physique import Physique
+from vivant.studio.drawing.path import Point, turned
+from vivant.studio.drawing.poses import Reach, Stance, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """Three joints from the body outwards; `angle` is where the hand points or how the foot pitches,
+    in degrees clockwise from the right."""
+
+    root: Point
+    joint: Point
+    end: Point
+    angle: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trunk:
+    """The spine: a bent line from `pelvis` over `waist` to `neck`; `back` and `front` are half widths'
+    factors towards the picture's left and right."""
+
+    pelvis: Point
+    waist: Point
+    neck: Point
+    frontal: bool
+
+    def at(self, t: float, across: float) -> Point:
+        """The point at `t` (0 pelvis, 1 neck, beyond along the ends) and `across` to the right."""
+        (ax, ay), (bx, by), (cx, cy) = self.pelvis, self.waist, self.neck
+        u = 1 - t
+        x = u * u * ax + 2 * u * t * bx + t * t * cx
+        y = u * u * ay + 2 * u * t * by + t * t * cy
+        dx, dy = u * (bx - ax) + t * (cx - bx), u * (by - ay) + t * (cy - by)
+        length = math.hypot(dx, dy) or 1.0
+        return x - dy / length * across, y + dx / length * across
+
+    @property
+    def height(self) -> float:
+        return math.dist(self.pelvis, self.waist) + math.dist(self.waist, self.neck)
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A posed body in figure units, y down; near is left in the picture."""
+
+    trunk: Trunk
+    head: Point
+    head_angle: float
+    near_arm: Limb
+    far_arm: Limb
+    near_leg: Limb
+    far_leg: Limb
+
+
+def bent(root: Point, goal: Point, first: float, second: float, side: int) -> tuple[Point, Point]:
+    """Middle and end of a two-bone limb that reaches for `goal`; straight if that is too far.
+
+    `side` 1 puts the middle joint clockwise of the line from root to goal, -1 the other way.
+    """
+    dx, dy = goal[0] - root[0], goal[1] - root[1]
+    distance = math.hypot(dx, dy) or 1e-6
+    ux, uy = dx / distance, dy / distance
+    reach = min(max(distance, abs(first - second) * 1.02 + 0.25 * first), (first + second) * 0.995)
+    along = (first * first - second * second + reach * reach) / (2 * reach)
+    off = math.sqrt(max(first * first - along * along, 0.0)) * side
+    middle = (root[0] + ux * along - uy * off, root[1] + uy * along + ux * off)
+    return middle, (root[0] + ux * reach, root[1] + uy * reach)
+
+
+def pose_skeleton(stance: Stance, physique: Physique, *, frontal: bool, tilt: float = 0.0) -> Skeleton:
+    """The joints of `physique` in `stance`; `tilt` is added to the head, in degrees."""
+    p = physique
+    lean = stance.lean * (0.45 if frontal and stance.lean < 60 else 1.0) + p.stoop
+    trunk = _trunk(stance, p, lean, frontal)
+    spread = 1.0 if frontal else 0.72
+    head_angle = stance.head + tilt + p.stoop * 0.5 + (lean * 0.2 if abs(lean) < 60 else 0.0)
+    up = turned((0.0, -0.85 * p.head), head_angle)
+    head = (trunk.neck[0] + up[0], trunk.neck[1] + up[1])
+    legs = []
+    for side, step in ((-1, stance.near_foot), (1, stance.far_foot)):
+        hip = trunk.at(0.0, side * p.hips * 0.52 * spread)
+        legs.append(_leg(hip, step, p, side, frontal))
+    arms = []
+    for side, reach, leg in ((-1, stance.near_hand, legs[0]), (1, stance.far_hand, legs[1])):
+        shoulder = trunk.at(0.88, side * p.shoulders * 0.9 * spread)
+        anchor, unit = _anchor(reach, shoulder, trunk, head, leg, p, side)
+        goal = (anchor[0] + reach.x * unit, anchor[1] - reach.y * unit)
+        elbow, wrist = bent(shoulder, goal, p.arm * 0.52, p.arm * 0.48, reach.bend)
+        angle = math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])) + reach.turn
+        arms.append(Limb(shoulder, elbow, wrist, angle))
+    return Skeleton(trunk, head, head_angle, arms[0], arms[1], legs[0], legs[1])
+
+
+def _trunk(stance: Stance, p: Physique, lean: float, frontal: bool) -> Trunk:
+    pelvis = (stance.pelvis[0] * p.leg, -(p.ankle + max(stance.pelvis[1] * p.leg, p.sit * (stance.pelvis[1] < 0.5))))
+    low = turned((0.0, -0.5 * p.torso), lean - stance.curve)
+    high = turned((0.0, -0.5 * p.torso), lean + stance.curve)
+    waist = (pelvis[0] + low[0], pelvis[1] + low[1])
+    return Trunk(pelvis, waist, (waist[0] + high[0], waist[1] + high[1]), frontal)
+
+
+def _leg(hip: Point, step: Step, p: Physique, side: int, frontal: bool) -> Limb:
+    goal = (step.x * p.leg * (0.8 if frontal else 1.0) + side * p.gait, -(p.ankle + step.y * p.leg))
+    knee, ankle = bent(hip, goal, p.leg * 0.5, p.leg * 0.5, step.bend)
+    return Limb(hip, knee, ankle, step.pitch)
+
+
+def _anchor(
+    reach: Reach, shoulder: Point, trunk: Trunk, head: Point, leg: Limb, p: Physique, side: int
+) -> tuple[Point, float]:
+    match reach.anchor:
+        case "s":
+            return shoulder, p.arm
+        case "h":
+            return trunk.at(0.18, side * p.hips), p.arm
+        case "c":
+            return trunk.at(0.62, 0.0), p.arm
+        case "k":
+            return head, p.head
+        case "n":
+            return leg.joint, p.arm
+        case "g":
+            return (0.0, 0.0), p.leg
