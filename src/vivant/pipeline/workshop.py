@@ -1,0 +1,130 @@
+"""Where images are made: one unit of work in, everything it led to out.
+
+The same code runs in worker processes (the studio) and in the driving process (remote models).
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vivant.config import Config
+from vivant.gate.loop import Settled, Terms, settle
+from vivant.models.calling import Roles
+from vivant.models.configured import Team, team_of
+from vivant.models.roles import Picture
+from vivant.schema.character import Character
+from vivant.schema.record import Attempt, CallCount, Outcome, PixelId, PosedCharacter, Role
+from vivant.schema.story import Story
+from vivant.store.blobs import Located, PackWriter
+from vivant.studio.slips import Fault
+from vivant.synthesis import commissions
+from vivant.synthesis.illustrating import Manner, illustrate
+from vivant.synthesis.portraits import Cast
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateWork:
+    """Templates to be made."""
+
+    characters: tuple[Character, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PosedWork:
+    """Posed characters to be made, of characters whose templates are approved."""
+
+    wanted: tuple[PosedCharacter, ...]
+    cast: Cast
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWork:
+    """A story to be illustrated, with the posed characters that it needs."""
+
+    story: Story
+    cast: Cast
+    posed: Mapping[str, Picture]
+    emphasis: tuple[str, ...] = ()
+
+
+Work = TemplateWork | PosedWork | StoryWork
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a unit of work led to. Images are durable in a pack before this is returned."""
+
+    outcomes: tuple[Outcome, ...]
+    attempts: tuple[Attempt, ...]
+    blobs: tuple[Located, ...]
+    counts: tuple[CallCount, ...]
+    truth: Mapping[str, Fault]
+
+
+def terms_of(config: Config) -> Terms:
+    return Terms(config.gate.max_rounds, config.gate.routing, people=config.checkpoints.frames != "auto")
+
+
+async def perform(work: Work, team: Team, config: Config, store: Callable[[Mapping[PixelId, bytes]], tuple[Located, ...]]) -> Made:
+    """Does one unit of work; `store` makes images durable and says where they are."""
+    settled = await _settled(work, team.roles, config)
+    images: dict[PixelId, bytes] = {}
+    for one in settled:
+        images.update(one.images)
+    blobs = store(images)
+    truth = dict(team.truth)
+    team.truth.clear()
+    return Made(
+        outcomes=tuple(s.outcome for s in settled),
+        attempts=tuple(a for s in settled for a in s.attempts),
+        blobs=blobs,
+        counts=_counted(team.roles),
+        truth=truth,
+    )
+
+
+async def _settled(work: Work, roles: Roles, config: Config) -> list[Settled]:
+    terms, seed = terms_of(config), config.project.seed
+    if isinstance(work, TemplateWork):
+        return [await settle(commissions.template(c, seed), roles, terms) for c in work.characters]
+    if isinstance(work, PosedWork):
+        return [await settle(commissions.posed(p, work.cast, seed), roles, terms) for p in work.wanted]
+    manner = Manner(
+        config.synthesis.strategy, (config.frames.width, config.frames.height), seed, work.emphasis
+    )
+    return await illustrate(work.story, work.cast, work.posed, roles, terms, manner)
+
+
+def _counted(roles: Roles) -> tuple[CallCount, ...]:
+    counts = roles.counts
+    every: tuple[Role, ...] = ("planner", "generator", "editor", "judge")
+    taken = tuple(
+        CallCount(role=r, made=counts.made[r], replayed=counts.replayed[r], failed=counts.failed[r])
+        for r in every
+        if counts.made[r] or counts.replayed[r]
+    )
+    counts.made.clear()
+    counts.replayed.clear()
+    counts.failed.clear()
+    return taken
+
+
+@dataclass(frozen=True, slots=True)
+class StudioBench:
+    """A worker process's place of work: made in the process, from what can be sent to it."""
+
+    config: Config
+    packs: Path
+
+    def __call__(self) -> Callable[[Work], Made]:
+        import cv2
+
+        cv2.setNumThreads(1)
+        team = team_of(self.config)
+        writer = PackWriter(self.packs)
+
+        def do(work: Work) -> Made:
+            return asyncio.run(perform(work, team, self.config, writer.put_all))
+
+        return do
