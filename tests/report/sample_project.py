@@ -133,9 +133,7 @@ def attempt(
     region: Region | None = None,
 ) -> Attempt:
     wrong = {finding.question for finding in findings}
-    answers = tuple(
-        Answer(question=q.key, verdict="no" if q.key in wrong else "yes") for q in QUESTIONS
-    )
+    answers = tuple(Answer(question=q.key, verdict="no" if q.key in wrong else "yes") for q in QUESTIONS)
     return Attempt(
         subject=subject, stage=stage, number=number, action=action, strategy="two_step",
         prompt=f"{subject}: a fox in a striped shirt runs through a forest at dusk",
@@ -146,14 +144,18 @@ def attempt(
     )  # fmt: skip
 
 
-WRONG_POSE = Finding(question="pose:C0001", defect="wrong_pose", scope="global", character="C0001", note="looks like walking")
+WRONG_POSE = Finding(
+    question="pose:C0001", defect="wrong_pose", scope="global", character="C0001", note="looks like walking"
+)
 BAD_HAND = Finding(
     question="hands:C0001", defect="malformed_hand", scope="local", character="C0001",
     region=Region(left=0.1, top=0.4, right=0.3, bottom=0.6), note="six fingers",
 )  # fmt: skip
 
 
-def spec(*cast: str, pose: Pose = "running", expression: Expression = "happy", narration: str = "") -> FrameSpec:
+def spec(
+    *cast: str, pose: Pose = "running", expression: Expression = "happy", narration: str = ""
+) -> FrameSpec:
     places = ("left", "center", "right", "far_left", "far_right")
     return FrameSpec(
         narration=narration or "At dusk the two friends ran home through the forest, laughing all the way.",
@@ -231,7 +233,9 @@ def sample() -> SampleSource:
         cast=(character_view(mila, 1), character_view(tom, 2)),
         told=(
             told(lamp, judged_frames(lamp, 10)),
-            StoryView(None, "S00002", "A lion alone", "lion.txt", "refused", "the lion has no cell in the cast", ()),
+            StoryView(
+                None, "S00002", "A lion alone", "lion.txt", "refused", "the lion has no cell in the cast", ()
+            ),
             StoryView(None, "S00003", "", "invented", "pending", "", ()),
             told(walk, pending_frames(walk)),
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vivant.report.thumbnails import ATTEMPT_WIDTH, Thumbnail, Thumbnails
-from vivant.report.wording import ACTIONS, NEXT_STEPS, SCOPES, VERDICTS, place_of, plain
+from vivant.report.wording import ACTIONS, NEXT_STEPS, SCOPES, VERDICTS, place_of, plain, told
 from vivant.schema.gate import Finding, Question, Region
 from vivant.schema.record import Attempt
 
@@ -47,49 +47,69 @@ class AttemptCard:
     """One attempt as shown; `checks` says per check how many answers were yes, such as "8/9"."""
 
     number: int
+    origin: str
     action: str
     picture: Thumbnail | None
     marks: tuple[Mark, ...]
     findings: tuple[FindingLine, ...]
     open: tuple[OpenLine, ...]
     checks: tuple[tuple[str, str], ...]
+    why: str
     followed_by: str
     is_best: bool
+    standing: str
     attempt: Attempt
 
 
 def attempt_cards(
-    attempts: tuple[Attempt, ...], best: int | None, names: Mapping[str, str], thumbnails: Thumbnails
+    attempts: tuple[Attempt, ...],
+    best: int | None,
+    state: str,
+    names: Mapping[str, str],
+    thumbnails: Thumbnails,
 ) -> tuple[AttemptCard, ...]:
-    """Cards in the order of the attempts; `names` are the characters' names by id."""
+    """Cards in the order of the attempts.
+
+    `best` is the number of the one that stands for the subject, `state` where the subject ended,
+    `names` are the characters' names by id.
+    """
     after = (*attempts[1:], None)
     return tuple(
         AttemptCard(
             number=attempt.number + 1,
-            action=_action(attempt),
+            origin="" if attempt.parent is None else f"from attempt {attempt.parent + 1}",
+            action=ACTIONS[attempt.action],
             picture=(picture := thumbnails.of(attempt.image, ATTEMPT_WIDTH) if attempt.image else None),
             marks=_marks(attempt, picture) if picture else (),
             findings=tuple(_finding_line(finding, names) for finding in attempt.findings),
             open=_open_lines(attempt),
             checks=_checks(attempt),
+            why=_why(attempt, names),
             followed_by=_followed_by(following),
             is_best=attempt.number == best,
+            standing=_standing(state) if attempt.number == best else "",
             attempt=attempt,
         )
         for attempt, following in zip(attempts, after, strict=False)
     )
 
 
-def _action(attempt: Attempt) -> str:
-    action = ACTIONS[attempt.action]
-    return action if attempt.parent is None else f"{action}, from attempt {attempt.parent + 1}"
+def _standing(state: str) -> str:
+    if state in ("accepted", "approved"):
+        return "This is the picture that stands."
+    return "The best so far." if state == "pending" else "The best of these, and not accepted."
+
+
+def _why(attempt: Attempt, names: Mapping[str, str]) -> str:
+    """The recorded reason without the verdict it may begin with, which the card gives itself."""
+    return told(attempt.why.removeprefix("kept, ").removeprefix("refused, "), names)
 
 
 def _followed_by(following: Attempt | None) -> str:
     if following is None:
         return ""
     step = f"attempt {following.number + 1}: {NEXT_STEPS[following.action]}"
-    return step if following.parent is None else f"{step}, starting from attempt {following.parent + 1}"
+    return step if following.parent is None else f"{step} (from attempt {following.parent + 1})"
 
 
 def _marks(attempt: Attempt, picture: Thumbnail) -> tuple[Mark, ...]:
@@ -105,7 +125,9 @@ def _marks(attempt: Attempt, picture: Thumbnail) -> tuple[Mark, ...]:
 def _mark(kind: Literal["finding", "edit"], label: str, region: Region, picture: Thumbnail) -> Mark:
     """Kept a pixel inside the picture, so that outlines along its edge are seen."""
     left, right = (min(max(x * picture.width, 2.0), picture.width - 2.0) for x in (region.left, region.right))
-    top, bottom = (min(max(y * picture.height, 2.0), picture.height - 2.0) for y in (region.top, region.bottom))
+    top, bottom = (
+        min(max(y * picture.height, 2.0), picture.height - 2.0) for y in (region.top, region.bottom)
+    )
     return Mark(kind, label, round(left, 1), round(top, 1), round(right - left, 1), round(bottom - top, 1))
 
 

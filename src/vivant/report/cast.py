@@ -84,7 +84,7 @@ def cast_entry(
         approval=approval(view.decision, policy),
         why=view.decision.why if view.decision else "",
         parts=tuple(_part(feature) for feature in character.identity.features),
-        attempts=attempt_cards(view.attempts, shown, names, thumbnails),
+        attempts=attempt_cards(view.attempts, shown, view.state, names, thumbnails),
     )
 
 

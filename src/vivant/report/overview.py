@@ -12,6 +12,7 @@ from vivant.report.wording import STRATEGIES, checkpoint_line, counted, plain
 from vivant.schema.story import LEAST_FRAMES, MOST_CAST, MOST_FRAMES
 
 _USUAL_ROUNDS = 3
+_STATES = ("approved", "encoded", *FRAME_STATES)
 
 
 def overview_figures(tally: Tally) -> tuple[Figure, ...]:
@@ -61,21 +62,22 @@ def lead(tally: Tally) -> str:
     return f"{made}: {accepted:,} of {counted(frames, 'frame')} accepted, {first:,} at the first attempt."
 
 
-def facts(project: ProjectView, tally: Tally) -> tuple[tuple[str, str], ...]:
-    """The project in names and counts; totals are always the sum of the states beside them."""
+def facts(project: ProjectView, tally: Tally) -> tuple[tuple[str, str, str], ...]:
+    """(name, value, note): totals are always the sum of the states beside them."""
     return (
-        ("Characters", f"{_by_state(tally.characters)}; {checkpoint_line(project, 'characters')}"),
-        ("Stories", f"{_by_state(tally.stories)}; {checkpoint_line(project, 'stories')}"),
-        ("Frames", f"{_by_state(tally.frames)}; {checkpoint_line(project, 'frames')}"),
-        ("Attempts at frames", f"{tally.attempts:,}"),
-        ("Strategy", STRATEGIES.get(project.strategy, plain(project.strategy))),
-        ("Generator", project.generator),
-        ("Judge", project.judge),
-        ("Seed", str(project.seed)),
+        ("Characters", _by_state(tally.characters), checkpoint_line(project, "characters")),
+        ("Stories", _by_state(tally.stories), checkpoint_line(project, "stories")),
+        ("Frames", _by_state(tally.frames), checkpoint_line(project, "frames")),
+        ("Attempts at frames", f"{tally.attempts:,}", ""),
+        ("Strategy", STRATEGIES.get(project.strategy, plain(project.strategy)), ""),
+        ("Generator", project.generator, ""),
+        ("Judge", project.judge, ""),
+        ("Seed", str(project.seed), ""),
     )
 
 
 def _by_state(counts: Mapping[str, int]) -> str:
-    states = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    told = ", ".join(f"{count:,} {plain(state)}" for state, count in states if count)
-    return f"{sum(counts.values()):,} ({told})" if told else "none"
+    order = {state: place for place, state in enumerate(_STATES)}
+    states = sorted(counts, key=lambda state: (order.get(state, len(order)), state))
+    told = ", ".join(f"{counts[state]:,} {plain(state)}" for state in states if counts[state])
+    return f"{sum(counts.values()):,}: {told}" if told else "none"

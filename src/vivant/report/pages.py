@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from vivant.report.wording import counted, plain
+from vivant.report.wording import capitalised, counted, plain
 
 STYLE_SHEET = "report.css"
 
@@ -31,13 +31,14 @@ def page_environment() -> Environment:
     )
     environment.filters["plain"] = plain
     environment.filters["counted"] = counted
+    environment.filters["capitalised"] = capitalised
     return environment
 
 
 def render(
     environment: Environment, template: str, page: str, title: str, trail: tuple[Link, ...], **values: Any
 ) -> str:
-    """The HTML of `page`; its links are relative to where it lies, `trail` leads to it."""
+    """The HTML of `page`; its links are relative to where it lies, `trail` leads to it from home."""
     root = "../" * page.count("/")
     return environment.get_template(template).render(root=root, title=title, trail=trail, **values)
 

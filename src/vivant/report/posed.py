@@ -35,5 +35,5 @@ def posed_cell(view: PosedView, names: dict[str, str], thumbnails: Thumbnails) -
         expression=view.posed.expression,
         state=view.state,
         picture=thumbnails.of(best.image, ATTEMPT_WIDTH) if best and best.image else None,
-        attempts=attempt_cards(view.attempts, best.number if best else None, names, thumbnails),
+        attempts=attempt_cards(view.attempts, best.number if best else None, view.state, names, thumbnails),
     )

@@ -99,12 +99,10 @@ class _Report:
     def write_posed(self) -> None:
         for character, cells in self._posed.items():
             name = self._names.get(character, character)
-            trail = (Link("Cast", cast_page(1)),)
+            trail: tuple[Link, ...] = (Link("Cast", cast_page(1)),)
             if character in self._portraits:
                 trail = (*trail, Link(name, self._portraits[character].link))
-            self._write(
-                "posed.html", posed_page(character), f"{name}, posed", trail, name=name, cells=cells
-            )
+            self._write("posed.html", posed_page(character), f"{name}, posed", trail, name=name, cells=cells)
 
     def write_cast(self) -> None:
         policy = self._project.policies.get("characters", "auto")
@@ -145,7 +143,7 @@ class _Report:
 
     def _write(self, template: str, page: str, title: str, trail: tuple[Link, ...], **values: Any) -> None:
         home = () if page == FRONT_PAGE else (Link(self._project.name, FRONT_PAGE),)
-        here = Link(title, "")
+        here = Link(title if home else "Vivant report", "")
         html = render(self._environment, template, page, title, (*home, *trail, here), **values)
         self._edition.write(page, html)
 

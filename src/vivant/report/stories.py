@@ -9,7 +9,7 @@ from vivant.report.posed import posed_page
 from vivant.report.tally import best_attempt
 from vivant.report.thumbnails import ATTEMPT_WIDTH, FRAME_WIDTH, Thumbnail, Thumbnails
 from vivant.report.view import FrameView, StoryView
-from vivant.report.wording import plain
+from vivant.report.wording import plain, told
 from vivant.schema.record import PosedCharacter
 from vivant.schema.story import FrameSpec, Performance
 
@@ -84,7 +84,7 @@ def summary(view: StoryView, names: Mapping[str, str], thumbnails: Thumbnails) -
         title=view.title,
         source=view.source,
         state=view.state,
-        reason=view.reason,
+        reason=told(view.reason, names),
         link=story_page(view.story.id) if view.story else "",
         cast=tuple(names.get(member, member) for member in view.story.cast) if view.story else (),
         strip=tuple(_strip_frame(frame, names, thumbnails) for frame in view.frames),
@@ -99,7 +99,7 @@ def frame_entry(
     thumbnails: Thumbnails,
 ) -> FrameEntry:
     spec, best = frame.spec, best_attempt(frame.attempts, frame.best)
-    cards = attempt_cards(frame.attempts, best.number if best else None, names, thumbnails)
+    cards = attempt_cards(frame.attempts, best.number if best else None, frame.state, names, thumbnails)
     return FrameEntry(
         id=frame.id,
         number=frame.position + 1,
@@ -108,7 +108,7 @@ def frame_entry(
         composition=f"{plain(spec.composition.shot)} shot, {plain(spec.composition.angle)}",
         roles=tuple(_role(p, portraits, posed_ids) for p in spec.performances),
         state=frame.state,
-        reason=frame.reason,
+        reason=told(frame.reason, names),
         decided=f"by {frame.decision.by}" if frame.decision else "",
         picture=thumbnails.of(best.image, FRAME_WIDTH) if best and best.image else None,
         alt=describe(frame.position, spec, names),

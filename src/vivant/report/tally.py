@@ -10,7 +10,7 @@ from vivant.schema.record import Attempt
 
 FRAME_STATES: Final = ("accepted", "rejected", "failed", "pending")
 NEVER: Final = -1
-_REPAIRS: Final = frozenset({"apt", "lie"})
+_NO_REPAIR: Final = frozenset({"first", "judge_again"})
 
 
 @dataclass(slots=True)
@@ -52,10 +52,10 @@ class Tally:
 
 
 def round_accepted(frame: FrameView) -> int:
-    """How many repairs the accepted picture took part in or came after, 0 for a first attempt."""
+    """How many rounds of making something new it took, 0 where the first attempt was accepted."""
     if frame.state != "accepted" or frame.best is None:
         return NEVER
-    return sum(attempt.action in _REPAIRS for attempt in frame.attempts if attempt.number <= frame.best)
+    return sum(attempt.action not in _NO_REPAIR for attempt in frame.attempts if attempt.number <= frame.best)
 
 
 def best_attempt(attempts: tuple[Attempt, ...], best: int | None) -> Attempt | None:

@@ -1,10 +1,11 @@
 """How the report says what the record holds in codes."""
 
+import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, get_args
 
 from vivant.report.view import ProjectView
-from vivant.schema.gate import Region, Scope, Verdict
+from vivant.schema.gate import DefectType, Region, Scope, Subject, Verdict
 from vivant.schema.record import Action, Checkpoint, CheckpointPolicy, Decision
 
 NOBODY: Final = "nobody (policy auto)"
@@ -12,7 +13,7 @@ NOBODY: Final = "nobody (policy auto)"
 ACTIONS: Final[Mapping[Action, str]] = {
     "first": "First attempt",
     "again": "Made again",
-    "apt": "Prompt tuned, drawn anew",
+    "apt": "Prompt tuned",
     "lie": "Local edit",
     "judge_again": "Judged again",
 }
@@ -37,15 +38,32 @@ STRATEGIES: Final[Mapping[str, str]] = {
     "two_step": "two steps (posed characters, then frames)",
 }
 
+_QUESTION: Final = re.compile(rf"\b({'|'.join(get_args(Subject))}):(C[0-9]{{4,}})\b")
+_CODE: Final = re.compile(rf"\b(?:{'|'.join(d for d in get_args(DefectType) if '_' in d)})\b")
+
 
 def plain(code: str) -> str:
     """A code of a closed vocabulary as words: "far_left" is "far left"."""
     return code.replace("_", " ")
 
 
+def told(reason: str, names: Mapping[str, str]) -> str:
+    """A recorded reason for people: "hands:C0001" is "hands of Mila", "wrong_pose" is "wrong pose"."""
+
+    def question(found: re.Match[str]) -> str:
+        return f"{plain(found[1])} of {names.get(found[2], found[2])}"
+
+    return _CODE.sub(lambda found: plain(found[0]), _QUESTION.sub(question, reason))
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 story", "2,000 stories" """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def place_of(region: Region) -> str:

@@ -16,9 +16,12 @@ _WIDTH: Final = 366.0
 def bar_chart(
     key: str, title: str, names: str, unit: str, counts: Sequence[tuple[str, int]], *, shares: bool = False
 ) -> Figure:
-    """One bar per (name, count), in the given order; with `shares`, also per cent of the total."""
-    most = max((count for _, count in counts), default=0)
+    """One bar per (name, count), in the given order, as long as its share of the greatest count.
+
+    With `shares` the whole track is the total, and the table gives per cent of it.
+    """
     total = sum(count for _, count in counts)
+    most = total if shares else max((count for _, count in counts), default=0)
     shapes: list[Markup] = []
     rows: list[tuple[str, ...]] = []
     for index, (name, count) in enumerate(counts):

@@ -29,9 +29,7 @@ def drawing(
         '<svg class="fig" xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {w} {h}" '
         'aria-labelledby="{k}-title {k}-desc" font-family="system-ui, sans-serif" font-size="13">'
         '<title id="{k}-title">{t}</title><desc id="{k}-desc">{d}</desc>{s}</svg>'
-    ).format(
-        w=_number(width), h=_number(height), k=key, t=title, d=description, s=Markup("").join(shapes)
-    )
+    ).format(w=_number(width), h=_number(height), k=key, t=title, d=description, s=Markup("").join(shapes))
 
 
 def rectangle(

@@ -25,12 +25,15 @@ LEVELS: Final[tuple[tuple[str, str], ...]] = (
 )
 """(fill, text) from nobody to the fullest cell; classes `fig-heat-0` … `fig-heat-5` restyle them."""
 
-_LEFT, _TOP, _WIDTH, _HEIGHT, _GAP = 74.0, 26.0, 70.0, 30.0, 3.0
+_LEFT, _TOP, _WIDTH, _HEIGHT, _GAP = 66.0, 26.0, 75.0, 30.0, 3.0
 
 
 def heat_map(counts: Mapping[Cell, int]) -> Figure:
     """How many characters are in each of the 8 × 4 cells; cells left out count 0."""
-    table = [[counts.get((subject, category), 0) for category in PROFESSION_CATEGORIES] for subject in SUBJECT_TYPES]
+    table = [
+        [counts.get((subject, category), 0) for category in PROFESSION_CATEGORIES]
+        for subject in SUBJECT_TYPES
+    ]
     fullest = max(max(row) for row in table)
     shapes: list[Markup] = [
         words(_LEFT + column * (_WIDTH + _GAP) + _WIDTH / 2, _TOP - 9, name, anchor="middle")
