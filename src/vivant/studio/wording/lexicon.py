@@ -22,7 +22,7 @@ class Token:
 
     A noun ("beard") or an adjective made of one ("bearded") has its part as `value` and its kinds as
     `options`; a species has its likely members as
-    `options`; a bare part has the part; a size has "slim", "tall" … and the shape it may also be.
+    `options`; a bare part has the part; a size has "slim", "tall", "old" … and the shape it may also be.
     """
 
     role: Role
@@ -63,6 +63,7 @@ _SIZES: Final[Mapping[str, str]] = {
     "stout": "stout fat plump chubby burly portly stocky tubby heavy chunky round rotund",
     "short": "short small little tiny petite wee miniature",
     "tall": "tall big large huge towering lofty",
+    "old": "old elderly aged ancient",
 }
 _SHAPES: Final[Mapping[str, str]] = {
     "short": "short cropped", "long": "long straight", "curly": "curly wavy frizzy",
@@ -143,8 +144,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 _HINTS: Final[Mapping[str, tuple[str, ...]]] = {
     "she": ("woman",), "he": ("man",), "queen": ("woman",), "king": ("man",), "princess": ("girl",),
-    "prince": ("boy",), "mother": ("woman",), "father": ("man",), "old": SPECIES["elder"],
-    "elderly": SPECIES["elder"], "redhead": ("woman", "girl"), "fisherman": ("man",), "woodcutter": ("man",),
+    "prince": ("boy",), "mother": ("woman",), "father": ("man",), "redhead": ("woman", "girl"), "fisherman": ("man",), "woodcutter": ("man",),
     "milkmaid": ("girl",), "maid": ("girl",), "somebody": SPECIES["adult"],
 }  # fmt: skip
 """Words that suggest who it is where no word says it."""

@@ -50,8 +50,9 @@ def read_identity(words: str, choose: random.Random) -> Identity:
 
 def _species(said: Clauses, choose: random.Random) -> str:
     options = said.species or said.hints or (SPECIES["adult"] if said.professions else tuple(_TYPE_OF))
-    aged = {"old woman", "old man"}.intersection(said.hints)
-    if aged and set(options) <= {"woman", "man"}:
+    if "old" in said.sizes and not said.species and not said.hints:
+        options = SPECIES["elder"]
+    elif "old" in said.sizes and set(options) <= set(SPECIES["adult"]):
         options = tuple(f"old {option}" for option in options)
     return options[0] if len(options) == 1 else choose.choice(options)
 
