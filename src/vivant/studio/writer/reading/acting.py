@@ -1,0 +1,167 @@
+"""What each one on stage does and feels in a passage."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from vivant.schema.vocabulary import Expression, Pose
+from vivant.studio.writer.reading.company import Who
+from vivant.studio.writer.reading.following import Event, Following, Speech
+from vivant.studio.writer.reading.moods import SAID, SPEECH_STRENGTH
+from vivant.studio.writer.reading.passages import Passage
+from vivant.studio.writer.reading.prose import Token
+from vivant.studio.writer.reading.things import PRECIOUS, THINGS
+
+_LASTING: Final[frozenset[Pose]] = frozenset({"lying", "sleeping"})
+_EMPTY_HANDED: Final[frozenset[Pose]] = frozenset(
+    {"sleeping", "climbing", "falling", "arms_crossed", "hugging_self", "bowing", "hands_on_hips", "reading"}
+)
+_PROP_POSES: Final[frozenset[Pose]] = frozenset({"holding", "carrying", "offering", "throwing"})
+_FEELING_WEIGHT: Final = 6.5
+_MOST_ACTION_WORDS: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What one does in one passage; `towards` is whom it is about."""
+
+    who: int
+    pose: Pose
+    expression: Expression
+    action: str
+    prop: str | None
+    towards: Who
+    speaks: bool
+
+
+def act(
+    story: Following, speeches: Sequence[Speech], passage: Passage, who: int, stage: Who, before: Act | None
+) -> Act:
+    """The act of `who` in a passage; `before` is what the same one did in the passage before."""
+    events = [e for e in story.events if e.real and passage.first <= e.token < passage.end]
+    heard = [s for s in speeches if s.start < passage.end and s.end > passage.first]
+    poses: list[tuple[float, int, Pose]] = []
+    moods: list[tuple[float, int, Expression]] = []
+    towards: list[tuple[float, Who]] = []
+    best: tuple[float, int, Event] | None = None
+    for event in events:
+        weight = event.deed.weight - (2.5 if event.past else 0.0)
+        if who in event.doers:
+            if event.deed.pose:
+                poses.append((weight, event.token, event.deed.pose))
+            if event.deed.expression:
+                moods.append((weight, event.token, event.deed.expression))
+            towards.append((weight, event.done_to))
+            if best is None or (weight, event.token) > best[:2]:
+                best = (weight, event.token, event)
+        elif who in event.done_to:
+            if event.deed.done_pose:
+                poses.append((weight + 0.5, event.token, event.deed.done_pose))
+            if event.deed.done_expression:
+                moods.append((weight + 0.5, event.token, event.deed.done_expression))
+            towards.append((weight - 0.5, event.doers))
+    for feeling in story.feelings:
+        if who in feeling.who and passage.first <= feeling.token < passage.end:
+            moods.append((_FEELING_WEIGHT, feeling.token, feeling.mood))
+    speaks = False
+    for speech in heard:
+        share = _share(speech, passage)
+        if who in speech.speakers:
+            speaks = True
+            words = story.prose.tokens[max(speech.start, passage.first) : min(speech.end, passage.end)]
+            pose, mood = speech_act(words, speech)
+            poses.append((3.0 + 3.5 * share, speech.start, pose))
+            moods.append((3.0 + 3.0 * share, speech.start, mood))
+            towards.append((3.0 + 3.5 * share, speech.hearers))
+        elif who in speech.hearers:
+            towards.append((2.0 + 3.0 * share, speech.speakers))
+    prop = _prop(story, passage, events, who)
+    pose = _chosen_pose(poses, before, bool(events or heard) and bool(poses))
+    if prop and pose in ("standing", "walking", "thinking", "reaching", "crouching") and max(p[0] for p in poses) < 7:
+        pose = "carrying" if prop in ("sack", "stick bundle", "basket", "bucket") else "holding"
+    if prop and pose in _EMPTY_HANDED:
+        prop = None
+    if pose == "carrying" and prop is None and not any(p[0] >= 5 for p in poses):
+        pose = "walking"
+    expression = max(moods)[2] if moods else _carried_mood(before, pose)
+    action = _action(story, passage, best[2]) if best else ""
+    target = max(towards, key=lambda t: t[0], default=(0.0, ()))[1]
+    return Act(who, pose, expression, action, prop, tuple(w for w in target if w in stage and w != who), speaks)
+
+
+def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression]:
+    """How somebody stands and looks who says these words."""
+    said = list(words)
+    marks = {t.text for t in said}
+    scores: dict[Expression, float] = {}
+    for token in said:
+        mood = SAID.get(token.low)
+        if mood:
+            scores[mood] = scores.get(mood, 0.0) + SPEECH_STRENGTH[mood]
+    deed = speech.deed
+    mood = max(sorted(scores), key=lambda m: scores[m]) if scores else "neutral"
+    if deed and deed.expression:
+        mood = deed.expression
+    if deed and deed.pose and deed.verb not in ("ask", "promise", "shout"):
+        return deed.pose, mood
+    if mood == "angry":
+        return "pointing", mood
+    if mood in ("sad", "crying"):
+        return "hugging_self", mood
+    if deed and deed.verb == "shout" and "!" in marks:
+        return "arms_raised", mood
+    if "?" in marks or mood == "happy":
+        return "offering", mood
+    if mood == "afraid":
+        return "arms_raised", mood
+    you = any(t.low in ("you", "your", "thee") for t in said)
+    return ("pointing" if you else "offering"), mood
+
+
+def _share(speech: Speech, passage: Passage) -> float:
+    """The part of a passage that a speech fills, 0 to 1."""
+    inside = min(speech.end, passage.end) - max(speech.start, passage.first)
+    return inside / max(1, passage.end - passage.first)
+
+
+def _chosen_pose(poses: list[tuple[float, int, Pose]], before: Act | None, active: bool) -> Pose:
+    if poses:
+        return max(poses)[2]
+    if before and before.pose in _LASTING and not active:
+        return before.pose
+    return "standing"
+
+
+def _carried_mood(before: Act | None, pose: Pose) -> Expression:
+    if pose == "sleeping":
+        return "sleepy"
+    if before and before.expression in ("sad", "afraid", "angry", "happy", "determined", "crying"):
+        return "sad" if before.expression == "crying" else before.expression
+    return "neutral"
+
+
+def _prop(story: Following, passage: Passage, events: Sequence[Event], who: int) -> str | None:
+    """A thing that a deed of this passage puts into somebody's hands."""
+    tokens = story.prose.tokens
+    for event in reversed(events):
+        if who not in event.doers or not (event.deed.kind == "hold" or event.deed.pose in ("pulling", "carrying")):
+            continue
+        for i in range(event.token + 1, min(event.token + 9, passage.end)):
+            token = tokens[i]
+            if token.sentence != tokens[event.token].sentence or token.quote is not None or token.text == ";":
+                break
+            if token.low in THINGS:
+                return "jewel" if tokens[i - 1].low in PRECIOUS else THINGS[token.low]
+    return None
+
+
+def _action(story: Following, passage: Passage, event: Event) -> str:
+    """The words that tell the deed, up to the next mark."""
+    words = []
+    for token in story.prose.tokens[event.token : passage.end]:
+        if not token.is_word or token.quote is not None or len(words) == _MOST_ACTION_WORDS:
+            break
+        words.append(token.text)
+    while words and words[-1].lower() in ("and", "but", "the", "a", "an", "of", "to", "his", "her", "that", "with", "in", "as"):
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,76 @@
+"""Who is on stage in each passage, and who of all those spoken of is in the cast at all."""
+
+from collections.abc import Sequence
+
+from vivant.errors import Refused
+from vivant.schema.story import MOST_CAST
+from vivant.studio.writer.reading.company import Who
+from vivant.studio.writer.reading.following import Following, Speech
+from vivant.studio.writer.reading.passages import Passage
+
+
+def on_stage(story: Following, speeches: Sequence[Speech], passages: Sequence[Passage], cast: Who) -> list[Who]:
+    """For each passage, those of the cast who are there, in the order of the cast.
+
+    Somebody spoken of who was there a passage ago still is; where a passage names nobody, those of
+    the passage before (or the next) stay.
+    """
+    stages: list[Who] = []
+    for passage in passages:
+        there = {w for p in story.presences if p.here and passage.first <= p.token < passage.end for w in p.who}
+        for speech in speeches:
+            if speech.start < passage.end and speech.end > passage.first:
+                there |= {*speech.speakers, *speech.hearers}
+        for event in story.events:
+            if event.real and passage.first <= event.token < passage.end:
+                there |= {*event.doers, *event.done_to}
+        if stages:
+            spoken_of = {w for p in story.presences if passage.first <= p.token < passage.end for w in p.who}
+            there |= spoken_of & set(stages[-1])
+        stages.append(tuple(w for w in cast if w in there))
+    for i, stage in enumerate(stages):
+        if not stage:
+            stages[i] = stages[i - 1] if i else next((s for s in stages if s), ())
+    return stages
+
+
+def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who:
+    """At most five who act, are acted upon or are spoken to, in the order in which they appear.
+
+    Raises `Refused` when nobody acts, or more than five do.
+    """
+    here: dict[int, int] = {}
+    for presence in story.presences:
+        if presence.here:
+            for one in presence.who:
+                here.setdefault(one, presence.token)
+    acting = _who_acts(story, speeches)
+    for speech in speeches:
+        for one in (*speech.speakers, *speech.hearers):
+            here.setdefault(one, speech.start)
+    if not here or not acting:
+        raise Refused(
+            f"the text “{title}” puts nobody on stage that the studio knows",
+            "give a story in which animals or people do something",
+        )
+    chosen = sorted(here, key=lambda one: (here[one], one))
+    people = story.company.people
+    for one in reversed(chosen.copy()):
+        twin = any(people[o].being.key == people[one].being.key and o < one for o in chosen)
+        if len(chosen) > MOST_CAST and people[one].several and twin:
+            chosen.remove(one)
+    for one in reversed(chosen.copy()):
+        if len(chosen) > MOST_CAST and one not in acting:
+            chosen.remove(one)
+    if len(chosen) > MOST_CAST:
+        names = ", ".join(people[one].noun for one in chosen)
+        raise Refused(
+            f"the text “{title}” needs {len(chosen)} characters who act ({names}); a story has at most {MOST_CAST}",
+            "leave some of them out of the text, or divide it into two",
+        )
+    return tuple(chosen)
+
+
+def _who_acts(story: Following, speeches: Sequence[Speech]) -> set[int]:
+    acting = {w for e in story.events if e.real for w in (*e.doers, *e.done_to)}
+    return acting | {w for s in speeches for w in s.speakers}

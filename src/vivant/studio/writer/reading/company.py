@@ -1,0 +1,178 @@
+"""Everybody a text speaks of, and who is meant by a noun or a pronoun."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from vivant.studio.writer.reading.beings import Being, Gender, of_kind
+from vivant.studio.writer.reading.mentions import Mention
+
+Who = tuple[int, ...]
+"""Numbers of people, in `Company.people`."""
+
+_GENERIC_BEASTS: Final = ("deer", "goat", "sheep", "bear", "donkey")
+
+
+@dataclass(slots=True)
+class Somebody:
+    """One being of a text. `several` marks a representative of a group that shares its noun."""
+
+    being: Being
+    noun: str
+    label: str = ""
+    proper: bool = False
+    several: bool = False
+    young: bool = False
+    gender: Gender = "any"
+    owner: int | None = None
+
+
+@dataclass(slots=True)
+class Company:
+    """Grows while a text is followed from its first word to its last."""
+
+    title_nouns: frozenset[str]
+    people: list[Somebody] = field(default_factory=list)
+    recent: list[int] = field(default_factory=list)
+    pair: Who = ()
+    aliases: dict[str, int] = field(default_factory=dict)
+
+    def touch(self, who: Iterable[int]) -> None:
+        """Remembers who was spoken of last."""
+        for one in who:
+            if one in self.recent:
+                self.recent.remove(one)
+            self.recent.append(one)
+
+    def fits(self, one: int, gender: Gender) -> bool:
+        return gender == "any" or self.people[one].gender in ("any", gender)
+
+    def latest(self, gender: Gender = "any", but: Who = (), human: bool | None = None) -> Who:
+        """The one spoken of last who fits, or nobody."""
+        for one in reversed(self.recent):
+            right_kind = human is None or self.people[one].being.human == human
+            if one not in but and right_kind and self.fits(one, gender):
+                return (one,)
+        return ()
+
+    def resolve(self, mention: Mention, subject: Who, owner: int | None, main: bool) -> Who:
+        """Who a noun phrase means; somebody new joins. `main` nouns in the plural become two.
+
+        `subject` is who the sentence is about; `owner` is whom the phrase says this one belongs to.
+        """
+        being = mention.being
+        if mention.name.lower() in self.aliases and not mention.determiner:
+            return (self.aliases[mention.name.lower()],)
+        if mention.determiner == "the other" and len(self.pair) > 1:
+            self._rename(self.pair, being, mention.name)
+            return self.pair[1:2]
+        if being.vague:
+            return self._vague(mention, subject)
+        if being.kin:
+            known = self._known_kin(mention, owner)
+            if known:
+                return known
+            if owner is not None:
+                being = of_kind(being, self.people[owner].being)
+        elif being.role and mention.determiner not in ("a", "an", "another") and mention.number == 1:
+            known = self._in_role(mention, subject)
+            if known:
+                return known
+        known = self._known(mention, being)
+        if known:
+            return known
+        return self._join(mention, being, owner, main)
+
+    def _known(self, mention: Mention, being: Being) -> Who:
+        same = [i for i, p in enumerate(self.people) if p.being.key == being.key]
+        if mention.determiner == "another":
+            return ()
+        labelled = [i for i in same if self.people[i].label]
+        if mention.label and labelled:
+            exact = [i for i in labelled if self.people[i].label == mention.label]
+            return tuple(exact[-1:])
+        if mention.number == 1:
+            if mention.determiner == "one of" or len(same) < 2:
+                return tuple(same[:1])
+            return tuple([i for i in self.recent if i in same][-1:])
+        return tuple(same)
+
+    def _known_kin(self, mention: Mention, owner: int | None) -> Who:
+        key = mention.being.key
+        same = [i for i, p in enumerate(self.people) if p.being.kin and p.being.key.split("_")[-1] == key]
+        if mention.determiner == "another":
+            return ()
+        if same and (owner is None or mention.number != 1 or owner in same or len(same) == 1):
+            return tuple(same) if mention.number != 1 else tuple(same[:1])
+        if key in ("father", "mother") and mention.determiner in ("the", "his", "her"):
+            owners = [p.owner for p in self.people if p.owner is not None and p.being.kin]
+            fitting = [o for o in owners if self.fits(o, mention.being.gender) and self.people[o].being.human]
+            if fitting:
+                return tuple(fitting[-1:])
+            if mention.determiner == "the":
+                return self.latest(mention.being.gender, human=True) if self._adults() else ()
+        return ()
+
+    def _in_role(self, mention: Mention, subject: Who) -> Who:
+        but = subject if mention.determiner in ("his", "her", "their", "its") else ()
+        if mention.being.key == "friend":
+            others = [i for i in self.pair if i not in subject]
+            if others and set(subject) & set(self.pair):
+                return (others[0],)
+            kinds = {self.people[i].being.human for i in subject} or {True}
+            return self.latest(but=subject, human=kinds.pop())
+        own = [i for i, p in enumerate(self.people) if p.being.key == mention.being.key]
+        if own:
+            return tuple(own[-1:])
+        if mention.being.key in ("neighbour", "stranger"):
+            return ()
+        adults = [i for i in self._adults() if i not in but and self.fits(i, mention.being.gender)]
+        return tuple(adults[-1:])
+
+    def _adults(self) -> list[int]:
+        return [i for i, p in enumerate(self.people) if p.being.subject_type in ("adult", "elder")]
+
+    def _vague(self, mention: Mention, subject: Who) -> Who:
+        if mention.number == 1:
+            if mention.determiner not in ("the", "this", "that", "his", "her", "its"):
+                return ()
+            anybody = mention.being.key in ("benefactor", "victim", "prisoner")
+            return self.latest(but=subject, human=None if anybody else False)
+        if mention.being.key not in ("beast", "animal", "creature", "bird"):
+            return ()
+        known = [i for i, p in enumerate(self.people) if p.being.key == mention.being.key]
+        if known:
+            return tuple(known)
+        taken = {p.being.species for p in self.people} | self.title_nouns
+        species = next(s for s in _GENERIC_BEASTS if s not in taken)
+        being = mention.being if mention.being.key == "bird" else replace(mention.being, species=species)
+        return self._join(mention, being, None, main=False)
+
+    def _join(self, mention: Mention, being: Being, owner: int | None, main: bool) -> Who:
+        count = mention.number or (2 if main else 1)
+        young = bool({"infant", "little", "young", "small"} & set(mention.modifiers))
+        first = len(self.people)
+        proper = mention.determiner == "" and mention.name.lower() not in self.title_nouns
+        for _ in range(count):
+            noun = _titled(mention.name, being)
+            one = Somebody(being, noun, mention.label, proper, mention.number != 1, young, being.gender, owner)
+            self.people.append(one)
+        who = tuple(range(first, first + count))
+        if count > 1:
+            self.pair = who[:2]
+        return who
+
+    def _rename(self, who: Who, being: Being, noun: str) -> None:
+        for one in who:
+            if self.people[one].being.key == "man" and being.human and not being.kin:
+                self.people[one].being = being
+                self.people[one].noun = _titled(noun, being)
+
+
+def _titled(noun: str, being: Being) -> str:
+    """The noun as a name: in the singular, capitalised."""
+    from vivant.studio.writer.reading.beings import singular
+
+    low = noun.lower()
+    base = being.key.split("_")[-1] if being.vague else singular(low)[0]
+    return "-".join(part.capitalize() for part in base.split("-"))

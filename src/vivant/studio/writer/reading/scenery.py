@@ -1,0 +1,110 @@
+"""Where and when each passage plays."""
+
+import random
+from collections.abc import Sequence
+
+from vivant.schema.story import Scene
+from vivant.schema.vocabulary import TimeOfDay
+from vivant.studio.features import SETTINGS
+from vivant.studio.writer.reading.beings import Being
+from vivant.studio.writer.reading.following import Following
+from vivant.studio.writer.reading.grammar import DETERMINERS
+from vivant.studio.writer.reading.passages import Passage
+from vivant.studio.writer.reading.places import (
+    AT,
+    HOMES,
+    PARTS_OF_PLACES,
+    PLACES,
+    TIMES,
+    WHEN,
+    WORKPLACES,
+    Place,
+)
+
+_REPORTED = frozenset("accused said that saying promised told".split())
+
+
+def find_scenes(
+    story: Following, passages: Sequence[Passage], cast: Sequence[Being], seed: int
+) -> tuple[Scene, ...]:
+    """A scene for each passage: what the text says, carried on until it says otherwise.
+
+    Passages before the first place take that place if the text names it early, else the home or
+    the workplace of the first of the cast. The same place keeps the same detail.
+    """
+    places = [_place(story, passage) for passage in passages]
+    times = _times(story, passages)
+    current = _opening(places, cast)
+    details: dict[str, str] = {current.setting: current.detail} if current.detail else {}
+    rng = random.Random(seed)
+    scenes = []
+    for place, time in zip(places, times, strict=True):
+        if place and (place.setting != current.setting or place.weight >= 4):
+            current = place
+        if current.detail and (current.weight >= 4 or current.setting not in details):
+            details[current.setting] = current.detail
+        elif current.setting not in details:
+            details[current.setting] = rng.choice(SETTINGS[current.setting])
+        scenes.append(Scene(setting=current.setting, detail=details[current.setting], time=time))
+    return tuple(scenes)
+
+
+def _place(story: Following, passage: Passage) -> Place | None:
+    """The weightiest place of a passage's narration, the later of equals."""
+    best: Place | None = None
+    for i in range(passage.first, passage.end):
+        token = story.prose.tokens[i]
+        place = PLACES.get(token.low)
+        if place is None or token.quote is not None or token.possessive or not _is_where(story, i):
+            continue
+        if best is None or place.weight >= best.weight:
+            best = place
+    return best
+
+
+def _is_where(story: Following, i: int) -> bool:
+    """Whether a place noun says where things happen: "in the forest", not "wood from the forest"."""
+    k = i - 1
+    while k > i - 5 and (story.low(k) in DETERMINERS or not _stops(story, k)):
+        k -= 1
+    before = story.low(k)
+    if before == "of":
+        return story.low(k - 1) in PARTS_OF_PLACES
+    return before in AT
+
+
+def _stops(story: Following, k: int) -> bool:
+    token = story.token(k)
+    return token is None or not token.is_word or token.low in AT or token.low in ("from", "for", "of", "and", "like", "than")
+
+
+def _opening(places: Sequence[Place | None], cast: Sequence[Being]) -> Place:
+    early = next((p for p in places[:3] if p and p.weight >= 4), None)
+    if early:
+        return early
+    for being in cast:
+        home = HOMES.get(being.species) or WORKPLACES.get(being.profession)
+        if home:
+            return Place(*home, weight=0)
+    return Place("village_street", "", 0)
+
+
+def _times(story: Following, passages: Sequence[Passage]) -> list[TimeOfDay]:
+    time: TimeOfDay = "day"
+    times: list[TimeOfDay] = []
+    for passage in passages:
+        for i in range(passage.first, passage.end):
+            token = story.prose.tokens[i]
+            if token.quote is not None or token.low not in TIMES:
+                continue
+            back = [story.low(k) for k in range(max(0, i - 6), i)]
+            if _REPORTED & set(back) or "-" in token.text or not WHEN & set(back[-3:]):
+                continue
+            if "by" in back[-3:] and token.low not in ("night", "moon"):
+                continue
+            if token.low == "day" and back[-1:] == ["one"]:
+                time = "day"
+            elif "crowing" not in back:
+                time = TIMES[token.low]
+        times.append(time)
+    return times

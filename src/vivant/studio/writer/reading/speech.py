@@ -1,0 +1,49 @@
+"""Who speaks and who is spoken to, once a text has been followed to its end."""
+
+from typing import Final
+
+from vivant.studio.writer.reading.company import Who
+from vivant.studio.writer.reading.following import Following, Speech
+
+_SECOND_PERSON: Final = frozenset("you your yours yourself thee thou thy ye".split())
+_ALONE: Final = frozenset({"himself", "herself", "itself", "themselves"})
+
+
+def settle_speeches(story: Following) -> tuple[Speech, ...]:
+    """Fills in missing speakers and hearers.
+
+    A question, a second person or a name called makes somebody else listen: the one addressed
+    before, or else the one spoken of last who is not the speaker.
+    """
+    for number, speech in enumerate(story.speeches):
+        if not speech.speakers:
+            speech.speakers = _somebody_near(story, speech, ())[:1]
+        speech.hearers = tuple(w for w in speech.hearers if w not in speech.speakers)
+        if speech.hearers or _to_oneself(story, speech):
+            continue
+        words = story.prose.tokens[speech.start : speech.end]
+        if not any(t.low in _SECOND_PERSON or t.text == "?" for t in words):
+            continue
+        previous = story.speeches[number - 1] if number else None
+        if previous and previous.speakers == speech.speakers and previous.hearers:
+            speech.hearers = previous.hearers
+        elif previous and previous.speakers and speech.start - previous.end < 30 and previous.speakers != speech.speakers:
+            speech.hearers = previous.speakers
+        else:
+            speech.hearers = _somebody_near(story, speech, speech.speakers)
+    return tuple(story.speeches)
+
+
+def _to_oneself(story: Following, speech: Speech) -> bool:
+    return any(t.low in _ALONE for t in story.prose.tokens[max(0, speech.start - 4) : speech.start])
+
+
+def _somebody_near(story: Following, speech: Speech, but: Who) -> Who:
+    """The last who came on stage before a speech, or else the next after it."""
+    before = [p for p in story.presences if p.token < speech.start and p.here]
+    after = [p for p in story.presences if p.token >= speech.end and p.here]
+    for presence in [*reversed(before), *after]:
+        others = tuple(w for w in presence.who if w not in but)
+        if others:
+            return others
+    return ()
