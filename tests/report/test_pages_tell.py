@@ -52,8 +52,8 @@ def test_studio_results_are_called_simulated_and_others_are_not(tmp_path: Path, 
 def test_the_contact_sheet_shows_accepted_frames_only_and_names_the_state_of_the_others(root: Path) -> None:
     page = read_page(root / "index.html")
     assert len(page.pictures) == 4
-    assert "2 rejected" in flat(page)
-    assert "3 failed" in flat(page)
+    assert "Frame 2 rejected" in flat(page)
+    assert "Frame 3 failed" in flat(page)
     assert str(page.pictures[0]["src"]).startswith(f"images/{picture(12)[:16]}")
 
 
@@ -65,6 +65,7 @@ def test_a_repaired_frame_shows_each_attempt_what_was_found_and_what_came_next(r
     assert "control 1/2" in first
     assert "Then attempt 2: the prompt was tuned and the picture drawn anew (from attempt 1)." in first
     last = text[text.index("Attempt 3, from attempt 2 Local edit") :]
+    assert "Inside the dashed outline (middle left): the shirt is teal" in last
     assert last.index("Nothing found.") < last.index("Kept: no finding left This is the picture that stands.")
 
 

@@ -184,6 +184,15 @@ def test_a_picture_that_cannot_be_decoded_is_named(tmp_path: Path) -> None:
         write_report(source, tmp_path / "report")
 
 
+def test_posed_characters_must_come_together(tmp_path: Path) -> None:
+    source = sample()
+    one = source.posed_characters[0]
+    other = replace(one, posed=one.posed.model_copy(update={"character": "C0002"}))
+    source.posed_characters = (one, other, one)
+    with pytest.raises(StoreError, match="C0001 do not come together"):
+        write_report(source, tmp_path / "report")
+
+
 def test_an_empty_project_has_a_report_that_says_so(tmp_path: Path) -> None:
     front = read_page(write_report(SampleSource(project()), tmp_path / "report"))
     assert "No stories yet." in front.text

@@ -36,6 +36,24 @@ def test_the_size_of_a_thumbnail_made_earlier_is_read_from_it(tmp_path: Path) ->
     assert Thumbnails(tmp_path, never).of(picture(1), 360) == made
 
 
+def test_many_thumbnails_are_made_at_once_and_each_picture_is_read_once(tmp_path: Path) -> None:
+    read: list[str] = []
+
+    def image(pixel_id: str) -> bytes:
+        read.append(pixel_id)
+        return png(int(pixel_id[:2], 16))
+
+    thumbnails = Thumbnails(tmp_path, image)
+    wanted = [(picture(n), width) for n in range(1, 71) for width in (280, 48)]
+    thumbnails.make([*wanted, *wanted])
+    assert read == [picture(n) for n in range(1, 71)]
+    assert {path.name for path in (tmp_path / "images").iterdir()} == {
+        f"{p[:16]}-{w}.webp" for p, w in wanted
+    }
+    assert thumbnails.of(picture(1), 48).height == 48
+    assert len(read) == 70
+
+
 def test_a_file_that_is_no_picture_is_made_again(tmp_path: Path) -> None:
     made = Thumbnails(tmp_path, lambda _: wide_png()).of(picture(1), 360)
     (tmp_path / made.path).write_bytes(b"")

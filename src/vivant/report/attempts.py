@@ -1,14 +1,14 @@
 """What a page shows of each attempt at one subject: picture, findings, and what came of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from vivant.report.thumbnails import ATTEMPT_WIDTH, Thumbnail, Thumbnails
 from vivant.report.wording import ACTIONS, NEXT_STEPS, SCOPES, VERDICTS, place_of, plain, told
 from vivant.schema.gate import Finding, Question, Region
-from vivant.schema.record import Attempt
+from vivant.schema.record import Attempt, PixelId
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class AttemptCard:
     origin: str
     action: str
     picture: Thumbnail | None
+    edited: str
     marks: tuple[Mark, ...]
     findings: tuple[FindingLine, ...]
     open: tuple[OpenLine, ...]
@@ -59,6 +60,11 @@ class AttemptCard:
     is_best: bool
     standing: str
     attempt: Attempt
+
+
+def pictures_of(attempts: tuple[Attempt, ...]) -> Iterator[tuple[PixelId, int]]:
+    """What their cards need of thumbnails, to be made together."""
+    return ((attempt.image, ATTEMPT_WIDTH) for attempt in attempts if attempt.image)
 
 
 def attempt_cards(
@@ -80,6 +86,7 @@ def attempt_cards(
             origin="" if attempt.parent is None else f"from attempt {attempt.parent + 1}",
             action=ACTIONS[attempt.action],
             picture=(picture := thumbnails.of(attempt.image, ATTEMPT_WIDTH) if attempt.image else None),
+            edited=place_of(attempt.region) if attempt.region and attempt.action == "lie" else "",
             marks=_marks(attempt, picture) if picture else (),
             findings=tuple(_finding_line(finding, names) for finding in attempt.findings),
             open=_open_lines(attempt),

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from vivant.report.attempts import AttemptCard, attempt_cards
+from vivant.report.attempts import AttemptCard, attempt_cards, pictures_of
 from vivant.report.thumbnails import TEMPLATE_WIDTH, Thumbnail, Thumbnails
 from vivant.report.view import CharacterView
 from vivant.report.wording import approval, plain
 from vivant.schema.character import Character, Colour, Feature
-from vivant.schema.record import CheckpointPolicy
+from vivant.schema.record import CheckpointPolicy, PixelId
 
 PER_PAGE: Final = 100
 
@@ -52,6 +52,13 @@ class CastEntry:
 def cast_page(number: int) -> str:
     """The name of the cast page of that number, counted from 1."""
     return "cast.html" if number == 1 else f"cast-{number}.html"
+
+
+def pictures_of_member(view: CharacterView) -> Iterator[tuple[PixelId, int]]:
+    """What a character's entry needs of thumbnails, to be made together."""
+    if view.template:
+        yield view.template, TEMPLATE_WIDTH
+    yield from pictures_of(view.attempts)
 
 
 def portraits(views: Iterable[CharacterView], thumbnails: Thumbnails) -> Iterator[Portrait]:

@@ -1,5 +1,6 @@
 """What pages show of posed characters: a grid per character, each cell a pose and expression."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vivant.report.attempts import AttemptCard, attempt_cards
@@ -26,7 +27,7 @@ def posed_page(character: str) -> str:
     return f"posed/{character}.html"
 
 
-def posed_cell(view: PosedView, names: dict[str, str], thumbnails: Thumbnails) -> PosedCell:
+def posed_cell(view: PosedView, names: Mapping[str, str], thumbnails: Thumbnails) -> PosedCell:
     best = best_attempt(view.attempts, None)
     return PosedCell(
         id=view.posed.id,

@@ -2,15 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from vivant.report.cast import PER_PAGE, CastEntry, Portrait, cast_entry, cast_page, portraits
+from vivant.errors import StoreError
+from vivant.report.attempts import pictures_of
+from vivant.report.cast import (
+    PER_PAGE,
+    CastEntry,
+    Portrait,
+    cast_entry,
+    cast_page,
+    pictures_of_member,
+    portraits,
+)
 from vivant.report.folder import FRONT_PAGE, Edition
 from vivant.report.overview import facts, lead, overview_figures
 from vivant.report.pages import STYLE_SHEET, Link, page_environment, render, style_sheet
-from vivant.report.posed import PosedCell, posed_cell, posed_page
-from vivant.report.stories import StorySummary, frame_entry, story_page, summary
+from vivant.report.posed import posed_cell, posed_page
+from vivant.report.stories import StorySummary, frame_entry, pictures_of_story, story_page, summary
 from vivant.report.tally import Tally
 from vivant.report.thumbnails import Thumbnails
 from vivant.report.view import CharacterView, ReportSource, StoryView
@@ -32,8 +43,8 @@ def write_report(source: ReportSource, directory: Path, *, progress: Progress | 
     the same time is not provided for. Raises StoreError where a picture cannot be read.
     """
     report = _Report(source, directory)
-    report.write_stories(progress)
     report.write_posed()
+    report.write_stories(progress)
     report.write_cast()
     report.write_front()
     report.write_refused()
@@ -50,23 +61,41 @@ class _Report:
         self._edition = Edition(directory)
         self._environment = page_environment()
         self._cast: list[CharacterView] = list(source.characters())
+        self._thumbnails.make(chain.from_iterable(map(pictures_of_member, self._cast)))
         self._portraits: dict[str, Portrait] = {p.id: p for p in portraits(self._cast, self._thumbnails)}
         self._names = {portrait.id: portrait.name for portrait in self._portraits.values()}
-        self._posed: dict[str, list[PosedCell]] = defaultdict(list)
-        for view in source.posed():
-            self._posed[view.posed.character].append(posed_cell(view, self._names, self._thumbnails))
-        self._posed_ids = frozenset(cell.id for cells in self._posed.values() for cell in cells)
+        self._posed_ids: set[str] = set()
+        self._posed_pages: dict[str, str] = {}
         self._tally = Tally()
         for character in self._cast:
             self._tally.add_character(character)
         self._summaries: list[StorySummary] = []
         self._appearances: dict[str, list[Link]] = defaultdict(list)
 
+    def write_posed(self) -> None:
+        """One page a character; before the stories, which link to what is there."""
+        for character, group in groupby(self._source.posed(), key=lambda view: view.posed.character):
+            if character in self._posed_pages:
+                raise StoreError(
+                    f"the posed characters of {character} do not come together", "order them by id"
+                )
+            self._posed_pages[character] = posed_page(character)
+            views = list(group)
+            self._posed_ids.update(view.posed.id for view in views)
+            self._thumbnails.make(chain.from_iterable(pictures_of(view.attempts) for view in views))
+            cells = [posed_cell(view, self._names, self._thumbnails) for view in views]
+            name = self._names.get(character, character)
+            trail: tuple[Link, ...] = (Link("Cast", cast_page(1)),)
+            if character in self._portraits:
+                trail = (*trail, Link(name, self._portraits[character].link))
+            self._write("posed.html", posed_page(character), f"{name}, posed", trail, name=name, cells=cells)
+
     def write_stories(self, progress: Progress | None) -> None:
         """One page a story, each written as soon as the story after it is known."""
         before: Link | None = None
         current: StoryView | None = None
         for done, view in enumerate(self._source.stories(), 1):
+            self._thumbnails.make(pictures_of_story(view))
             self._tally.add_story(view)
             self._summaries.append(summary(view, self._names, self._thumbnails))
             if view.story is not None:
@@ -96,14 +125,6 @@ class _Report:
         )  # fmt: skip
         return Link(view.title, page)
 
-    def write_posed(self) -> None:
-        for character, cells in self._posed.items():
-            name = self._names.get(character, character)
-            trail: tuple[Link, ...] = (Link("Cast", cast_page(1)),)
-            if character in self._portraits:
-                trail = (*trail, Link(name, self._portraits[character].link))
-            self._write("posed.html", posed_page(character), f"{name}, posed", trail, name=name, cells=cells)
-
     def write_cast(self) -> None:
         policy = self._project.policies.get("characters", "auto")
         chunks = _pages_of(self._cast, PER_PAGE)
@@ -115,7 +136,7 @@ class _Report:
             self._write(
                 "cast.html", cast_page(number), _numbered("Cast", number, len(chunks)), (),
                 entries=entries, appearances=self._appearances, number=number,
-                posed={name: posed_page(name) for name in self._posed},
+                posed=self._posed_pages,
                 pages=_page_links(len(chunks), cast_page),
             )  # fmt: skip
 

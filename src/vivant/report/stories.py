@@ -1,16 +1,16 @@
 """What pages show of a story: its frames with every attempt, and its strip on the contact sheet."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from vivant.report.attempts import AttemptCard, attempt_cards
+from vivant.report.attempts import AttemptCard, attempt_cards, pictures_of
 from vivant.report.cast import Portrait
 from vivant.report.posed import posed_page
-from vivant.report.tally import best_attempt
+from vivant.report.tally import best_attempt, round_accepted
 from vivant.report.thumbnails import ATTEMPT_WIDTH, FRAME_WIDTH, Thumbnail, Thumbnails
 from vivant.report.view import FrameView, StoryView
 from vivant.report.wording import plain, told
-from vivant.schema.record import PosedCharacter
+from vivant.schema.record import PixelId, PosedCharacter
 from vivant.schema.story import FrameSpec, Performance
 
 
@@ -54,6 +54,7 @@ class StripFrame:
     state: str
     picture: Thumbnail | None
     alt: str
+    repaired: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,22 @@ class StorySummary:
     def accepted(self) -> int:
         return sum(frame.state == "accepted" for frame in self.strip)
 
+    @property
+    def repaired(self) -> int:
+        return sum(frame.repaired for frame in self.strip)
+
 
 def story_page(story: str) -> str:
     return f"stories/{story}.html"
+
+
+def pictures_of_story(view: StoryView) -> Iterator[tuple[PixelId, int]]:
+    """What a story's page and strip need of thumbnails, to be made together."""
+    for frame in view.frames:
+        yield from pictures_of(frame.attempts)
+        best = best_attempt(frame.attempts, frame.best)
+        if best and best.image:
+            yield best.image, FRAME_WIDTH
 
 
 def summary(view: StoryView, names: Mapping[str, str], thumbnails: Thumbnails) -> StorySummary:
@@ -128,7 +142,8 @@ def describe(position: int, spec: FrameSpec, names: Mapping[str, str]) -> str:
 def _strip_frame(frame: FrameView, names: Mapping[str, str], thumbnails: Thumbnails) -> StripFrame:
     best = best_attempt(frame.attempts, frame.best) if frame.state == "accepted" else None
     picture = thumbnails.of(best.image, ATTEMPT_WIDTH) if best and best.image else None
-    return StripFrame(frame.position + 1, frame.state, picture, describe(frame.position, frame.spec, names))
+    alt = describe(frame.position, frame.spec, names)
+    return StripFrame(frame.position + 1, frame.state, picture, alt, round_accepted(frame) > 0)
 
 
 def _role(performance: Performance, portraits: Mapping[str, Portrait], posed_ids: Collection[str]) -> Role:

@@ -82,7 +82,10 @@ class StoryView:
 
 
 class ReportSource(Protocol):
-    """Where a report reads from. The order of each iterator is the order on the page."""
+    """Where a report reads from. The order of each iterator is the order on the page.
+
+    Stories and posed characters are read once and not kept, so a project may be larger than memory.
+    """
 
     def project(self) -> ProjectView: ...
 
@@ -90,7 +93,9 @@ class ReportSource(Protocol):
 
     def stories(self) -> Iterator[StoryView]: ...
 
-    def posed(self) -> Iterator[PosedView]: ...
+    def posed(self) -> Iterator[PosedView]:
+        """All of one character together."""
+        ...
 
     def image(self, pixel_id: PixelId) -> bytes:
         """The encoded picture (PNG or anything OpenCV decodes). Raises StoreError if it is missing."""
