@@ -12,8 +12,8 @@ CONTRAST: Final = 24.0
 """Distance (CIE 1976) from which two touching areas read as two at a glance."""
 _NEUTRAL_CHROMA: Final = 22.0
 """Below this chroma a colour goes with every other."""
-_HUE_STEPS: Final = ((0, 38), (112, 133), (152, 180))
-"""Angles between hues that please: neighbours, a triad, complements (after Itten's colour circle)."""
+_HUE_STEPS: Final = ((0, 38), (112, 180))
+"""Angles between hues that please: neighbours, and from the triad to the complement (after Itten's colour circle)."""
 
 
 def harmonise(one: str, two: str) -> bool:

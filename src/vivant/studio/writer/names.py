@@ -22,7 +22,11 @@ Mira Moira Nadia Naima Nell Nerys Nessa Nia Nila Nina Nora Odette Olga Ottilie P
 Philippa Pia Pilar Priya Ramona Renata Rhona Rosalind Rowena Runa Sabine Sakura Salma Samira Sanna Saskia
 Selma Shanti Signe Sigrid Simone Sofia Solveig Sunniva Suri Svea Talia Tamsin Tanvi Tatiana Tess Thea Tilda
 Tove Ursula Usha Valeria Vera Vilma Wanda Wilhelmina Willa Winifred Xenia Yara Yasmin Yuki Zadie Zahra Zelda
-Zora Zuzana
+Zora Zuzana Abena Adaeze Akosua Alinta Ananya Anahera Aroha Asha Ayesha Bahar Branwen Catrin Chidi Citlali
+Dagny Deepika Desta Ebele Eleri Eunji Fumiko Golnaz Haizea Hinemoa Huong Ikram Itziar Jaswinder Jelena Kalani
+Kamala Kerttu Kiah Lalita Leilani Lerato Lieve Lilja Makena Malia Marama Meera Mehri Moana Nayeli Ngozi Nilufar
+Noelani Nomvula Padma Parvati Quilla Rangi Roksana Sabela Shirin Soraya Sumac Swati Thandi Tirzah Tuuli Vaiana
+Wairimu Xochitl Yaretzi Yesenia Zainab Zofia
 """
 _MASCULINE: Final = """
 Abel Adrian Aidan Alaric Albert Aldo Alfie Alistair Ambrose Amir Anders Anselm Anton Archie Arlo Armand Arne
@@ -37,7 +41,10 @@ Marcel Marek Marius Matteo Maurice Milo Milos Mordecai Murdo Nanak Ned Niall Nik
 Oskar Osric Oswald Otto Otis Paavo Pablo Pascal Pavel Pelle Percy Pieter Quentin Quincy Rafael Ragnar Raj
 Ralf Ramon Rashid Rasmus Remy Renzo Rhys Roald Roland Rolf Roman Rory Rufus Rupert Salim Sami Samir Sandor
 Sebastian Selwyn Seamus Sergei Silas Stefan Stellan Sven Tadeo Takeshi Tariq Tarquin Theo Thorvald Tibor
-Timo Tobias Tomas Torsten Tristan Ulf Ulrich Umberto Valentin Vasco Vasily Viggo Viktor Vito Waldo Walter
+Akira Alemayehu Amadou Aputsiaq Arjun Babak Bashir Bayani Bilal Cillian Dawit Deniz Diego Ekow Enrique Eneko
+Faisal Gethin Gwydion Hemi Iker Iniko Issa Jabari Joaquin Kahu Kamil Kaveh Keanu Kwabena Llewelyn Mahmud Makoa
+Manu Mateus Nikau Nuri Olumide Owain Pradeep Rohan Sanjay Sefu Sione Tane Tomasz Tupac Udo Vikram Wiremu Yaw
+Zebedee Timo Tobias Tomas Torsten Tristan Ulf Ulrich Umberto Valentin Vasco Vasily Viggo Viktor Vito Waldo Walter
 Wendell Wilbur Willem Winston Wolfram Xavier Yannick Yorick Yusuf Zoltan
 """
 _EITHER: Final = """
