@@ -94,8 +94,8 @@ def admit_one(
             cast.dropped_by_sight += 1
             continue
         cast.drafts.append(draft)
-        cast.identities.add(draft.identity)
-        cast.appearances.add(vector)
+        cast.identities.add(draft.name, draft.identity)
+        cast.appearances.add(draft.name, vector)
         cast.in_words += [in_words] if in_words else []
         cast.by_sight += [by_sight] if by_sight else []
         cast.most_attempts = max(cast.most_attempts, attempt)
@@ -134,9 +134,10 @@ def print_distances(how: str, found: list[Nearest], dropped: int, floor: float) 
 
 def print_pairs(cast: Cast, found: list[Nearest], count: int) -> None:
     order = sorted(range(len(found)), key=lambda k: found[k].distance)
+    told = {draft.name: draft.description for draft in cast.drafts}
     for k in order[:count]:
         print(f"\n{found[k].distance:.2f}")
-        print("  ", cast.drafts[found[k].index].description)
+        print("  ", told[found[k].id])
         print("  ", cast.drafts[k + 1].description)
 
 

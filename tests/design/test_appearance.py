@@ -49,11 +49,11 @@ def test_distance_is_the_same_both_ways() -> None:
 def test_the_nearest_template_is_found_and_a_twin_is_refused() -> None:
     earlier = Appearances()
     assert looks_like(appearance(doll((200, 50, 40))), earlier) is None
-    for coat in ((40, 70, 190), (200, 50, 40), (60, 160, 80)):
-        earlier.add(appearance(doll(coat)))
+    for id, coat in {"blue": (40, 70, 190), "red": (200, 50, 40), "green": (60, 160, 80)}.items():
+        earlier.add(id, appearance(doll(coat)))
     found = looks_like(appearance(doll((203, 52, 42))), earlier)
     assert found is not None
-    assert found.index == 1
+    assert found.id == "red"
     assert looks_like(appearance(doll((250, 220, 20))), earlier) is None
 
 

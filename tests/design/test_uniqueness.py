@@ -63,18 +63,19 @@ def test_build_and_stature_count_by_steps() -> None:
 def test_the_nearest_of_all_earlier_characters_is_found() -> None:
     earlier = Identities()
     for identity in (fox(species="wolf"), fox(hat="beret:red"), fox(coat="fur:sky blue", hat="")):
-        earlier.add(identity)
+        earlier.add(identity.species + str(len(earlier)), identity)
     found = earlier.nearest(fox(hat="beret:coral"))
     assert found is not None
-    assert found.index == 1
+    assert found.id == "fox1"
     assert found.distance == attribute_distance(fox(hat="beret:red"), fox(hat="beret:coral"))
 
 
 def test_a_twin_with_another_hat_is_too_close_and_the_first_character_never_is() -> None:
     earlier = Identities()
     assert too_close(fox(), earlier) is None
-    earlier.add(fox())
-    assert too_close(fox(hat="crown:gold"), earlier) is not None
+    earlier.add("C0001", fox())
+    found = too_close(fox(hat="crown:gold"), earlier)
+    assert str(found).startswith("C0001 (distance 1.")
 
 
 def test_a_cast_of_200_can_be_designed_with_nobody_confusable() -> None:
@@ -84,6 +85,6 @@ def test_a_cast_of_200_can_be_designed_with_nobody_confusable() -> None:
         briefs = (CharacterBrief(subject_type=subject_type, category=category, attempt=n) for n in range(10))
         drafts = (design_character(brief, k).identity for brief in briefs)
         cast.append(next(identity for identity in drafts if too_close(identity, earlier) is None))
-        earlier.add(cast[-1])
+        earlier.add(f"C{k:04d}", cast[-1])
     second_nearest = [sorted(earlier.distances(identity))[1] for identity in cast]
     assert min(second_nearest) >= ATTRIBUTE_FLOOR

@@ -5,7 +5,7 @@ from typing import Final
 import cv2
 import numpy as np
 
-from vivant.design.nearest import Nearest, Rows, Vector, nearest
+from vivant.design.nearest import Nearest, Rows, Vector
 from vivant.errors import InputError
 from vivant.schema.judging import Pixels
 
@@ -47,21 +47,21 @@ class Appearances:
         self._rows = Rows(APPEARANCE_SIZE)
 
     def __len__(self) -> int:
-        return self._rows.count
+        return len(self._rows)
 
-    def add(self, vector: Vector) -> None:
-        self._rows.add(vector)
+    def add(self, id: str, vector: Vector) -> None:
+        self._rows.add(id, vector)
 
     def distances(self, vector: Vector) -> Vector:
         """Appearance distance to each template added, in the order of adding."""
         return _distances(self._rows.filled, vector)
 
     def nearest(self, vector: Vector) -> Nearest | None:
-        return nearest(self.distances(vector)) if len(self) else None
+        return self._rows.nearest(self.distances(vector))
 
 
 def _distances(rows: Vector, row: Vector) -> Vector:
-    theirs, ours = rows.reshape(len(rows), -1, 3), row.reshape(-1, 3)
+    theirs, ours = rows.reshape(len(rows), APPEARANCE_SIZE // 3, 3), row.reshape(-1, 3)
     apart = theirs - ours
     distance = np.sqrt(np.einsum("ijk,ijk->ij", apart, apart))
     covered = theirs.any(axis=2) | ours.any(axis=1)

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from vivant.colour import lab_of
-from vivant.design.nearest import Nearest, Rows, Vector, nearest
+from vivant.design.nearest import Nearest, Rows, Vector
 from vivant.schema.character import Colour, Feature, Identity
 from vivant.schema.vocabulary import SUBJECT_TYPES
 
@@ -51,7 +51,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
 def attribute_distance(a: Identity, b: Identity) -> float:
     """How many differences a viewer would name, weighted; 0 for equals, about 10 for strangers."""
     earlier = Identities()
-    earlier.add(a)
+    earlier.add("a", a)
     return float(earlier.distances(b)[0])
 
 
@@ -64,17 +64,17 @@ class Identities:
         self._rows = Rows(_ROW)
 
     def __len__(self) -> int:
-        return self._rows.count
+        return len(self._rows)
 
-    def add(self, identity: Identity) -> None:
-        self._rows.add(self._encode(identity))
+    def add(self, id: str, identity: Identity) -> None:
+        self._rows.add(id, self._encode(identity))
 
     def distances(self, identity: Identity) -> Vector:
         """Attribute distance to each identity added, in the order of adding."""
         return _attribute_distances(self._rows.filled, self._encode(identity))
 
     def nearest(self, identity: Identity) -> Nearest | None:
-        return nearest(self.distances(identity)) if len(self) else None
+        return self._rows.nearest(self.distances(identity))
 
     def _encode(self, identity: Identity) -> Vector:
         row = np.zeros(_ROW, np.float32)
@@ -110,7 +110,7 @@ def _seen(colour: Colour) -> tuple[float, float, float]:
 def _attribute_distances(rows: Vector, row: Vector) -> Vector:
     total = (rows[:, 0] != row[0]) * _SPECIES_WEIGHT + (rows[:, 1] != row[1]) * _TYPE_WEIGHT
     total += np.abs(rows[:, 2] - row[2]) * _BUILD_WEIGHT + np.abs(rows[:, 3] - row[3]) * _STATURE_WEIGHT
-    theirs = rows[:, _PARTS_FROM:].reshape(len(rows), -1, _PART)
+    theirs = rows[:, _PARTS_FROM:].reshape(len(rows), len(WEIGHTS), _PART)
     ours = row[_PARTS_FROM:].reshape(-1, _PART)
     has, have = theirs[..., 0] > 0, ours[..., 0] > 0
     both, only_one = has & have, has != have

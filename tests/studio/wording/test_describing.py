@@ -32,7 +32,7 @@ MIRA = Identity(
 
 def test_a_fox_is_told_in_one_plain_sentence() -> None:
     assert describe("Mira", "baker", MIRA) == (
-        "Mira the baker is a short, slim fox with rust fur, a cream belly, amber eyes and bare feet, wearing a teal and"
+        "Mira is a short, slim fox, a baker with rust fur, a cream belly, amber eyes and bare feet, wearing a teal and"
         " cream striped jumper, navy trousers, an orange apron and round gold glasses."
     )
 
@@ -43,8 +43,10 @@ def test_hexes_follow_every_colour_in_brackets() -> None:
     assert told.count("#") == 8
 
 
-def test_a_role_keeps_its_article_and_the_sentence_begins_with_its_name() -> None:
-    assert describe("the Fox", "ranger", MIRA).startswith("the Fox, a ranger, is a short, slim fox with")
+def test_the_sentence_begins_with_the_name_as_it_is() -> None:
+    assert describe("the Fox", "inventor", MIRA).startswith(
+        "the Fox is a short, slim fox, an inventor with rust"
+    )
     assert describe("Mira", "", MIRA).startswith("Mira is a short, slim fox with")
 
 
@@ -62,7 +64,7 @@ def test_people_have_skin_hair_and_beards() -> None:
         ),
     )
     assert describe("Olaf", "sailor", sailor) == (
-        "Olaf the sailor is an old man with olive skin, blue eyes, long white hair and a full ash beard, wearing a navy"
+        "Olaf is an old man, a sailor with olive skin, blue eyes, long white hair and a full ash beard, wearing a navy"
         " robe and brown boots."
     )
 

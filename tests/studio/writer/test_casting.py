@@ -64,7 +64,8 @@ def test_a_role_keeps_its_name_species_and_profession() -> None:
     brief = CharacterBrief(subject_type="mammal", category="guardians", role=role, taken_names=("the Fox",))
     draft = design_character(brief, 3)
     assert (draft.name, draft.profession, draft.identity.species) == ("the Fox", "ranger", "fox")
-    assert draft.description.startswith("the Fox, a ranger, is a")
+    assert draft.description.startswith("the Fox is a")
+    assert " fox, a ranger with " in draft.description
 
 
 def test_the_description_is_the_identity_s() -> None:

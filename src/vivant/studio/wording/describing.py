@@ -28,7 +28,7 @@ _WORN: Final = ("top", "bottom", "outer", "neck", "hat", "glasses", "shoes")
 def describe(name: str, profession: str, identity: Identity, *, hexes: bool = False) -> str:
     """One sentence that begins with the name and tells every feature; average build and stature go unsaid.
 
-    "Mira the baker is a short, slim fox with rust fur, a cream belly and amber eyes, wearing …". With
+    "Mira is a short, slim fox, a baker with rust fur, a cream belly and amber eyes, wearing …". With
     `hexes` every colour is followed by its value: "teal (#1f8a8a)". What others would expect but the
     character lacks is told too ("bare feet"), so that nobody invents it. No colons, no line breaks.
     """
@@ -37,20 +37,14 @@ def describe(name: str, profession: str, identity: Identity, *, hexes: bool = Fa
     features = {feature.part: feature for feature in identity.features}
     body = [_phrase(features[part], hexes) for part in _BODY if part in features] + _bare(identity)
     worn = [_phrase(features[part], hexes) for part in _WORN if part in features]
-    told = f"{_called(name, profession)} is {subject}"
+    told = f"{name} is {subject}"
+    if profession:
+        told += f", {_with_article(profession)}"
     if body:
         told += f" with {_listed(body)}"
     if worn:
         told += f", wearing {_listed(worn)}"
     return told + "."
-
-
-def _called(name: str, profession: str) -> str:
-    if not profession:
-        return name
-    if name.lower().startswith(("the ", "a ", "an ")):
-        return f"{name}, {_with_article(profession)},"
-    return f"{name} the {profession}"
 
 
 def _phrase(feature: Feature, hexes: bool) -> str:
