@@ -1,0 +1,1 @@
+"""The places where stories happen, one file each."""
