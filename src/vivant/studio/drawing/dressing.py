@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from vivant.schema.character import Feature, Identity
 from vivant.studio.drawing.bodies.coil import draw_coil
 from vivant.studio.drawing.bodies.feet import draw_foot
-from vivant.studio.drawing.bodies.inked import filled, tube
+from vivant.studio.drawing.bodies.inked import filled, rim, tube
 from vivant.studio.drawing.bodies.limbs import draw_arm, draw_leg
 from vivant.studio.drawing.bodies.tails import draw_tail
-from vivant.studio.drawing.bodies.trunk import bare_trunk
+from vivant.studio.drawing.bodies.trunk import bare_trunk, belly_patch
 from vivant.studio.drawing.bodies.wings import draw_extra_arms, draw_shell, draw_wings
 from vivant.studio.drawing.displaylist import Group, Node
 from vivant.studio.drawing.garments.bottoms import draw_trouser_leg, draw_waist
 from vivant.studio.drawing.garments.neckwear import draw_neckwear
-from vivant.studio.drawing.garments.outers import draw_outer, draw_outer_behind
+from vivant.studio.drawing.garments.outers import draw_outer, draw_outer_behind, draw_outer_sleeve
 from vivant.studio.drawing.garments.shoes import draw_shoe
-from vivant.studio.drawing.garments.tops import draw_sleeve, draw_top, draw_top_leg
+from vivant.studio.drawing.garments.tops import covers_arm, draw_sleeve, draw_top, draw_top_leg
 from vivant.studio.drawing.garments.wearer import Wearer
 from vivant.studio.drawing.hands import draw_hand
 from vivant.studio.drawing.path import Point
@@ -40,16 +40,16 @@ class Dressed:
         """Everything back to front. `held` lies under the fingers of the hand that holds it."""
         row = self.stance
         far_first = not row.crossing and not self.body.frontal
-        nodes = self._behind()
-        nodes.append(head_back)
-        if far_first:
-            nodes += self._arm("far", held if row.lead == "far" else None)
-        nodes += self._lower_body()
-        nodes += self._upper_body()
-        arms: list[Node] = []
-        if not far_first:
-            arms += self._arm("far", held if row.lead == "far" else None)
-        arms += self._arm("near", held if row.lead == "near" else None)
+        far = self._arm("far", held if row.lead == "far" else None)
+        near = self._arm("near", held if row.lead == "near" else None)
+        nodes = [
+            *self._behind(),
+            head_back,
+            *(far if far_first else rim(far)),
+            *rim(near),
+            *self._trunk_and_legs(),
+        ]
+        arms = near if far_first else [*far, *near]
         return [*nodes, *arms, head_front] if row.overhead else [*nodes, head_front, *arms]
 
     def _behind(self) -> list[Node]:
@@ -61,57 +61,73 @@ class Dressed:
             nodes = [*draw_outer_behind(self.body, outer), *nodes]
         return [*nodes, *draw_tail(skeleton, p, coat, second), *draw_shell(skeleton, p, coat)]
 
-    def _lower_body(self) -> list[Node]:
-        if self.body.physique.frame.tail == "coil":
-            nodes: list[Node] = [*draw_coil(self.body.skeleton, self.body.physique, self._coat)]
-            return [*nodes, *self._leg_clothes(self.body.legs[0])]
-        legs = self.body.skeleton.far_leg, self.body.skeleton.near_leg
-        return [node for limb in legs if not self._is_raised(limb) for node in self._leg(limb)]
+    def _trunk_and_legs(self) -> list[Node]:
+        identity, body, p = self.identity, self.body, self.body.physique
+        top, bottom, belly = identity.feature("top"), identity.feature("bottom"), identity.feature("belly")
+        low, raised = self._legs()
+        rims = [node for leg in (*low, *raised) for node in rim(leg)]
+        legs = [node for leg in low for node in leg]
+        stiff = p.frame.hand in ("gripper", "wing") or p.frame.tail == "coil"
+        nodes: list[Node] = [*legs] if stiff else rims
+        nodes.append(self._neck())
+        if top is None or bottom is None:
+            nodes += bare_trunk(body.skeleton.trunk, p, self._coat)
+        if bottom is not None and bottom.kind != "skirt":
+            nodes += draw_waist(body, bottom)
+        if not stiff:
+            nodes += legs
+        if belly is not None and top is None:
+            nodes.append(belly_patch(body.skeleton.trunk, p, belly.colour.rgb))
+        nodes += draw_top(body, top) if top is not None else []
+        if bottom is not None and bottom.kind == "skirt":
+            nodes += draw_waist(body, bottom)
+        nodes += [node for leg in raised for node in leg]
+        return [*nodes, *draw_extra_arms(body.skeleton, p, self._coat), *self._over_trunk()]
+
+    def _legs(self) -> tuple[list[list[Node]], list[list[Node]]]:
+        """Each leg dressed, far one first: those below the trunk, and those before it."""
+        skeleton, p = self.body.skeleton, self.body.physique
+        if p.frame.tail == "coil":
+            limb = self.body.legs[0]
+            return [[*draw_coil(skeleton, p, self._coat), *self._leg_clothes(limb)]], []
+        far, near = self._leg(skeleton.far_leg), self._leg(skeleton.near_leg)
+        return ([far], [near]) if self._is_raised(skeleton.near_leg) else ([far, near], [])
+
+    def _neck(self) -> Node:
+        skeleton = self.body.skeleton
+        points = [skeleton.trunk.at(0.8, 0.0), skeleton.trunk.neck, skeleton.head]
+        return filled(tube(points, [self.body.physique.head * 0.42] * 3).body, self._coat, "coat")
+
+    def _over_trunk(self) -> list[Node]:
+        nodes: list[Node] = []
+        if (outer := self.identity.feature("outer")) is not None:
+            nodes += draw_outer(self.body, outer)
+        if (neckwear := self.identity.feature("neck")) is not None:
+            nodes += draw_neckwear(self.body, neckwear)
+        return nodes
 
     def _is_raised(self, limb: Limb) -> bool:
         """Whether a thigh lies before the trunk rather than below it."""
-        skeleton = self.body.skeleton
-        if limb is not skeleton.near_leg or self.body.physique.frame.tail == "coil":
-            return False
-        upright = skeleton.trunk.neck[1] < skeleton.trunk.pelvis[1] - 0.4 * skeleton.trunk.height
-        return limb.joint[1] < limb.root[1] + 0.25 * self.body.physique.leg and (upright or not self.stance.airborne)
-
-    def _upper_body(self) -> list[Node]:
-        identity, body, skeleton, p = self.identity, self.body, self.body.skeleton, self.body.physique
-        coat, belly = self._coat, identity.feature("belly")
-        top, bottom = identity.feature("top"), identity.feature("bottom")
-        nodes: list[Node] = []
-        neck = tube([skeleton.trunk.at(0.8, 0.0), skeleton.trunk.neck, skeleton.head], [p.head * 0.42] * 3)
-        nodes += [filled(neck.body, coat, "coat")]
-        if top is None or top.kind in ("waistcoat",) or bottom is None:
-            nodes += bare_trunk(skeleton.trunk, p, coat, belly.colour.rgb if belly and top is None else None)
-        if bottom is not None and bottom.kind != "skirt":
-            nodes += draw_waist(body, bottom)
-        if top is not None:
-            nodes += draw_top(body, top)
-        if bottom is not None and bottom.kind == "skirt":
-            nodes += draw_waist(body, bottom)
-        if self._is_raised(skeleton.near_leg):
-            nodes += self._leg(skeleton.near_leg)
-        nodes += draw_extra_arms(skeleton, p, coat)
-        if (outer := identity.feature("outer")) is not None:
-            nodes += draw_outer(body, outer)
-        if (neckwear := identity.feature("neck")) is not None:
-            nodes += draw_neckwear(body, neckwear)
-        return nodes
+        trunk = self.body.skeleton.trunk
+        upright = trunk.neck[1] < trunk.pelvis[1] - 0.4 * trunk.height
+        high = limb.joint[1] < limb.root[1] + 0.25 * self.body.physique.leg
+        return high and (upright or not self.stance.airborne)
 
     def _leg(self, limb: Limb) -> list[Node]:
         p, shoes = self.body.physique, self.identity.feature("shoes")
-        flipped = self.body.frontal and limb is self.body.skeleton.near_leg and p.frame.foot in ("claw", "webbed", "fin")
-        nodes: list[Node] = [*draw_leg(limb, p, self._coat)]
+        side_view = p.frame.foot in ("claw", "webbed", "fin")
+        flipped = self.body.frontal and side_view and limb is self.body.skeleton.near_leg
         clothes = self._leg_clothes(limb)
-        size = p.ankle * (1.15 if p.frame.foot in ("webbed", "fin") else 1.0)
+        nodes: list[Node] = [] if self._is_long(clothes) else [*draw_leg(limb, p, self._coat)]
         if shoes is None or shoes.kind == "sandals":
-            nodes += draw_foot(p.frame.foot, limb.end, limb.angle, size, self._coat, frontal=self.body.frontal, flipped=flipped)
+            size = p.ankle * (1.15 if side_view else 1.0)
+            frontal = self.body.frontal
+            nodes += draw_foot(
+                p.frame.foot, limb.end, limb.angle, size, self._coat, frontal=frontal, flipped=flipped
+            )
         shod = draw_shoe(self.body, limb, shoes, p.ankle, flipped=flipped) if shoes is not None else []
-        if shoes is not None and shoes.kind == "boots":
-            return [*nodes, *clothes, *shod]
-        return [*nodes, *shod, *clothes]
+        over = shoes is not None and shoes.kind == "boots"
+        return [*nodes, *clothes, *shod] if over else [*nodes, *shod, *clothes]
 
     def _leg_clothes(self, limb: Limb) -> list[Node]:
         nodes: list[Node] = []
@@ -121,21 +137,30 @@ class Dressed:
             nodes += draw_top_leg(self.body, limb, top)
         return nodes
 
+    def _is_long(self, clothes: list[Node]) -> bool:
+        """Whether clothes leave nothing of a leg to be seen."""
+        bottom = self.identity.feature("bottom")
+        return bool(clothes) and (bottom is None or bottom.kind != "shorts")
+
     def _arm(self, side: Side, held: Group | None) -> list[Node]:
-        p, skeleton = self.body.physique, self.body.skeleton
-        limb, reach = (skeleton.near_arm, self.stance.near_hand) if side == "near" else (skeleton.far_arm, self.stance.far_hand)
-        nodes: list[Node] = [*draw_arm(limb, p, self._coat)]
-        if (top := self.identity.feature("top")) is not None:
-            nodes += draw_sleeve(self.body, limb, top)
-        if held is not None:
-            nodes.append(held)
-        part = "left_hand" if side == "near" else "right_hand"
-        flipped = (limb.end[0] < limb.root[0]) == (side == "near") if self.body.frontal else False
-        nodes += draw_hand(
-            p.frame.hand, reach.grip, limb.end, limb.angle, hand_size(self.body), self._coat, part,
-            flipped=flipped, malformed=self.malformed and side == self.stance.lead,
+        p, skeleton, near = self.body.physique, self.body.skeleton, side == "near"
+        limb = skeleton.near_arm if near else skeleton.far_arm
+        reach = self.stance.near_hand if near else self.stance.far_hand
+        top = self.identity.feature("top")
+        cloth = draw_sleeve(self.body, limb, top) if top is not None else []
+        if (outer := self.identity.feature("outer")) is not None:
+            cloth += draw_outer_sleeve(self.body, limb, outer)
+        bare = [] if top is not None and covers_arm(top) else [*draw_arm(limb, p, self._coat)]
+        hand = draw_hand(
+            p.frame.hand, reach.grip, limb.end, limb.angle, hand_size(self.body), self._coat,
+            "left_hand" if near else "right_hand",
+            flipped=self.body.frontal and (limb.end[0] < limb.root[0]) == near,
+            malformed=self.malformed and side == self.stance.lead,
         )  # fmt: skip
-        return nodes
+        carried: list[Node] = [held] if held is not None else []
+        if p.frame.hand in ("wing", "fin"):
+            return [*hand, *bare, *cloth, *carried]
+        return [*bare, *carried, *hand, *cloth]
 
     @property
     def _coat(self) -> RGB:
@@ -151,7 +176,9 @@ class Dressed:
 def hand_size(body: Wearer) -> float:
     """Half the width of a palm, in figure units."""
     frame = body.physique.frame
-    return 0.0285 * frame.height * min(max(frame.limb, 0.85), 1.25)
+    if frame.hand == "wing":
+        return 0.046 * frame.height
+    return 0.033 * frame.height * min(max(frame.limb, 0.85), 1.25)
 
 
 def grip_point(limb: Limb, size: float) -> Point:

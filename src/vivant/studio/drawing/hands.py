@@ -14,7 +14,7 @@ from vivant.studio.palette import RGB
 _Outline = tuple[Point, ...]
 
 # Outlines in hand units, about 1 = half the palm: the wrist at (0, 0), fingers along +x, the thumb
-# at negative y.
+# at negative y. They stay open at the wrist, so that no line parts a hand from its arm.
 _REST: Final[_Outline] = (
     (-0.3, -0.62), (0.35, -0.78), (0.72, -1.28), (1.14, -1.16), (1.12, -0.72), (1.42, -0.66), (2.1, -0.56), (2.22, -0.2),
     (2.36, 0.02), (2.26, 0.34), (2.12, 0.44), (1.92, 0.78), (1.2, 0.9), (0.4, 0.84), (-0.3, 0.62),
@@ -73,8 +73,16 @@ _PAW_LINES: Final = (((1.5, -0.34), (1.98, -0.42)), ((1.5, 0.34), (1.98, 0.42)))
 
 
 def draw_hand(
-    kind: Hand, grip: Grip, wrist: Point, angle: float, size: float, colour: RGB, part: str,
-    *, flipped: bool = False, malformed: bool = False,
+    kind: Hand,
+    grip: Grip,
+    wrist: Point,
+    angle: float,
+    size: float,
+    colour: RGB,
+    part: str,
+    *,
+    flipped: bool = False,
+    malformed: bool = False,
 ) -> list[Shape]:
     """A hand at `wrist` that points along `angle` (degrees clockwise from the right).
 
@@ -89,9 +97,9 @@ def draw_hand(
         return [(wrist[0] + x * c - y * f * s, wrist[1] + x * s + y * f * c) for x, y in points]
 
     if malformed:
-        return [inked(smooth(put(_WRONG), tension=0.8), colour, part, OUTLINE * 0.9)]
+        return [inked(smooth(put(_WRONG), closed=False, tension=0.8), colour, part, OUTLINE * 0.9)]
     outline, creases = _shape(kind, grip)
-    shapes = [inked(smooth(put(outline), tension=0.9), colour, part, OUTLINE * 0.9)]
+    shapes = [inked(smooth(put(outline), closed=False, tension=0.9), colour, part, OUTLINE * 0.9)]
     if creases:
         path = Path()
         for start, end in creases:

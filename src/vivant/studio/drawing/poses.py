@@ -79,7 +79,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("s", 0.5, -0.2, "fist"), Reach("s", -0.62, -0.42, "fist"), lean=20, head=-4, airborne=True,
     ),
     "sitting": Stance(
-        (-0.3, 0.2), Step(0.62, 0, -8), Step(0.84, 0, -14),
+        (-0.3, 0.2), Step(0.7, 0, -10), Step(0.42, 0, 0),
         Reach("g", -0.78, 0.06, "flat", turn=-30), Reach("n", 0.02, 0.08), lean=-9, curve=9, lead="near",
     ),
     "kneeling": Stance(
@@ -91,7 +91,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("s", 0.62, -0.72, "open"), lean=32, curve=10, head=-6,
     ),
     "lying": Stance(
-        (-0.42, 0.24), Step(-1.3, 0.1, 170), Step(-1.0, 0.85, 230), Reach("k", 0.15, -0.95, "cup", turn=-20),
+        (-0.42, 0.24), Step(-1.3, 0.1, 170), Step(-1.0, 0.85, 230), Reach("k", -0.1, -1.0, "cup", turn=-20),
         Reach("s", 0.8, -0.5, "flat"), lean=66, curve=-16, head=4, lead="near",
     ),
     "jumping": Stance(
@@ -103,15 +103,15 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("s", 0.42, 0.84, "fist"), lean=8, head=-12,
     ),
     "falling": Stance(
-        (-0.05, 1.05), Step(0.5, 1.45, -40), Step(0.82, 1.0, -10), Reach("s", -0.75, -0.5, "open", -1),
+        (-0.05, 1.05), Step(0.38, 1.6, -50), Step(0.98, 0.8, 0), Reach("s", -0.75, -0.5, "open", -1),
         Reach("s", 0.15, 0.92, "open", -1), lean=-58, curve=-6, head=-30, airborne=True, overhead=True,
     ),
     "dancing": Stance(
-        (-0.02, 1.06), Step(-0.04, 0.1, 50), Step(0.72, 0.5, 60, 1), Reach("s", -0.34, 0.74, "open", -1),
-        Reach("s", 0.9, 0.12, "open", turn=-20), lean=-9, curve=-8, head=8, lead="near", overhead=True,
+        (-0.02, 1.06), Step(-0.04, 0.1, 50), Step(0.72, 0.5, 60, 1), Reach("s", -0.8, -0.44, "open", -1, -20),
+        Reach("s", 0.56, 0.76, "open", turn=20), lean=-9, curve=-8, head=8, overhead=True,
     ),
     "bowing": Stance(
-        (-0.22, 0.95), Step(-0.1), Step(0.16), Reach("c", 0.12, -0.2, "flat"), Reach("s", -0.72, 0.3, "open", -1),
+        (-0.14, 0.985), Step(-0.1), Step(0.14), Reach("c", 0.12, -0.2, "flat"), Reach("s", -0.72, 0.3, "open", -1),
         lean=64, curve=16, head=44, lead="near",
     ),
     "waving": replace(_STANDING, far_hand=Reach("s", 0.66, 0.46, "open", turn=-12), head=4),
@@ -146,11 +146,11 @@ STANCES: Final[Mapping[Pose, Stance]] = {
     ),
     "hugging_self": Stance(
         (0, 0.95), Step(-0.06), Step(0.1), Reach("c", 0.22, 0.16, "flat", turn=-30),
-        Reach("c", -0.26, 0.02, "flat", turn=20), lean=3, curve=10, head=10, crossing=True, lead="near",
+        Reach("c", -0.26, 0.02, "flat", -1, 20), lean=3, curve=10, head=10, crossing=True, lead="near",
     ),
     "arms_crossed": Stance(
-        (0, 0.955), Step(-0.32), Step(0.34), Reach("c", 0.4, -0.06, "fist", turn=-20),
-        Reach("c", -0.22, -0.12, "flat"), lean=-4, head=-3, crossing=True, lead="near",
+        (0, 0.955), Step(-0.32), Step(0.34), Reach("c", 0.42, -0.2, "fist", turn=-20),
+        Reach("c", -0.22, -0.06, "flat", -1), lean=-4, head=-3, crossing=True, lead="near",
     ),
     "hands_on_hips": Stance(
         (0, 0.965), Step(-0.26), Step(0.26), Reach("h", -0.1, 0.16, "fist", turn=-40),
@@ -162,7 +162,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
     ),
     "thinking": Stance(
         (-0.04, 0.98), Step(-0.1), Step(0.3, 0.03, -18), Reach("c", 0.34, -0.24, "flat"),
-        Reach("k", 0.42, -0.95, "point", turn=-30), lean=-5, curve=2, head=6, crossing=True,
+        Reach("k", 0.8, -0.82, "point", turn=-50), lean=-5, curve=2, head=6, crossing=True,
     ),
     "reading": Stance(
         (-0.04, 0.97), Step(-0.2), Step(0.12), Reach("s", 0.72, -0.3, "cup", turn=-40),
@@ -170,7 +170,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
     ),
     "sleeping": Stance(
         (-0.42, 0.4), Step(-0.36, 0.06, 10), Step(-0.22, 0.06, 10), Reach("k", 0.32, -1.05, "flat", turn=-20),
-        Reach("k", 0.5, -1.0, "flat"), lean=82, curve=20, head=62, crossing=True,
+        Reach("k", 0.5, -1.0, "flat"), lean=82, curve=20, head=52, crossing=True,
     ),
 }  # fmt: skip
 """Every pose as seen when facing right."""
@@ -183,10 +183,19 @@ _FRONTAL: Final[Mapping[Pose, dict[str, object]]] = {
     "holding": {"near_hand": _NEAR_FRONT, "far_hand": _FAR_FRONT},
     "reading": {"near_hand": _NEAR_FRONT, "far_hand": _FAR_FRONT},
     "carrying": {"near_hand": _NEAR_FRONT, "far_hand": _FAR_FRONT, "lean": 0},
-    "arms_crossed": {"near_hand": Reach("c", 0.26, -0.1, "fist"), "far_hand": Reach("c", -0.26, -0.16, "flat", -1)},
-    "hugging_self": {"near_hand": Reach("c", 0.26, 0.1, "flat"), "far_hand": Reach("c", -0.26, 0.02, "flat", -1)},
+    "arms_crossed": {
+        "near_hand": Reach("c", 0.26, -0.1, "fist"),
+        "far_hand": Reach("c", -0.26, -0.16, "flat", -1),
+    },
+    "hugging_self": {
+        "near_hand": Reach("c", 0.26, 0.1, "flat"),
+        "far_hand": Reach("c", -0.26, 0.02, "flat", -1),
+    },
     "crouching": {"near_foot": Step(-0.3, 0, 0, 1), "far_foot": Step(0.3), "pelvis": (0, 0.42), "lean": 8},
-    "thinking": {"near_hand": Reach("c", 0.2, -0.24, "flat"), "far_hand": Reach("k", 0.2, -0.95, "point", -1)},
+    "thinking": {
+        "near_hand": Reach("c", 0.2, -0.24, "flat"),
+        "far_hand": Reach("k", 0.2, -0.95, "point", -1),
+    },
 }
 
 

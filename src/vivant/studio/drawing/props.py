@@ -51,7 +51,10 @@ def _rod(colour: RGB, a: Point, b: Point, width: float) -> list[Node]:
 
 def _basket() -> list[Node]:
     handle = Path().move(-0.09, 0.1).cubic(-0.1, -0.03, 0.1, -0.03, 0.09, 0.1)
-    bowl = smooth([(-0.115, 0.09), (0.115, 0.09), (0.095, 0.19), (0.05, 0.205), (-0.05, 0.205), (-0.095, 0.19)], tension=0.6)
+    bowl = smooth(
+        [(-0.115, 0.09), (0.115, 0.09), (0.095, 0.19), (0.05, 0.205), (-0.05, 0.205), (-0.095, 0.19)],
+        tension=0.6,
+    )
     weave = _lines(_STRAW, ((-0.1, 0.135), (0.1, 0.135)), ((-0.09, 0.17), (0.09, 0.17)), ((-0.05, 0.1), (-0.04, 0.2)),
                    ((0.0, 0.1), (0.0, 0.2)), ((0.05, 0.1), (0.04, 0.2)))  # fmt: skip
     return [_stroke(handle, ink(_STRAW), 0.03), _stroke(handle, _STRAW, 0.016), _body(bowl, _STRAW), weave,
@@ -68,9 +71,17 @@ def _closed_book() -> list[Node]:
 def _open_book() -> list[Node]:
     cover = smooth([(-0.15, -0.1), (-0.075, -0.115), (0.0, -0.095), (0.075, -0.115), (0.15, -0.1), (0.145, 0.06), (0.07, 0.05),
                     (0.0, 0.07), (-0.07, 0.05), (-0.145, 0.06)], tension=0.5)  # fmt: skip
-    leaf = smooth([(-0.135, -0.11), (-0.07, -0.125), (0.0, -0.105), (0.0, 0.052), (-0.07, 0.034), (-0.13, 0.044)], tension=0.4)
-    other = smooth([(0.135, -0.11), (0.07, -0.125), (0.0, -0.105), (0.0, 0.052), (0.07, 0.034), (0.13, 0.044)], tension=0.4)
-    text = _lines(_STRAW, *(((s * 0.03, y), (s * 0.105, y - 0.008)) for s in (-1, 1) for y in (-0.07, -0.04, -0.01)))
+    leaf = smooth(
+        [(-0.135, -0.11), (-0.07, -0.125), (0.0, -0.105), (0.0, 0.052), (-0.07, 0.034), (-0.13, 0.044)],
+        tension=0.4,
+    )
+    other = smooth(
+        [(0.135, -0.11), (0.07, -0.125), (0.0, -0.105), (0.0, 0.052), (0.07, 0.034), (0.13, 0.044)],
+        tension=0.4,
+    )
+    text = _lines(
+        _STRAW, *(((s * 0.03, y), (s * 0.105, y - 0.008)) for s in (-1, 1) for y in (-0.07, -0.04, -0.01))
+    )
     return [_body(cover, _RED), _body(leaf, _PAPER, 0.006), _body(other, _PAPER, 0.006), text]
 
 
@@ -93,22 +104,39 @@ def _bucket() -> list[Node]:
 
 
 def _broom() -> list[Node]:
-    brush = smooth([(-0.03, 0.3), (0.03, 0.3), (0.08, 0.47), (0.05, 0.485), (-0.05, 0.485), (-0.08, 0.47)], tension=0.5)
+    brush = smooth(
+        [(-0.03, 0.3), (0.03, 0.3), (0.08, 0.47), (0.05, 0.485), (-0.05, 0.485), (-0.08, 0.47)], tension=0.5
+    )
     return [*_rod(_WOOD, (0, -0.3), (0, 0.32), 0.016), _body(brush, _STRAW), _body(rectangle(-0.036, 0.3, 0.072, 0.026, 0.01), _RED),
             _lines(_STRAW, ((-0.02, 0.36), (-0.04, 0.47)), ((0, 0.36), (0, 0.47)), ((0.02, 0.36), (0.04, 0.47)))]  # fmt: skip
 
 
 def _staff() -> list[Node]:
-    crook = Path().move(0, 0.44).line(0, -0.3).cubic(0, -0.44, 0.13, -0.43, 0.12, -0.33).cubic(0.115, -0.28, 0.07, -0.28, 0.065, -0.31)
+    crook = (
+        Path()
+        .move(0, 0.44)
+        .line(0, -0.3)
+        .cubic(0, -0.44, 0.13, -0.43, 0.12, -0.33)
+        .cubic(0.115, -0.28, 0.07, -0.28, 0.065, -0.31)
+    )
     return [_stroke(crook, ink(_WOOD), 0.037), _stroke(crook, _WOOD, 0.021)]
 
 
 def _rope() -> list[Node]:
     coil = [_body(ellipse(dx, 0.1, 0.062, 0.1), _STRAW) for dx in (0.02, 0.0, -0.02)]
     hole = ellipse(-0.02, 0.1, 0.032, 0.068)
-    twist = _lines(_STRAW, *(((-0.08 + 0.004 * i, 0.06 + 0.02 * i), (-0.054, 0.07 + 0.02 * i)) for i in range(4)))
+    twist = _lines(
+        _STRAW, *(((-0.08 + 0.004 * i, 0.06 + 0.02 * i), (-0.054, 0.07 + 0.02 * i)) for i in range(4))
+    )
     end = polyline(((0.05, 0.17), (0.075, 0.22), (0.06, 0.25)))
-    return [_stroke(end, ink(_STRAW), 0.026), _stroke(end, _STRAW, 0.013), *coil, _shade(hole, _WOOD), _shade(hole, _WOOD), twist]
+    return [
+        _stroke(end, ink(_STRAW), 0.026),
+        _stroke(end, _STRAW, 0.013),
+        *coil,
+        _shade(hole, _WOOD),
+        _shade(hole, _WOOD),
+        twist,
+    ]
 
 
 def _letter() -> list[Node]:
@@ -145,7 +173,9 @@ def _flower() -> list[Node]:
 
 
 def _hammer() -> list[Node]:
-    head = smooth([(-0.07, -0.2), (0.05, -0.2), (0.09, -0.165), (0.05, -0.145), (-0.07, -0.145)], tension=0.35)
+    head = smooth(
+        [(-0.07, -0.2), (0.05, -0.2), (0.09, -0.165), (0.05, -0.145), (-0.07, -0.145)], tension=0.35
+    )
     return [*_rod(_WOOD, (0, 0.07), (0, -0.16), 0.022), _body(head, COLOURS["slate"].rgb)]
 
 
@@ -161,7 +191,12 @@ def _net() -> list[Node]:
     bag = smooth([(-0.085, -0.26), (0.085, -0.26), (0.06, -0.15), (0.01, -0.09), (-0.05, -0.14)], tension=0.8)
     mesh = _lines(_PALE, ((-0.05, -0.24), (0.03, -0.11)), ((0.0, -0.24), (0.045, -0.15)), ((0.05, -0.24), (-0.035, -0.12)),
                   ((0.0, -0.24), (-0.055, -0.16)), width=0.004)  # fmt: skip
-    return [*_rod(_WOOD, (0, 0.26), (0, -0.24), 0.014), _body(bag, _PALE, 0.006), mesh, _stroke(ellipse(0, -0.265, 0.09, 0.026), ink(_WOOD), 0.018)]
+    return [
+        *_rod(_WOOD, (0, 0.26), (0, -0.24), 0.014),
+        _body(bag, _PALE, 0.006),
+        mesh,
+        _stroke(ellipse(0, -0.265, 0.09, 0.026), ink(_WOOD), 0.018),
+    ]
 
 
 def _bone() -> list[Node]:
@@ -169,11 +204,25 @@ def _bone() -> list[Node]:
     for x, y in ((-0.09, -0.022), (-0.09, 0.022), (0.09, -0.022), (0.09, 0.022)):
         path.extend(circle(x, y, 0.03))
     middle = rectangle(-0.09, -0.022, 0.18, 0.044)
-    return [_body(path, _PAPER), _body(middle, _PAPER, 0.007), Shape(rectangle(-0.1, -0.019, 0.2, 0.038), Flat(_PAPER), part="prop")]
+    return [
+        _body(path, _PAPER),
+        _body(middle, _PAPER, 0.007),
+        Shape(rectangle(-0.1, -0.019, 0.2, 0.038), Flat(_PAPER), part="prop"),
+    ]
 
 
 def _purse() -> list[Node]:
-    bag = smooth([(-0.03, 0.03), (0.03, 0.03), (0.075, 0.09), (0.06, 0.15), (0.0, 0.165), (-0.06, 0.15), (-0.075, 0.09)])
+    bag = smooth(
+        [
+            (-0.03, 0.03),
+            (0.03, 0.03),
+            (0.075, 0.09),
+            (0.06, 0.15),
+            (0.0, 0.165),
+            (-0.06, 0.15),
+            (-0.075, 0.09),
+        ]
+    )
     frill = smooth([(-0.045, -0.005), (0.045, -0.005), (0.022, 0.035), (-0.022, 0.035)], tension=0.5)
     plum = COLOURS["plum"].rgb
     return [_body(bag, plum), _body(frill, plum), _stroke(polyline(((-0.032, 0.033), (0.032, 0.033))), _GOLD, 0.014),
@@ -206,14 +255,29 @@ def _jewel() -> list[Node]:
 
 
 def _axe() -> list[Node]:
-    blade = smooth([(0.005, -0.24), (0.075, -0.275), (0.112, -0.19), (0.075, -0.105), (0.005, -0.15)], tension=0.7)
+    blade = smooth(
+        [(0.005, -0.24), (0.075, -0.275), (0.112, -0.19), (0.075, -0.105), (0.005, -0.15)], tension=0.7
+    )
     return [_body(blade, _STEEL), *_rod(_WOOD, (0, 0.16), (0, -0.26), 0.02)]
 
 
 def _sack() -> list[Node]:
     tan = COLOURS["tan"].rgb
-    bag = smooth([(-0.03, 0.03), (0.03, 0.03), (0.1, 0.1), (0.115, 0.2), (0.07, 0.255), (-0.07, 0.255), (-0.115, 0.2), (-0.1, 0.1)])
-    neck = smooth([(-0.052, -0.02), (-0.01, -0.01), (0.046, -0.024), (0.024, 0.036), (-0.024, 0.036)], tension=0.6)
+    bag = smooth(
+        [
+            (-0.03, 0.03),
+            (0.03, 0.03),
+            (0.1, 0.1),
+            (0.115, 0.2),
+            (0.07, 0.255),
+            (-0.07, 0.255),
+            (-0.115, 0.2),
+            (-0.1, 0.1),
+        ]
+    )
+    neck = smooth(
+        [(-0.052, -0.02), (-0.01, -0.01), (0.046, -0.024), (0.024, 0.036), (-0.024, 0.036)], tension=0.6
+    )
     return [_body(bag, tan), _shade(ellipse(-0.05, 0.17, 0.045, 0.07), tan), _body(neck, tan),
             _stroke(polyline(((-0.034, 0.034), (0.034, 0.034))), _LEATHER, 0.015), _body(rectangle(0.0, 0.11, 0.06, 0.055, 0.006), _STRAW, 0.006)]  # fmt: skip
 
@@ -222,7 +286,10 @@ def _flute() -> list[Node]:
     holes = Path()
     for x in (0.0, 0.04, 0.08):
         holes.extend(circle(x, -0.002, 0.007))
-    return [*_rod(COLOURS["tan"].rgb, (-0.14, 0.0), (0.16, 0.0), 0.03), Shape(holes, Flat(ink(_WOOD)), part="prop")]
+    return [
+        *_rod(COLOURS["tan"].rgb, (-0.14, 0.0), (0.16, 0.0), 0.03),
+        Shape(holes, Flat(ink(_WOOD)), part="prop"),
+    ]
 
 
 def _map() -> list[Node]:
@@ -241,41 +308,106 @@ def _key() -> list[Node]:
 
 def _stone() -> list[Node]:
     grey = COLOURS["grey"].rgb
-    rock = smooth([(-0.09, 0.02), (-0.07, -0.045), (-0.01, -0.07), (0.06, -0.05), (0.092, 0.012), (0.06, 0.055), (-0.06, 0.058)], tension=0.7)
-    return [_body(rock, grey), _shade(ellipse(-0.02, 0.034, 0.06, 0.018), grey), _lines(grey, ((0.0, -0.04), (0.03, -0.012)))]
+    rock = smooth(
+        [
+            (-0.09, 0.02),
+            (-0.07, -0.045),
+            (-0.01, -0.07),
+            (0.06, -0.05),
+            (0.092, 0.012),
+            (0.06, 0.055),
+            (-0.06, 0.058),
+        ],
+        tension=0.7,
+    )
+    return [
+        _body(rock, grey),
+        _shade(ellipse(-0.02, 0.034, 0.06, 0.018), grey),
+        _lines(grey, ((0.0, -0.04), (0.03, -0.012))),
+    ]
 
 
 def _stick_bundle() -> list[Node]:
     sticks: list[Node] = []
     for dy, tilt in ((-0.045, 0.014), (0.04, -0.012), (-0.012, -0.02), (0.014, 0.016)):
         sticks += _rod(_WOOD, (-0.17, dy - tilt), (0.17, dy + tilt), 0.026)
-    return [*sticks, _body(rectangle(-0.085, -0.07, 0.026, 0.135, 0.01), _STRAW), _body(rectangle(0.06, -0.07, 0.026, 0.135, 0.01), _STRAW)]
+    return [
+        *sticks,
+        _body(rectangle(-0.085, -0.07, 0.026, 0.135, 0.01), _STRAW),
+        _body(rectangle(0.06, -0.07, 0.026, 0.135, 0.01), _STRAW),
+    ]
 
 
 def _cup() -> list[Node]:
     ear = circle(0.062, 0.0, 0.03)
     mug = smooth([(-0.058, -0.055), (0.058, -0.055), (0.05, 0.052), (-0.05, 0.052)], tension=0.3)
-    return [_stroke(ear, ink(_BLUE), 0.026), _stroke(ear, _BLUE, 0.012), _body(mug, _BLUE), _body(ellipse(0, -0.054, 0.058, 0.014), _PAPER, 0.007)]
+    return [
+        _stroke(ear, ink(_BLUE), 0.026),
+        _stroke(ear, _BLUE, 0.012),
+        _body(mug, _BLUE),
+        _body(ellipse(0, -0.054, 0.058, 0.014), _PAPER, 0.007),
+    ]
 
 
 def _ball() -> list[Node]:
-    band = Path().move(-0.075, -0.01).cubic(-0.03, 0.036, 0.03, 0.036, 0.075, -0.01).line(0.07, 0.03).cubic(0.03, 0.072, -0.03, 0.072, -0.07, 0.03).close()
-    return [_body(circle(0, 0, 0.078), _RED), Shape(band, Flat(_PAPER), part="prop"), _stroke(circle(0, 0, 0.078), ink(_RED), OUTLINE)]
+    band = (
+        Path()
+        .move(-0.075, -0.01)
+        .cubic(-0.03, 0.036, 0.03, 0.036, 0.075, -0.01)
+        .line(0.07, 0.03)
+        .cubic(0.03, 0.072, -0.03, 0.072, -0.07, 0.03)
+        .close()
+    )
+    return [
+        _body(circle(0, 0, 0.078), _RED),
+        Shape(band, Flat(_PAPER), part="prop"),
+        _stroke(circle(0, 0, 0.078), ink(_RED), OUTLINE),
+    ]
 
 
 def _bundle() -> list[Node]:
     cloth = COLOURS["lavender"].rgb
-    sack = smooth([(-0.02, -0.12), (0.05, -0.125), (0.12, -0.06), (0.13, 0.04), (0.07, 0.1), (-0.07, 0.1), (-0.13, 0.04), (-0.11, -0.07)])
-    knot = smooth([(0.0, -0.12), (-0.07, -0.19), (-0.03, -0.205), (0.015, -0.15), (0.06, -0.21), (0.1, -0.19), (0.035, -0.12)], tension=0.8)
-    folds = _lines(cloth, ((0.0, -0.1), (-0.06, -0.02)), ((0.02, -0.1), (0.03, 0.0)), ((0.04, -0.1), (0.09, -0.03)))
+    sack = smooth(
+        [
+            (-0.02, -0.12),
+            (0.05, -0.125),
+            (0.12, -0.06),
+            (0.13, 0.04),
+            (0.07, 0.1),
+            (-0.07, 0.1),
+            (-0.13, 0.04),
+            (-0.11, -0.07),
+        ]
+    )
+    knot = smooth(
+        [
+            (0.0, -0.12),
+            (-0.07, -0.19),
+            (-0.03, -0.205),
+            (0.015, -0.15),
+            (0.06, -0.21),
+            (0.1, -0.19),
+            (0.035, -0.12),
+        ],
+        tension=0.8,
+    )
+    folds = _lines(
+        cloth, ((0.0, -0.1), (-0.06, -0.02)), ((0.02, -0.1), (0.03, 0.0)), ((0.04, -0.1), (0.09, -0.03))
+    )
     return [_body(knot, cloth), _body(sack, cloth), _shade(ellipse(-0.05, 0.05, 0.06, 0.035), cloth), folds]
 
 
 def _parcel() -> list[Node]:
     tan = COLOURS["tan"].rgb
     ribbon = Path().move(0, -0.075).line(0, 0.075).move(-0.1, 0.0).line(0.1, 0.0)
-    bow = smooth([(0, -0.078), (-0.05, -0.115), (-0.055, -0.075), (0, -0.07), (0.055, -0.075), (0.05, -0.115)])
-    return [_body(rectangle(-0.1, -0.075, 0.2, 0.15, 0.014), tan), _stroke(ribbon, _RED, 0.018), _body(bow, _RED, 0.006)]
+    bow = smooth(
+        [(0, -0.078), (-0.05, -0.115), (-0.055, -0.075), (0, -0.07), (0.055, -0.075), (0.05, -0.115)]
+    )
+    return [
+        _body(rectangle(-0.1, -0.075, 0.2, 0.15, 0.014), tan),
+        _stroke(ribbon, _RED, 0.018),
+        _body(bow, _RED, 0.006),
+    ]
 
 
 _PAINTERS: Final[Mapping[str, Callable[[], list[Node]]]] = {

@@ -97,7 +97,10 @@ def pose_skeleton(stance: Stance, physique: Physique, *, frontal: bool, tilt: fl
 
 
 def _trunk(stance: Stance, p: Physique, lean: float, frontal: bool) -> Trunk:
-    pelvis = (stance.pelvis[0] * p.leg, -(p.ankle + max(stance.pelvis[1] * p.leg, p.sit * (stance.pelvis[1] < 0.5))))
+    pelvis = (
+        stance.pelvis[0] * p.leg,
+        -(p.ankle + max(stance.pelvis[1] * p.leg, p.sit * (stance.pelvis[1] < 0.5))),
+    )
     low = turned((0.0, -0.5 * p.torso), lean - stance.curve)
     high = turned((0.0, -0.5 * p.torso), lean + stance.curve)
     waist = (pelvis[0] + low[0], pelvis[1] + low[1])

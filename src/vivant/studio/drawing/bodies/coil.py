@@ -24,12 +24,20 @@ def draw_coil(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
     w, (x, y) = p.hips * 0.82, limb.end
     y = min(y, -w * 0.8)
     tip = tube(
-        [(x - w, y + w * 0.3), (x - w * 2.6, y + w * 0.36), (x - w * 3.6, y - w * 0.2), (x - w * 3.9, y - w * 1.3)],
+        [
+            (x - w, y + w * 0.3),
+            (x - w * 2.6, y + w * 0.36),
+            (x - w * 3.6, y - w * 0.2),
+            (x - w * 3.9, y - w * 1.3),
+        ],
         [w * 0.62, w * 0.55, w * 0.36, w * 0.1],
     )
     shapes = list(tip.painted(coat, "coat"))
     for dy, rx in ((0.1, 2.3), (-0.75, 1.75)):
         ring = ellipse(x, y + dy * w, rx * w, w * 0.68)
-        shapes += [inked(ring, coat, "coat"), veil(ellipse(x - 0.3 * w, y + (dy + 0.3) * w, rx * w * 0.66, w * 0.3), coat, "coat")]
+        shapes += [
+            inked(ring, coat, "coat"),
+            veil(ellipse(x - 0.3 * w, y + (dy + 0.3) * w, rx * w * 0.66, w * 0.3), coat, "coat"),
+        ]
     rise = tube([limb.root, limb.joint, (x, y - w * 0.7)], [w * 1.12, w * 1.05, w * 0.9])
     return [*shapes, *rise.painted(coat, "coat")]

@@ -38,7 +38,9 @@ _TOES: Final[Mapping[Foot, tuple[tuple[Point, Point], ...]]] = {
 _FRONT_TOES: Final = (((-0.4, 0.62), (-0.44, 1.06)), ((0.4, 0.62), (0.44, 1.06)))
 
 
-def foot_points(shape: Sequence[Point], ankle: Point, pitch: float, size: float, *, flipped: bool = False) -> list[Point]:
+def foot_points(
+    shape: Sequence[Point], ankle: Point, pitch: float, size: float, *, flipped: bool = False
+) -> list[Point]:
     """`shape` in foot units put at `ankle`, turned by `pitch` degrees toes down."""
     a = math.radians(pitch)
     c, s = math.cos(a) * size, math.sin(a) * size
@@ -52,10 +54,23 @@ def draw_foot(
     """A bare foot whose sole is `size` below the ankle; `flipped` points the toes to the left."""
     seen_front = frontal and abs(pitch) < 60 and kind not in ("claw", "webbed", "fin")
     shape = _FRONT if seen_front else _SIDE[kind]
-    shapes = [inked(smooth(foot_points(shape, ankle, pitch, size, flipped=flipped), tension=0.85), colour, "coat")]
+    shapes = [
+        inked(
+            smooth(foot_points(shape, ankle, pitch, size, flipped=flipped), closed=False, tension=0.85),
+            colour,
+            "coat",
+        )
+    ]
     if kind == "hoof":
         hoof = ((-1.0, 0.42), (-1.12, 0.92), (-0.9, 1.06), (1.2, 1.06), (1.5, 0.9), (1.24, 0.42))
-        shapes.append(veil(smooth(foot_points(hoof, ankle, pitch, size, flipped=flipped), tension=0.6), colour, "coat", 150))
+        shapes.append(
+            veil(
+                smooth(foot_points(hoof, ankle, pitch, size, flipped=flipped), tension=0.6),
+                colour,
+                "coat",
+                150,
+            )
+        )
         return shapes
     toes = _FRONT_TOES if seen_front else _TOES.get(kind, ())
     if toes:

@@ -11,7 +11,7 @@ from vivant.studio.palette import RGB
 
 _ARM = (1.06, 1.04, 0.94, 0.88, 0.74)
 _LEG = (1.3, 1.2, 0.92, 0.86, 0.7)
-_WING = (1.5, 2.5, 2.9, 2.6, 1.7)
+_WING = (2.2, 3.6, 4.2, 3.8, 2.9)
 
 
 def stations(limb: Limb, length: float = 1.0) -> list[Point]:

@@ -43,7 +43,7 @@ _BEAST: Final = Frame(
     0.86, 0.2, 0.46, 0.46, 0.118, 0.116, 0.124, torso="pear", foot="paw", hand="paw"
 )  # fmt: skip
 _FOWL: Final = Frame(
-    0.78, 0.19, 0.4, 0.5, 0.12, 0.15, 0.14, 0.55, torso="egg", foot="claw", hand="wing", tail="feathers"
+    0.78, 0.19, 0.4, 0.5, 0.12, 0.15, 0.14, 0.58, torso="egg", foot="claw", hand="wing", tail="feathers"
 )  # fmt: skip
 _COLD: Final = Frame(
     0.74, 0.2, 0.46, 0.47, 0.112, 0.116, 0.12, 0.95, torso="pear", foot="webbed", hand="hand"
@@ -106,7 +106,7 @@ FRAMES: Final[Mapping[str, Frame]] = {
 }  # fmt: skip
 _ANYBODY: Final = Frame()
 _STATURE: Final = {"short": 0.92, "average": 1.0, "tall": 1.08}
-_BUILD: Final = {"slim": (0.84, 0.84), "average": (1.0, 1.0), "stout": (1.27, 1.18)}
+_BUILD: Final = {"slim": (0.8, 0.8), "average": (1.0, 1.0), "stout": (1.42, 1.26)}
 """Factors on the trunk's and the limbs' widths."""
 
 
@@ -142,7 +142,9 @@ def physique(identity: Identity) -> Physique:
     hip = neck * frame.hip
     ankle = 0.034 * height
     width = frame.height * trunk
-    belly = {"slim": 0.0, "average": 0.006, "stout": 0.03}[identity.build] + 0.012 * (frame.torso in ("pear", "egg"))
+    belly = {"slim": 0.0, "average": 0.006, "stout": 0.034}[identity.build] + 0.012 * (
+        frame.torso in ("pear", "egg")
+    )
     return Physique(
         frame=frame, height=height, head=head, torso=neck - hip, arm=neck * frame.arm, leg=hip - ankle, ankle=ankle,
         shoulders=frame.shoulders * (width + frame.height) / 2, waist=frame.waist * width, hips=frame.hips * width,

@@ -50,23 +50,31 @@ def _bushy(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(((-0.04, 0.02), (0.1, 0.08), (0.24, 0.05), (0.33, -0.08), (0.32, -0.2)))
     widths = [f * p.height for f in (0.03, 0.056, 0.085, 0.07, 0.016)]
     brush = tube(joints, widths)
-    end = tube(place(((0.322, -0.06), (0.33, -0.11), (0.32, -0.21))), [f * p.height for f in (0.066, 0.058, 0.014)])
+    end = tube(
+        place(((0.322, -0.06), (0.33, -0.11), (0.32, -0.21))), [f * p.height for f in (0.066, 0.058, 0.014)]
+    )
     return [*brush.painted(coat, "coat"), filled(end.body, tip, "belly"), line(end.edge, coat, "coat")]
 
 
 def _thin(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(_LONG_LOW)
-    return list(tube(joints, [f * p.height for f in (0.02, 0.017, 0.014, 0.011, 0.008)]).painted(coat, "coat"))
+    return list(
+        tube(joints, [f * p.height for f in (0.02, 0.017, 0.014, 0.011, 0.008)]).painted(coat, "coat")
+    )
 
 
 def _curled(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place((*_UP_CURL[:-1], (0.2, -0.25), (0.14, -0.24)))
-    return list(tube(joints, [f * p.height for f in (0.036, 0.036, 0.035, 0.033, 0.03, 0.024)]).painted(coat, "coat"))
+    return list(
+        tube(joints, [f * p.height for f in (0.036, 0.036, 0.035, 0.033, 0.03, 0.024)]).painted(coat, "coat")
+    )
 
 
 def _tufted(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(_HANGING)
-    shapes = list(tube(joints, [f * p.height for f in (0.022, 0.019, 0.017, 0.016, 0.014)]).painted(coat, "coat"))
+    shapes = list(
+        tube(joints, [f * p.height for f in (0.022, 0.019, 0.017, 0.016, 0.014)]).painted(coat, "coat")
+    )
     tuft = place(((0.2, 0.17), (0.26, 0.185), (0.3, 0.25), (0.28, 0.31), (0.22, 0.28), (0.19, 0.22)))
     path = smooth(tuft)
     return [*shapes, inked(path, coat, "coat"), veil(path, coat, "coat", 90)]
@@ -95,7 +103,9 @@ def _feathers(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
 
 
 def _lizard(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
-    return list(tube(place(_HEAVY), [f * p.height for f in (0.085, 0.068, 0.046, 0.028, 0.008)]).painted(coat, "coat"))
+    return list(
+        tube(place(_HEAVY), [f * p.height for f in (0.085, 0.068, 0.046, 0.028, 0.008)]).painted(coat, "coat")
+    )
 
 
 def _spade(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:

@@ -83,18 +83,17 @@ def shade(trunk: Trunk, profile: Sequence[Row], ease: float = 0.0) -> Path:
     return smooth([*outer, *inner[::-1]], tension=0.9)
 
 
-def bare_trunk(trunk: Trunk, p: Physique, coat: RGB, belly: RGB | None) -> list[Shape]:
-    """The body without clothes, with its belly patch if it has one."""
+def bare_trunk(trunk: Trunk, p: Physique, coat: RGB) -> list[Shape]:
+    """The body without clothes."""
     profile = rows(p, trunk)
     stiff = p.frame.torso in ("box", "tin")
-    shapes = [inked(outline(trunk, profile, tension=0.45 if stiff else 1.0), coat, "coat")]
-    shapes.append(veil(shade(trunk, profile), coat, "coat"))
-    if belly is not None:
-        shapes.append(_belly(trunk, profile, belly, stiff=stiff))
-    return shapes
+    skin = inked(outline(trunk, profile, tension=0.45 if stiff else 1.0), coat, "coat")
+    return [skin, veil(shade(trunk, profile), coat, "coat")]
 
 
-def _belly(trunk: Trunk, profile: Sequence[Row], colour: RGB, *, stiff: bool) -> Shape:
+def belly_patch(trunk: Trunk, p: Physique, colour: RGB) -> Shape:
+    """The second colour on the belly; a panel on robots."""
+    profile, stiff = rows(p, trunk), p.frame.torso in ("box", "tin")
     lean = 0.0 if trunk.frontal else 0.2
     if stiff:
         corners: list[Point] = []

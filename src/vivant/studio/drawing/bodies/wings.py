@@ -9,7 +9,7 @@ from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.displaylist import Flat, Shape
 from vivant.studio.drawing.path import Path, Point, smooth
 from vivant.studio.drawing.skeleton import Limb, Skeleton, Trunk
-from vivant.studio.palette import RGB, shaded
+from vivant.studio.palette import RGB, ink, shaded
 
 # Wing outlines in body heights from the shoulder blade: x away from the body, y up along the spine.
 _DRAGON: Final = (
@@ -32,9 +32,9 @@ def draw_wings(skeleton: Skeleton, p: Physique, coat: RGB, second: RGB) -> list[
         case "dragon":
             return [s for side in (1, -1) for s in _dragon(trunk, p, side, coat, second)]
         case "fairy":
-            colour = shaded(second, 1.5)
+            colour = shaded(second, 0.93)
             return [
-                Shape(_wing(trunk, p, outline, side), Flat(colour), Flat(shaded(second, 0.8)), 0.007, "coat")
+                Shape(_wing(trunk, p, outline, side), Flat(colour), Flat(ink(second)), 0.007, "coat")
                 for side in (1, -1)
                 for outline in (_FAIRY_LOW, _FAIRY)
             ]
@@ -89,7 +89,9 @@ def draw_shell(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
     left = -2.0 if not trunk.frontal else -1.45
     right = 0.5 if not trunk.frontal else 1.45
     rows = ((-0.06, 0.72), (0.2, 0.98), (0.5, 1.0), (0.8, 0.86), (1.0, 0.4))
-    outline = [trunk.at(t, w * left * k) for t, k in rows] + [trunk.at(t, w * right * k) for t, k in rows[::-1]]
+    outline = [trunk.at(t, w * left * k) for t, k in rows] + [
+        trunk.at(t, w * right * k) for t, k in rows[::-1]
+    ]
     shell = smooth(outline)
     plates = Path()
     for t in (0.28, 0.66):

@@ -13,7 +13,7 @@ from vivant.studio.drawing.path import Path
 from vivant.studio.drawing.skeleton import Limb
 from vivant.studio.palette import RGB
 
-_LEG_LENGTH = {"trousers": 0.95, "shorts": 0.46}
+_LEG_LENGTH = {"trousers": 1.0, "shorts": 0.46}
 
 
 def draw_trouser_leg(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:

@@ -27,7 +27,11 @@ def _scarf(body: Wearer, feature: Feature) -> list[Node]:
     colour, h = feature.colour.rgb, body.physique.height
     wide = 0.034 * h
     x, y = body.front(0.84, -0.15)
-    tail = tube([(x, y), (x - 0.012 * h, y + 0.07 * h), (x - 0.004 * h, y + 0.15 * h)], [wide * 0.8, wide, wide * 1.1], blunt=True)
+    tail = tube(
+        [(x, y), (x - 0.012 * h, y + 0.07 * h), (x - 0.004 * h, y + 0.15 * h)],
+        [wide * 0.8, wide, wide * 1.1],
+        blunt=True,
+    )
     wrap = tube([body.front(0.97, -0.95), body.front(0.86, -0.3), body.front(0.86, 0.35), body.front(0.97, 1.0)],
                 [wide, wide * 1.15, wide * 1.15, wide], open_from=0)  # fmt: skip
     fringe = Path()
@@ -55,7 +59,7 @@ def _necklace(body: Wearer, feature: Feature) -> list[Node]:
     beads = Path()
     for i in range(9):
         f = i / 4 - 1
-        beads.extend(circle(*body.front(0.7 + 0.2 * f * f, f * 0.75), (0.019 - 0.004 * abs(f)) * h))
+        beads.extend(circle(*body.front(0.62 + 0.26 * f * f, f * 0.78), (0.019 - 0.004 * abs(f)) * h))
     return [inked(beads, colour, "neck", 0.006)]
 
 
@@ -64,7 +68,10 @@ def _ruff(body: Wearer, feature: Feature) -> list[Node]:
     outer, inner = [], []
     for i in range(9):
         f = i / 4 - 1
-        outer += [body.front(0.74 + 0.17 * f * f, f * 1.28), body.front(0.68 + 0.17 * f * f, (f + 0.125) * 1.3)]
+        outer += [
+            body.front(0.72 + 0.17 * f * f, f * 1.45),
+            body.front(0.66 + 0.17 * f * f, (f + 0.125) * 1.5),
+        ]
         inner.append(body.front(0.97, f))
     outer.pop()
     pleats = Path()

@@ -2,17 +2,29 @@
 
 from vivant.schema.character import Feature
 from vivant.studio.drawing.bodies.inked import OUTLINE, hull, inked, line, veil
+from vivant.studio.drawing.bodies.limbs import sleeve
 from vivant.studio.drawing.bodies.trunk import between_rows, outline, widths
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.garments.patterns import printed
 from vivant.studio.drawing.garments.wearer import Wearer, along
 from vivant.studio.drawing.path import Path, circle, polygon, rectangle, smooth
+from vivant.studio.drawing.skeleton import Limb
 from vivant.studio.palette import shaded
 
 
 def draw_outer_behind(body: Wearer, feature: Feature) -> list[Node]:
     """What of the garment hangs behind the body: a cape."""
     return _cape(body, feature) if feature.kind == "cape" else []
+
+
+def draw_outer_sleeve(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
+    """What falls over an upper arm: a shawl."""
+    if feature.kind != "shawl":
+        return []
+    height = body.physique.height
+    return list(
+        sleeve(limb, body.arm, 0.36, 0.012 * height, 0.012 * height).painted(feature.colour.rgb, "outer")
+    )
 
 
 def draw_outer(body: Wearer, feature: Feature) -> list[Node]:
@@ -42,12 +54,19 @@ def _cape(body: Wearer, feature: Feature) -> list[Node]:
         back = min(nx, fx, trunk.pelvis[0])
         floor = max(ny, fy)
         lift = 0.0 if trunk.neck[1] < trunk.pelvis[1] - 0.1 * h else 0.1 * h
-        hems = [(back - 0.15 * h, floor - lift, 0.03 * h), (trunk.pelvis[0] + 0.02 * h, floor - lift, 0.02 * h)]
+        hems = [
+            (back - 0.15 * h, floor - lift, 0.03 * h),
+            (trunk.pelvis[0] + 0.02 * h, floor - lift, 0.02 * h),
+        ]
     tops = [(*trunk.at(0.88, -wide * 0.8), wide * 0.34), (*trunk.at(0.88, wide * 0.6), wide * 0.3)]
     path = hull([*tops, *hems])
     x0, y0 = trunk.at(0.8, -wide * 0.9)
     crease = Path().move(x0 - 0.01 * h, y0 + 0.06 * h).line(hems[0][0] + 0.05 * h, hems[0][1] - 0.03 * h)
-    return [inked(path, colour, "outer"), *printed(feature, path, trunk.neck, trunk.pelvis), line(crease, colour, "outer")]
+    return [
+        inked(path, colour, "outer"),
+        *printed(feature, path, trunk.neck, trunk.pelvis),
+        line(crease, colour, "outer"),
+    ]
 
 
 def _clasp(body: Wearer, feature: Feature) -> list[Node]:
@@ -56,7 +75,10 @@ def _clasp(body: Wearer, feature: Feature) -> list[Node]:
         [body.front(0.99, -0.9), body.front(0.82, -1.0), body.front(0.74, -0.3), body.front(0.8, 0.1), body.front(0.74, 0.5),
          body.front(0.84, 1.02), body.front(0.99, 0.9)], tension=0.7,
     )  # fmt: skip
-    return [inked(collar, colour, "outer"), inked(circle(*body.front(0.82, 0.08), 0.022 * h), (216, 174, 62), "outer", 0.006)]
+    return [
+        inked(collar, colour, "outer"),
+        inked(circle(*body.front(0.82, 0.08), 0.022 * h), (216, 174, 62), "outer", 0.006),
+    ]
 
 
 def _apron(body: Wearer, feature: Feature) -> list[Node]:
@@ -66,13 +88,17 @@ def _apron(body: Wearer, feature: Feature) -> list[Node]:
     circles = [(x + 0.01 * h, y, r) for x, y in hems]
     circles += [(*body.front(t, a), 0.01 * h) for t in (0.3, 0.02) for a in (-0.66, 0.86)]
     skirt = hull(circles, 0.6)
-    bib = polygon([body.front(0.3, -0.52), body.front(0.76, -0.4), body.front(0.76, 0.46), body.front(0.3, 0.72)])
+    bib = polygon(
+        [body.front(0.3, -0.52), body.front(0.76, -0.4), body.front(0.76, 0.46), body.front(0.3, 0.72)]
+    )
     straps = Path()
     for across, end in ((-0.38, -0.4), (0.44, 0.5)):
         straps.move(*body.front(0.75, across)).line(*body.front(0.96, end))
     left, right = widths(body.profile, 0.3)
     tie = Path().move(*trunk.at(0.3, -left)).line(*trunk.at(0.3, right))
-    pocket = polygon([body.front(0.12, -0.2), body.front(0.12, 0.5), body.front(-0.06, 0.46), body.front(-0.06, -0.18)])
+    pocket = polygon(
+        [body.front(0.12, -0.2), body.front(0.12, 0.5), body.front(-0.06, 0.46), body.front(-0.06, -0.18)]
+    )
     return [
         line(straps, colour, "outer", 0.016), inked(bib, colour, "outer"), *printed(feature, bib, trunk.waist, trunk.pelvis),
         inked(skirt, colour, "outer"), *printed(feature, skirt, trunk.waist, trunk.pelvis),
@@ -89,7 +115,9 @@ def _sash(body: Wearer, feature: Feature) -> list[Node]:
     path = Path().move(*a).cubic(*m2, *m2, *d).line(*c).cubic(*m1, *m1, *b).close()
     x, y = trunk.at(0.12, right * 1.0)
     h = body.physique.height
-    knot = polygon([(x - 0.03 * h, y), (x + 0.02 * h, y), (x + 0.045 * h, y + 0.13 * h), (x - 0.015 * h, y + 0.14 * h)])
+    knot = polygon(
+        [(x - 0.03 * h, y), (x + 0.02 * h, y), (x + 0.045 * h, y + 0.13 * h), (x - 0.015 * h, y + 0.14 * h)]
+    )
     return [inked(knot, colour, "outer"), inked(path, colour, "outer"), *printed(feature, path, a, c, 0.03)]
 
 

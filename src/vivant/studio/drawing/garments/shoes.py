@@ -1,12 +1,13 @@
 """Boots, shoes and sandals."""
 
+import math
 from collections.abc import Mapping
 from typing import Final
 
 from vivant.schema.character import Feature
 from vivant.studio.drawing.bodies.feet import foot_points
-from vivant.studio.drawing.bodies.inked import OUTLINE, filled, inked, line, tube
-from vivant.studio.drawing.displaylist import Node
+from vivant.studio.drawing.bodies.inked import OUTLINE, between, inked, line, veil
+from vivant.studio.drawing.displaylist import Flat, Node, Shape
 from vivant.studio.drawing.garments.wearer import Wearer, along
 from vivant.studio.drawing.path import Path, Point, polygon, smooth
 from vivant.studio.drawing.skeleton import Limb
@@ -43,23 +44,32 @@ def draw_shoe(body: Wearer, limb: Limb, feature: Feature, size: float, *, flippe
         return [thick, line(straps, colour, "shoes", 0.021), _strap(straps, feature)]
     shoe = inked(smooth(put(_FRONT if front else _SIDE), tension=0.8), colour, "shoes")
     if feature.kind == "boots":
-        shaft = tube([along(limb, 0.74), along(limb, 0.86), limb.end], [size * 1.36, size * 1.22, size * 1.1], blunt=True)
-        cuff = Path().move(*_edge(limb, size * 1.36, 1)).line(*_edge(limb, size * 1.36, -1))
+        corners = [
+            _edge(limb, 0.7, size * 1.45),
+            _edge(limb, 0.7, -size * 1.45),
+            _edge(limb, 1.0, -size),
+            _edge(limb, 1.0, size),
+        ]
+        a, b, c, d = (
+            between(corners[0], corners[3], 0.3),
+            between(corners[1], corners[2], 0.3),
+            corners[1],
+            corners[0],
+        )
         return [
-            shoe, sole, inked(shaft.body, colour, "shoes"), filled(shaft.shade, shaded(colour, 0.88), "shoes"),
-            line(cuff, colour, "shoes", OUTLINE),
+            inked(smooth(corners, tension=0.25), colour, "shoes"), veil(polygon((a, b, c, d)), colour, "shoes"),
+            line(Path().move(*a).line(*b), colour, "shoes"), shoe, sole,
         ]  # fmt: skip
     (x1, y1), (x2, y2) = put(((0.5, 0.1), (1.5, 0.3)))
     return [shoe, sole, line(Path().move(x1, y1).line(x2, y2), colour, "shoes", OUTLINE)]
 
 
-def _edge(limb: Limb, r: float, side: int) -> Point:
-    (ax, ay), (bx, by) = along(limb, 0.76), limb.end
-    length = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5 or 1.0
-    return ax - (by - ay) / length * r * side, ay + (bx - ax) / length * r * side
+def _edge(limb: Limb, t: float, across: float) -> Point:
+    """The point `across` from the shin's middle at `t` along the leg."""
+    (ax, ay), (bx, by), (x, y) = limb.joint, limb.end, along(limb, t)
+    length = math.hypot(bx - ax, by - ay) or 1.0
+    return x + (by - ay) / length * across, y - (bx - ax) / length * across
 
 
 def _strap(path: Path, feature: Feature) -> Node:
-    from vivant.studio.drawing.displaylist import Flat, Shape
-
     return Shape(path, None, Flat(feature.colour.rgb), 0.012, "shoes")

@@ -36,14 +36,14 @@ class Cut:
 
 
 _CUTS: Final[Mapping[str, Cut]] = {
-    "shirt": Cut(low=-0.02, sleeve=0.92),
+    "shirt": Cut(low=-0.02, sleeve=1.0),
     "tunic": Cut(low=0.1, sleeve=0.5, flare=0.014, skirt=0.3, hem=0.06),
-    "jumper": Cut(low=-0.05, sleeve=0.9, ease=0.009, flare=-0.002),
-    "jacket": Cut(low=-0.13, sleeve=0.9, ease=0.008, flare=0.006),
+    "jumper": Cut(low=-0.05, sleeve=1.0, ease=0.009, flare=-0.002),
+    "jacket": Cut(low=-0.13, sleeve=1.0, ease=0.008, flare=0.006),
     "waistcoat": Cut(low=-0.03),
     "dress": Cut(low=0.2, sleeve=0.36, ease=0.014, flare=0.004, skirt=0.66, hem=0.1),
-    "robe": Cut(low=0.1, sleeve=0.9, ease=0.006, flare=0.04, skirt=0.93, hem=0.05),
-    "overalls": Cut(low=-0.14, high=0.66, legs=0.93),
+    "robe": Cut(low=0.1, sleeve=1.0, ease=0.006, flare=0.04, skirt=0.93, hem=0.05),
+    "overalls": Cut(low=-0.14, high=0.66, legs=1.0),
 }
 
 
@@ -58,6 +58,11 @@ def draw_sleeve(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
     height = body.physique.height
     cloth = sleeve(limb, body.arm, cut.sleeve, cut.ease * height, cut.flare * height)
     return clothed(cloth, feature, limb)
+
+
+def covers_arm(feature: Feature) -> bool:
+    """Whether sleeves leave nothing of the arm but the hand."""
+    return _CUTS[feature.kind].sleeve == 1.0
 
 
 def draw_top_leg(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
@@ -90,7 +95,9 @@ def under(feature: Feature) -> RGB:
     return feature.second.rgb if feature.second and feature.pattern == "plain" else LINEN
 
 
-def _buttons(body: Wearer, colour: RGB, ts: tuple[float, ...], across: float = 0.0, r: float = 0.0095) -> Node:
+def _buttons(
+    body: Wearer, colour: RGB, ts: tuple[float, ...], across: float = 0.0, r: float = 0.0095
+) -> Node:
     path = Path()
     for t in ts:
         path.extend(circle(*body.front(t, across), r * body.physique.height))
@@ -106,20 +113,32 @@ def _collar(body: Wearer, colour: RGB) -> Node:
 def _shirt(body: Wearer, feature: Feature, cut: Cut) -> list[Node]:
     colour = feature.colour.rgb
     placket = Path().move(*body.front(0.86)).line(*body.front(cut.low + 0.03))
-    return [line(placket, colour, "top", 0.006), _buttons(body, colour, (0.68, 0.46, 0.24)), _collar(body, colour)]
+    return [
+        line(placket, colour, "top", 0.006),
+        _buttons(body, colour, (0.68, 0.46, 0.24)),
+        _collar(body, colour),
+    ]
 
 
 def _tunic(body: Wearer, feature: Feature, cut: Cut) -> list[Node]:
     notch = polygon([body.front(0.96, -0.3), body.front(0.68), body.front(0.96, 0.36)])
     lace = Path().move(*body.front(0.86, -0.2)).line(*body.front(0.78, 0.14))
     lace.move(*body.front(0.86, 0.22)).line(*body.front(0.78, -0.12))
-    return [inked(notch, under(feature), "top", 0.007), line(lace, feature.colour.rgb, "top", 0.006), _cord(body, feature, 0.28)]
+    return [
+        inked(notch, under(feature), "top", 0.007),
+        line(lace, feature.colour.rgb, "top", 0.006),
+        _cord(body, feature, 0.28),
+    ]
 
 
 def _cord(body: Wearer, feature: Feature, t: float) -> Node:
     left, right = widths(body.profile, t)
     trunk = body.skeleton.trunk
-    (x1, y1), (x2, y2), (mx, my) = trunk.at(t, -left - 0.004), trunk.at(t, right + 0.004), body.front(t - 0.05)
+    (x1, y1), (x2, y2), (mx, my) = (
+        trunk.at(t, -left - 0.004),
+        trunk.at(t, right + 0.004),
+        body.front(t - 0.05),
+    )
     path = Path().move(x1, y1).cubic(mx, my, mx, my, x2, y2)
     return line(path, feature.colour.rgb, "top", 0.014)
 
@@ -164,18 +183,28 @@ def _dress(body: Wearer, feature: Feature, cut: Cut) -> list[Node]:
     colour = feature.colour.rgb
     collar = [body.front(0.97, -0.5), body.front(0.84, -0.4), body.front(0.86, -0.02), body.front(0.84, 0.4),
               body.front(0.97, 0.6)]  # fmt: skip
-    return [inked(polygon(collar), under(feature), "top", 0.007), _cord(body, feature, 0.36), _buttons(body, colour, (0.7, 0.55))]
+    return [
+        inked(polygon(collar), under(feature), "top", 0.007),
+        _cord(body, feature, 0.36),
+        _buttons(body, colour, (0.7, 0.55)),
+    ]
 
 
 def _robe(body: Wearer, feature: Feature, cut: Cut) -> list[Node]:
     trunk, trim = body.skeleton.trunk, shaded(feature.colour.rgb, 1.4)
-    low = body.legs[0].end if len(body.legs) == 1 else tuple((a + b) / 2 for a, b in zip(body.legs[0].end, body.legs[1].end, strict=True))
+    low = (
+        body.legs[0].end
+        if len(body.legs) == 1
+        else tuple((a + b) / 2 for a, b in zip(body.legs[0].end, body.legs[1].end, strict=True))
+    )
     x, y = low[0], low[1]
     (ax, ay), (bx, by) = body.front(0.92, -0.1), body.front(0.92, 0.22)
     (cx, cy), (dx, dy) = trunk.at(0.05, 0.018), trunk.at(0.05, 0.05)
     if body.frontal:
         (cx, cy), (dx, dy) = trunk.at(0.05, -0.016), trunk.at(0.05, 0.016)
-    strip = Path().move(ax, ay).line(bx, by).line(dx, dy).line(x + (dx - x) * 0.12 + 0.012, y - (y - dy) * 0.1)
+    strip = (
+        Path().move(ax, ay).line(bx, by).line(dx, dy).line(x + (dx - x) * 0.12 + 0.012, y - (y - dy) * 0.1)
+    )
     strip.line(x + (cx - x) * 0.12 - 0.012, y - (y - cy) * 0.1).line(cx, cy).close()
     return [inked(strip, trim, "top", 0.006), _cord(body, feature, 0.3)]
 
@@ -186,7 +215,11 @@ def _overalls(body: Wearer, feature: Feature, cut: Cut) -> list[Node]:
     for across, end in ((-0.5, -0.55), (0.5, 0.62)):
         straps.move(*body.front(0.62, across)).line(*body.front(0.95, end))
     pocket = [body.front(0.52, -0.3), body.front(0.52, 0.34), body.front(0.36, 0.3), body.front(0.36, -0.26)]
-    seam = Path().move(*trunk.at(0.0, -0.9 * widths(body.profile, 0.0)[0])).line(*trunk.at(0.0, 0.9 * widths(body.profile, 0.0)[1]))
+    seam = (
+        Path()
+        .move(*trunk.at(0.0, -0.9 * widths(body.profile, 0.0)[0]))
+        .line(*trunk.at(0.0, 0.9 * widths(body.profile, 0.0)[1]))
+    )
     return [
         line(straps, colour, "top", 0.03), Shape(straps, None, Flat(colour), 0.018, "top"), inked(polygon(pocket), colour, "top", 0.007),
         _buttons(body, (216, 174, 62), (0.62,), -0.5), _buttons(body, (216, 174, 62), (0.62,), 0.5),

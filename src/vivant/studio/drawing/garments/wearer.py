@@ -1,5 +1,6 @@
 """What garments are cut to: a posed body with its measures."""
 
+import math
 from dataclasses import dataclass
 
 from vivant.studio.drawing.bodies.coil import coil_limb
@@ -41,7 +42,9 @@ class Wearer:
 
 
 def wearer(skeleton: Skeleton, physique: Physique) -> Wearer:
-    return Wearer(skeleton, physique, rows(physique, skeleton.trunk), arm_radii(physique), leg_radii(physique))
+    return Wearer(
+        skeleton, physique, rows(physique, skeleton.trunk), arm_radii(physique), leg_radii(physique)
+    )
 
 
 def along(limb: Limb, t: float) -> Point:
@@ -62,6 +65,12 @@ def hanging_cloth(body: Wearer, length: float, flare: float, waist: float = 0.3)
     for limb in body.legs:
         for t in (0.5, length) if length > 0.5 else (length,):
             x, y = along(limb, t)
-            r = p.leg_width * 1.05 + flare * t
-            circles.append((x, y, r))
-    return hull(circles)
+            if t < length:
+                circles.append((x, y, p.leg_width * 1.05))
+                continue
+            half = p.leg_width * 0.9 + flare * t
+            ax, ay = limb.root if length <= 0.5 else limb.joint
+            far = math.hypot(x - ax, y - ay) or 1.0
+            nx, ny = (y - ay) / far * half, -(x - ax) / far * half
+            circles += [(x + nx, y + ny, 0.012), (x - nx, y - ny, 0.012)]
+    return hull(circles, 0.7)
