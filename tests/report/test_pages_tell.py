@@ -128,7 +128,7 @@ def test_a_character_shows_colours_stories_and_who_decided(tmp_path: Path) -> No
 
 def test_refused_stories_have_their_reason(root: Path) -> None:
     text = flat(read_page(root / "refused.html"))
-    assert "A lion alone S00002 · from lion.txt the lion has no cell in the cast" in text
+    assert "A lion alone S00002 · from lion.txt The lion has no cell in the cast" in text
 
 
 def test_a_frame_by_somebody_who_left_the_cast_names_them_by_id(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ class Portrait:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One feature by which a character is known, with its colours."""
+    """One feature by which a character is known; `kind` is empty where the part says it all."""
 
     part: str
     kind: str
@@ -98,4 +98,5 @@ def cast_entry(
 def _part(feature: Feature) -> Part:
     kind = feature.kind if feature.pattern == "plain" else f"{feature.kind}, {feature.pattern}"
     colours = (feature.colour,) if feature.second is None else (feature.colour, feature.second)
-    return Part(plain(feature.part), kind, colours)
+    part = plain(feature.part)
+    return Part(part, "" if kind == part else kind, colours)
