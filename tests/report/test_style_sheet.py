@@ -16,7 +16,7 @@ TEXT_ON = [
 
 
 def schemes() -> dict[str, dict[str, str]]:
-    light_css, dark_css = style_sheet().split("prefers-color-scheme: dark")
+    light_css, dark_css = style_sheet().split("@media print")[0].split("prefers-color-scheme: dark")
     light = dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{6})", light_css))
     dark = dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{6})", dark_css))
     assert len(dark) > 15

@@ -48,7 +48,13 @@ def _acceptance_by_round(rounds: Mapping[int, int]) -> Figure:
 def _findings_by_type(findings: Mapping[str, int]) -> Figure:
     ranked = sorted(findings.items(), key=lambda item: (-item[1], item[0]))
     counts = [(plain(defect), count) for defect, count in ranked]
-    return bar_chart("fig-findings", "Findings by type, in all attempts", "defect", "findings in attempts at frames", counts)
+    return bar_chart(
+        "fig-findings",
+        "Findings by type, in all attempts",
+        "defect",
+        "findings in attempts at frames",
+        counts,
+    )
 
 
 def lead(tally: Tally) -> str:
