@@ -1,0 +1,54 @@
+"""Beards and moustaches: drawn over the chin and under the mouth."""
+
+from vivant.studio.drawing.displaylist import RGB, Node
+from vivant.studio.drawing.heads.strokes import line, solid
+from vivant.studio.drawing.heads.view import View
+from vivant.studio.drawing.path import Path, smooth
+from vivant.studio.palette import ink
+
+
+def draw_beard(kind: str, colour: RGB, view: View) -> tuple[Node, ...]:
+    if kind == "moustache":
+        return (_moustache(colour, view),)
+    if kind == "goatee":
+        return _goatee(colour, view)
+    return _full(colour, view)
+
+
+def _full(colour: RGB, view: View) -> tuple[Node, ...]:
+    v, t = view, view.turn
+    left = -0.93 + 0.04 * t
+    right = 0.92 - 0.06 * t
+    rim = [
+        (right, 0.06), (right - 0.0, 0.5), (right - 0.14 + 0.06 * t, 0.98), (0.42 + 0.12 * t, 1.34), (0.0 + 0.14 * t, 1.44),
+        (-0.42 + 0.1 * t, 1.34), (-0.78 + 0.06 * t, 0.98), (left, 0.5), (left, 0.06),
+    ]  # fmt: skip
+    rim += [v.at(-0.82, 0.3), v.at(-0.5, 0.5), v.at(-0.2, 0.44), v.at(0.0, 0.42, 1.1), v.at(0.2, 0.44), v.at(0.5, 0.5), v.at(0.85, 0.3)]
+    waves = Path()
+    for u, top, low in ((-0.4, 0.95, 1.2), (0.0, 0.98, 1.28), (0.4, 0.95, 1.2)):
+        x = v.x(u)
+        waves.move(x, top).cubic(x - 0.05, (top + low) / 2, x + 0.05, (top + low) / 2, x, low)
+    return solid("beard", smooth(rim), colour), line("beard", waves, ink(colour), 0.035)
+
+
+def _moustache(colour: RGB, view: View) -> Node:
+    x = view.x(0.0, 1.1)
+    s, far = view.width(-0.2), view.width(0.3)
+    y = 0.43
+    path = smooth(
+        [(x, y - 0.05), (x + 0.26 * far, y - 0.08), (x + 0.48 * far, y + 0.08), (x + 0.62 * far, y + 0.02),
+         (x + 0.5 * far, y + 0.2), (x + 0.22 * far, y + 0.16), (x, y + 0.07), (x - 0.22 * s, y + 0.16), (x - 0.5 * s, y + 0.2),
+         (x - 0.62 * s, y + 0.02), (x - 0.48 * s, y + 0.08), (x - 0.26 * s, y - 0.08)]
+    )  # fmt: skip
+    return solid("beard", path, colour, 0.045)
+
+
+def _goatee(colour: RGB, view: View) -> tuple[Node, ...]:
+    x = view.x(0.0, 0.95)
+    s = view.width(0.0)
+    chin = smooth(
+        [(x - 0.26 * s, 0.8), (x, 0.77), (x + 0.26 * s, 0.8), (x + 0.25 * s, 1.06), (x + 0.06, 1.42), (x - 0.04, 1.42),
+         (x - 0.25 * s, 1.06)]
+    )  # fmt: skip
+    strands = Path().move(x - 0.06, 0.98).line(x - 0.02, 1.22).move(x + 0.08, 0.98).line(x + 0.05, 1.18)
+    return solid("beard", chin, colour), line("beard", strands, ink(colour), 0.035)

@@ -1,0 +1,128 @@
+"""Eyes and brows: a pair at a time, each layer one shape, so that a face stays cheap."""
+
+import math
+from typing import Final
+
+from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape
+from vivant.studio.drawing.heads.expressions import Look
+from vivant.studio.drawing.heads.face import Brows, Sockets
+from vivant.studio.drawing.heads.strokes import drawn_on, line, plain, veil
+from vivant.studio.drawing.heads.view import View
+from vivant.studio.drawing.path import Path, Point, ellipse, polygon, polyline
+from vivant.studio.palette import ink, shaded
+
+_PUPIL: Final[RGB] = (38, 28, 34)
+_GLEAM: Final[RGB] = (255, 255, 255)
+_STEPS: Final = 22
+_RIM: Final = tuple(
+    (math.cos(i * 2 * math.pi / _STEPS), math.sin(i * 2 * math.pi / _STEPS)) for i in range(_STEPS)
+)
+_SQUARE_RIM: Final = tuple(
+    (math.copysign(abs(c) ** 0.55, c), math.copysign(abs(s) ** 0.55, s)) for c, s in _RIM
+)
+
+
+def eye_centres(sockets: Sockets, view: View) -> tuple[Point, Point]:
+    """The middles of the left and the right eye in the picture."""
+    return view.at(-sockets.u, sockets.y, sockets.rise), view.at(sockets.u, sockets.y, sockets.rise)
+
+
+def draw_eyes(sockets: Sockets, look: Look, view: View, iris: RGB, coat: RGB) -> tuple[Node, ...]:
+    lash = ink(coat) if sum(coat) > 180 else (20, 16, 22)
+    if look.closed:
+        return _closed_eyes(sockets, look, view, drawn_on(coat))
+    opening, lids, rims, flicks = Path(), Path(), Path(), Path()
+    irises, shades, pupils, gleams = Path(), Path(), Path(), Path()
+    for side, (cx, cy) in zip((-1, 1), eye_centres(sockets, view), strict=True):
+        narrow = view.width(side * sockets.u)
+        rx, ry = sockets.rx * look.eye * narrow, sockets.ry * look.eye
+        points = _opening(cx, cy, rx, ry, side, look, _SQUARE_RIM if sockets.square else _RIM)
+        opening.extend(polygon(points))
+        rims.extend(polyline([*points[_STEPS // 2 :], points[0]]))
+        if look.upper > 0.12:
+            lids.extend(ellipse(cx, cy, rx, ry))
+        if sockets.lashes and (side < 0 or view.turn < 0.8):
+            flicks.extend(_flick(cx, cy, rx, ry, side, points))
+        r = min(sockets.rx, sockets.ry) * look.eye * sockets.iris * (0.45 + 0.55 * look.iris)
+        ix = cx + look.gaze[0] * rx * 0.8 + view.sin * rx * 0.22
+        iy = cy + look.gaze[1] * ry * 0.6
+        irises.extend(ellipse(ix, iy, r * (0.3 + 0.7 * narrow), r * 1.08))
+        shades.extend(ellipse(ix, iy - r * 0.55, r * 0.95, r * 0.62))
+        pupils.extend(_pupil(sockets, ix, iy, r * (0.52 if look.iris > 0.6 else 0.46), narrow))
+        gleams.extend(ellipse(ix + r * 0.34, iy - r * 0.38, r * 0.27, r * 0.3))
+        gleams.extend(ellipse(ix - r * 0.38, iy + r * 0.42, r * 0.13, r * 0.13))
+    inside: tuple[Node, ...] = (
+        Shape(irises, Flat(iris), Flat(ink(iris)), 0.03, "eyes"),
+        veil("eyes", shades, ink(iris), 90),
+        plain("eyes", pupils, _PUPIL),
+        plain("eyes", gleams, _GLEAM),
+    )
+    nodes: list[Node] = []
+    if look.upper > 0.12:
+        nodes.append(Shape(lids, Flat(shaded(coat, 0.86)), Flat(ink(coat)), 0.03, "coat"))
+    nodes.append(plain("eyes", opening, sockets.white))
+    nodes.append(Group(inside, clip=opening))
+    nodes.append(line("eyes", opening, lash, 0.03))
+    nodes.append(line("eyes", rims, lash, 0.07))
+    if sockets.lashes:
+        nodes.append(line("eyes", flicks, lash, 0.045))
+    return tuple(nodes)
+
+
+def _opening(
+    cx: float, cy: float, rx: float, ry: float, side: int, look: Look, rim: tuple[Point, ...]
+) -> list[Point]:
+    """The rim of one eye, cut by its lids; it starts at the right corner and goes below first."""
+    points = []
+    for cos, sin in rim:
+        # Inner is towards the nose: on the right side for the left eye.
+        inward = -cos * side
+        upper = -1 + 2 * look.upper + look.slant * inward
+        lower = 1 - 2 * look.lower * (1 - 0.4 * cos * cos)
+        points.append((cx + cos * rx, cy + min(max(sin, upper), max(lower, upper + 0.06)) * ry))
+    return points
+
+
+def _pupil(sockets: Sockets, x: float, y: float, r: float, narrow: float) -> Path:
+    if sockets.pupil == "slit":
+        return ellipse(x, y, r * 0.5 * narrow, r * 1.45)
+    if sockets.pupil == "bar":
+        return ellipse(x, y, r * 1.25 * narrow, r * 0.72)
+    return ellipse(x, y, r * (0.3 + 0.7 * narrow), r * 1.05)
+
+
+def _flick(cx: float, cy: float, rx: float, ry: float, side: int, points: list[Point]) -> Path:
+    corner = points[_STEPS // 2 + 2] if side < 0 else points[-2]
+    x, y = corner
+    return Path().move(x, y).line(x + side * rx * 0.42, y - ry * 0.2).move(
+        x + side * rx * 0.06, y + ry * 0.22
+    ).line(x + side * rx * 0.48, y + ry * 0.16)
+
+
+def _closed_eyes(sockets: Sockets, look: Look, view: View, colour: RGB) -> tuple[Node, ...]:
+    path = Path()
+    for side, (cx, cy) in zip((-1, 1), eye_centres(sockets, view), strict=True):
+        rx, ry = sockets.rx * 1.08 * view.width(side * sockets.u), sockets.ry
+        if look.closed == "arch":
+            left, right, peak = cy + ry * 0.3, cy + ry * 0.3, cy - ry * 0.75
+        else:
+            sink = ry * 0.2
+            left, right = cy - ry * 0.1 + sink * (side < 0), cy - ry * 0.1 + sink * (side > 0)
+            peak = cy + ry * 0.72
+        path.move(cx - rx, left).cubic(cx - rx * 0.62, peak, cx + rx * 0.62, peak, cx + rx, right)
+    return (line("eyes", path, colour, 0.1),)
+
+
+def draw_brows(brows: Brows, sockets: Sockets, look: Look, view: View) -> tuple[Node, ...]:
+    path = Path()
+    unit = 0.22
+    for side, (cx, cy) in zip((-1, 1), eye_centres(sockets, view), strict=True):
+        half = brows.length * view.width(side * sockets.u)
+        y = cy - sockets.ry * (1 + 0.35 * (look.eye - 1)) - brows.gap - look.askew * side * unit
+        inner = (cx - side * half, y - look.inner * unit)
+        outer = (cx + side * half, y - look.outer * unit + 0.03)
+        arch = (inner[1] + outer[1]) / 2 - 0.055 - 0.03 * (look.inner > 0.2)
+        path.move(*inner).cubic(
+            inner[0] + side * half * 0.6, arch, outer[0] - side * half * 0.6, arch, outer[0], outer[1]
+        )
+    return (line("brows", path, brows.colour, brows.width),)

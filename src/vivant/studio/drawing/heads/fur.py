@@ -1,0 +1,114 @@
+"""What some mammals have of their own: wool, whiskers, stripes, forelocks, ruffs, buck teeth."""
+
+import math
+from collections.abc import Sequence
+from typing import Literal
+
+from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
+from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid
+from vivant.studio.drawing.heads.view import View
+from vivant.studio.drawing.path import Path, Point, ellipse, rectangle, smooth
+from vivant.studio.palette import ink, shaded
+
+Layer = Literal["behind", "skull", "mouth", "over"]
+
+
+def draw_own(own: Sequence[str], layer: Layer, coat: RGB, belly: RGB, at: Point, view: View) -> tuple[Node, ...]:
+    """What of `own` belongs to `layer`; `at` is the nose, or the mouth in the layer "mouth"."""
+    nodes: list[Node] = []
+    for name in own:
+        match name, layer:
+            case "whiskers", "over":
+                nodes.append(_whiskers(coat, at, view))
+            case "stripes", "skull":
+                nodes.append(_stripes(coat, view))
+            case "wool", "behind":
+                nodes.append(solid("coat", cloud(-0.05 * view.turn, -0.12, 1.06, 1.0, 13, 0.22), coat))
+            case "wool", "over":
+                nodes.append(_wool_cap(coat, view))
+            case "forelock", "over":
+                nodes.append(_forelock(coat, view))
+            case "chin_tuft", "behind":
+                nodes.append(_chin_tuft(coat, view))
+            case "speckles", "skull":
+                nodes.append(_speckles(belly, view))
+            case "buck_teeth", "mouth":
+                w = 0.085 * view.cos
+                teeth = rectangle(at[0] - w, at[1], w * 2, 0.17, 0.04)
+                nodes.append(Shape(teeth, Flat((253, 249, 240)), Flat(drawn_on(belly)), 0.028, "mouth"))
+    return tuple(nodes)
+
+
+def draw_ruff(colour: RGB, view: View, part: str = "coat", reach: float = 1.24) -> tuple[Node, ...]:
+    """A mane all around the head, with a few inked locks."""
+    x, y = -0.06 * view.turn, 0.04
+    locks = Path()
+    for degrees in range(10, 370, 30):
+        a = math.radians(degrees)
+        c, s = math.cos(a), math.sin(a)
+        locks.move(x + c * reach * 0.92, y + s * reach * 0.92).line(x + c * reach * 1.05, y + s * reach * 1.05)
+    return solid(part, cloud(x, y, reach, reach, 15, 0.2), colour), line(part, locks, ink(colour), 0.035)
+
+
+def cloud(cx: float, cy: float, rx: float, ry: float, count: int, bump: float) -> Path:
+    """A closed ring of `count` round bumps."""
+    points: list[Point] = []
+    for i in range(count * 2):
+        a = math.pi * i / count - math.pi / 2
+        grow = 1 + bump * 0.6 * (i % 2)
+        points.append((cx + rx * grow * math.cos(a), cy + ry * grow * math.sin(a)))
+    return smooth(points)
+
+
+def _whiskers(coat: RGB, nose: Point, view: View) -> Node:
+    path = Path()
+    x, y = nose
+    for side in (-1, 1):
+        reach = 0.95 if side < 0 else 0.95 - 0.5 * view.turn
+        for dy in (-0.06, 0.1, 0.26):
+            x0 = x + side * 0.3 * view.cos
+            path.move(x0, y + 0.14 + dy * 0.5).cubic(
+                x0 + side * 0.2, y + 0.08 + dy * 0.6, x0 + side * 0.4, y + 0.06 + dy, x0 + side * (reach - 0.3), y + 0.1 + dy * 1.5
+            )
+    return line("coat", path, shaded(coat, 0.45) if light(coat) > 90 else shaded(coat, 1.6), 0.028)
+
+
+def _stripes(coat: RGB, view: View) -> Node:
+    path = Path()
+    for u, top, low in ((-0.24, -0.86, -0.56), (0.0, -0.92, -0.5), (0.24, -0.86, -0.56)):
+        a, b = view.at(u, top, 0.6), view.at(u * 0.8, low)
+        path.move(*a).line(*b)
+    tone = shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25)
+    return line("coat", path, tone, 0.11)
+
+
+def _wool_cap(coat: RGB, view: View) -> Node:
+    x = view.x(0.0, 0.35)
+    return solid("coat", cloud(x, -0.76, 0.6, 0.3, 8, 0.36), coat)
+
+
+def _forelock(coat: RGB, view: View) -> Node:
+    x = view.x(0.0, 0.5)
+    tone = shaded(coat, 0.6) if light(coat) > 70 else shaded(coat, 1.3)
+    path = smooth(
+        [(x - 0.24, -1.0), (x + 0.05, -1.14), (x + 0.3, -0.96), (x + 0.26, -0.66), (x + 0.16, -0.42), (x + 0.1, -0.66),
+         (x, -0.32), (x - 0.1, -0.62), (x - 0.2, -0.46), (x - 0.24, -0.72)], tension=0.8
+    )  # fmt: skip
+    return solid("coat", path, tone, 0.045)
+
+
+def _chin_tuft(coat: RGB, view: View) -> Node:
+    x = view.x(0.0, 1.0)
+    path = smooth(
+        [(x - 0.26, 0.82), (x, 0.76), (x + 0.26, 0.82), (x + 0.2, 1.1), (x + 0.08, 1.4), (x - 0.04, 1.18), (x - 0.16, 1.3),
+         (x - 0.2, 1.08)], tension=0.8
+    )  # fmt: skip
+    return solid("coat", path, coat)
+
+
+def _speckles(belly: RGB, view: View) -> Node:
+    path = Path()
+    for u, y in ((-0.2, -0.66), (0.2, -0.66), (0.0, -0.5), (-0.42, -0.5), (0.42, -0.5)):
+        x, top = view.at(u, y)
+        path.extend(ellipse(x, top, 0.055, 0.06))
+    return plain("belly", path, belly)

@@ -1,0 +1,52 @@
+"""The second colour on an animal's face."""
+
+from typing import Literal
+
+from vivant.studio.drawing.displaylist import RGB, Group, Node
+from vivant.studio.drawing.heads.face import Sockets
+from vivant.studio.drawing.heads.strokes import plain
+from vivant.studio.drawing.heads.view import View
+from vivant.studio.drawing.path import Path, Point, ellipse, smooth
+
+MaskKind = Literal["none", "cheeks", "wolf", "blaze", "face", "eyerings", "chin"]
+
+
+def draw_mask(
+    kind: MaskKind, outline: Path, belly: RGB, coat: RGB, view: View, sockets: Sockets
+) -> tuple[Node, ...]:
+    if kind == "none":
+        return ()
+    path = Path()
+    match kind:
+        case "cheeks" | "wolf":
+            dip = 0.12 if kind == "cheeks" else 0.0
+            half = ((1.0, 0.2), (0.8, 0.12 + dip), (0.5, 0.2 + dip), (0.2, 0.2))
+            path = smooth([
+                *(view.at(u, y) for u, y in half), view.at(0.0, 0.05), *(view.at(-u, y) for u, y in half[::-1]),
+                (-1.5, 0.6), (-0.9, 1.2), (0.9, 1.2), (1.5, 0.6),
+            ])  # fmt: skip
+            if kind == "wolf":
+                for side in (-1, 1):
+                    x, y = view.at(side * 0.4, sockets.y - 0.36)
+                    path.extend(ellipse(x, y, 0.16 * view.width(side * 0.4), 0.1))
+        case "blaze":
+            path = _strip(view, (0.1, -1.0), (0.17, -0.5), (0.13, 0.0), (0.2, 0.5))
+        case "face":
+            half = ((0.0, -0.56), (0.5, -0.46), (0.8, -0.1), (0.72, 0.45), (0.5, 0.85), (0.0, 1.1))
+            path = smooth([*(view.at(u, y) for u, y in half), *(view.at(-u, y) for u, y in half[-2:0:-1])])
+        case "eyerings":
+            for side in (-1, 1):
+                x, y = view.at(side * sockets.u, sockets.y)
+                narrow = view.width(side * sockets.u)
+                path.extend(ellipse(x, y + 0.02, sockets.rx * 1.5 * narrow, sockets.ry * 1.42))
+        case "chin":
+            x, y = view.at(0.0, 0.84)
+            path = ellipse(x, y, 0.4, 0.22)
+    return (Group((plain("belly", path, belly),), clip=outline),)
+
+
+def _strip(view: View, *half: Point) -> Path:
+    """A band down the middle of the face, its half width at each height."""
+    right = [view.at(u, y, 1.04) for u, y in half]
+    left = [view.at(-u, y, 1.04) for u, y in half[::-1]]
+    return smooth(right + left)

@@ -1,0 +1,155 @@
+"""Human faces: children, adults and elders; what hair and beard do stands elsewhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from vivant.studio.drawing.displaylist import RGB, Node
+from vivant.studio.drawing.heads.expressions import Look
+from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
+from vivant.studio.drawing.heads.mouths import draw_mouth
+from vivant.studio.drawing.heads.strokes import drawn_on, light, line, solid, told_from, veil
+from vivant.studio.drawing.heads.view import View
+from vivant.studio.drawing.path import Path, Point, ellipse, smooth
+from vivant.studio.palette import ink, shaded
+
+Half = tuple[Point, ...]
+
+_ROUND: Final[Half] = (
+    (0.0, -1.0), (0.55, -0.86), (0.89, -0.42), (0.96, 0.1), (0.9, 0.5), (0.6, 0.83), (0.25, 0.97), (0.0, 0.99),
+)  # fmt: skip
+_OVAL: Final[Half] = (
+    (0.0, -1.0), (0.54, -0.86), (0.86, -0.42), (0.9, 0.08), (0.8, 0.5), (0.5, 0.86), (0.2, 1.03), (0.0, 1.05),
+)  # fmt: skip
+_SQUARE: Final[Half] = (
+    (0.0, -1.0), (0.55, -0.86), (0.87, -0.42), (0.9, 0.1), (0.85, 0.54), (0.6, 0.92), (0.26, 1.06), (0.0, 1.07),
+)  # fmt: skip
+_SOFT: Final[Half] = (
+    (0.0, -1.0), (0.54, -0.86), (0.86, -0.42), (0.89, 0.1), (0.88, 0.56), (0.56, 0.91), (0.22, 1.01), (0.0, 1.02),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A kind of person: contour, eyes, brows, nose size, mouth's half width, age lines, lip colour."""
+
+    half: Half
+    sockets: Sockets
+    brow: tuple[float, float]
+    nose: float
+    mouth: float
+    old: bool = False
+    lips: bool = False
+    pointed_ears: bool = False
+
+
+PEOPLE: Final[Mapping[str, Person]] = {
+    "girl": Person(_ROUND, Sockets(0.38, 0.14, 0.2, 0.245, lashes=True), (0.17, 0.055), 0.8, 0.3),
+    "boy": Person(_ROUND, Sockets(0.38, 0.14, 0.19, 0.235), (0.18, 0.085), 0.85, 0.31),
+    "woman": Person(_OVAL, Sockets(0.37, 0.08, 0.175, 0.2, lashes=True), (0.19, 0.06), 0.95, 0.28, lips=True),
+    "man": Person(_SQUARE, Sockets(0.36, 0.06, 0.155, 0.18), (0.21, 0.11), 1.25, 0.31),
+    "old woman": Person(_SOFT, Sockets(0.37, 0.1, 0.155, 0.175, lashes=True), (0.18, 0.06), 1.15, 0.26, old=True,
+                        lips=True),
+    "old man": Person(_SOFT, Sockets(0.37, 0.08, 0.145, 0.165), (0.23, 0.14), 1.5, 0.28, old=True),
+    "fairy": Person(_ROUND, Sockets(0.39, 0.12, 0.2, 0.25, lashes=True), (0.16, 0.05), 0.65, 0.25,
+                    pointed_ears=True),
+}  # fmt: skip
+
+
+def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: View) -> Face:
+    """A bald human head; `hair` colours the brows."""
+    person = PEOPLE.get(species, PEOPLE["woman"])
+    outline = view.outline(person.half)
+    gap, thickness = 0.1, person.brow[1]
+    sockets = person.sockets
+    nose = view.at(0.0, sockets.y + 0.25, 1.16)
+    mouth = view.at(0.0, 0.57 if sockets.y > 0.11 else 0.6, 1.04)
+    skull: list[Node] = [solid("coat", outline, coat)]
+    if person.old:
+        skull.append(_age_lines(person, coat, look, view))
+    skull.extend(_nose(nose, person.nose, coat, view))
+    lips = told_from(shaded(coat, 0.62), coat) if light(coat) > 70 else drawn_on(coat)
+    tint: RGB = (164, 58, 62) if person.lips and light(coat) > 90 else lips
+    return Face(
+        outline=outline,
+        skull=tuple(skull),
+        mouth=draw_mouth(mouth, person.mouth, view.width(0.0), look, tint if light(coat) < 70 or person.lips else ink(coat)),
+        sockets=sockets,
+        brows=Brows(_brow_colour(hair, coat), gap, person.brow[0], thickness),
+        cheeks=(view.at(-0.6, 0.44), view.at(0.6, 0.44)),
+        nose=(nose[0], nose[1]),
+        seat=Seat(-0.05 * view.turn, -0.5, 0.98, -3.0 * view.turn),
+        under=_ears(person, coat, view),
+        ground=coat,
+    )
+
+
+def _brow_colour(hair: RGB | None, coat: RGB) -> RGB:
+    if hair is None:
+        return drawn_on(coat)
+    return told_from(shaded(hair, 0.7) if light(hair) > 110 else hair, coat)
+
+
+def _ears(person: Person, coat: RGB, view: View) -> tuple[Node, ...]:
+    shells, folds = Path(), Path()
+    for side in (-1, 1):
+        if side > 0 and view.turn > 0.35:
+            continue
+        x, y = view.side(side * 0.94), 0.14
+        if person.pointed_ears:
+            shells.extend(
+                smooth([(x - side * 0.2, y - 0.2), (x + side * 0.25, y - 0.36), (x + side * 0.62, y - 0.62),
+                        (x + side * 0.4, y - 0.05), (x, y + 0.26), (x - side * 0.2, y + 0.1)])
+            )  # fmt: skip
+            folds.move(x + side * 0.08, y + 0.02).line(x + side * 0.36, y - 0.3)
+        else:
+            shells.extend(ellipse(x + side * 0.04, y, 0.2, 0.25))
+            folds.move(x + side * 0.12, y - 0.1).cubic(
+                x + side * 0.0, y - 0.16, x - side * 0.06, y + 0.02, x + side * 0.06, y + 0.1
+            )
+    return solid("coat", shells, coat), line("coat", folds, ink(coat), 0.035)
+
+
+def near_ear(coat: RGB, view: View) -> tuple[Node, ...]:
+    """The ear that shows on the side of a turned head, drawn over the hair."""
+    x, y = view.side(-0.94) + 0.22 * view.turn, 0.14
+    fold = Path().move(x - 0.07, y - 0.09).cubic(x + 0.08, y - 0.14, x + 0.09, y + 0.02, x - 0.02, y + 0.1)
+    return solid("coat", ellipse(x, y, 0.17, 0.23), coat), line("coat", fold, ink(coat), 0.035)
+
+
+def _nose(at: Point, size: float, coat: RGB, view: View) -> tuple[Node, ...]:
+    x, y = at
+    r = 0.085 * size
+    tone = shaded(coat, 0.8) if light(coat) > 70 else shaded(coat, 1.16)
+    curve = Path()
+    if size < 1:
+        curve.move(x - r * view.cos, y + r * 0.2).cubic(
+            x - r * 0.5, y + r * 1.1, x + r * 0.7, y + r * 1.1, x + r * view.cos, y + r * 0.1
+        )
+    else:
+        curve.move(x + r * 0.5 * view.sin, y - r * 2.2).cubic(
+            x + r * (0.5 + view.sin), y - r * 0.9, x + r * 1.5, y + r * 0.2, x + r * 0.7, y + r * 0.8
+        ).cubic(x + r * 0.1, y + r * 1.15, x - r * 0.7, y + r * 1.0, x - r * 1.0, y + r * 0.3)
+    return (
+        veil("nose", ellipse(x, y, r * 1.3, r), (214, 84, 70), 60),
+        line("nose", curve, told_from(shaded(coat, 0.55), tone) if light(coat) > 70 else drawn_on(coat), 0.05),
+    )
+
+
+def _age_lines(person: Person, coat: RGB, look: Look, view: View) -> Node:
+    path = Path()
+    for side in (-1, 1):
+        s = view.width(side * 0.4)
+        x, y = view.at(side * 0.44, 0.36 + person.sockets.y)
+        path.move(x - side * 0.14 * s, y - 0.03).cubic(
+            x - side * 0.05 * s, y + 0.02, x + side * 0.05 * s, y + 0.01, x + side * 0.12 * s, y - 0.05
+        )
+        x, y = view.at(side * 0.33, 0.42)
+        path.move(x, y).cubic(x + side * 0.08, y + 0.06, x + side * 0.11, y + 0.14, x + side * 0.1, y + 0.22)
+        x, y = view.at(side * 0.78, person.sockets.y)
+        if side < 0 or view.turn < 0.3:
+            path.move(x, y - 0.02).line(x + side * 0.09, y - 0.08).move(x, y + 0.05).line(x + side * 0.1, y + 0.07)
+    tone = shaded(coat, 0.72) if light(coat) > 70 else shaded(coat, 1.25)
+    return line("coat", path, tone, 0.036)
+
+
