@@ -7,6 +7,7 @@ from typing import Final
 from vivant.schema.vocabulary import Expression, Pose
 from vivant.studio.writer.reading.company import Who
 from vivant.studio.writer.reading.following import Event, Following, Speech
+from vivant.studio.writer.reading.grammar import NEGATIONS
 from vivant.studio.writer.reading.moods import SAID, SPEECH_STRENGTH
 from vivant.studio.writer.reading.passages import Passage
 from vivant.studio.writer.reading.prose import Token
@@ -32,6 +33,7 @@ class Act:
     prop: str | None
     towards: Who
     speaks: bool
+    felt: bool
 
 
 def act(
@@ -86,7 +88,7 @@ def act(
     expression = max(moods)[2] if moods else _carried_mood(before, pose)
     action = _action(story, passage, best[2]) if best else ""
     target = max(towards, key=lambda t: t[0], default=(0.0, ()))[1]
-    return Act(who, pose, expression, action, prop, tuple(w for w in target if w in stage and w != who), speaks)
+    return Act(who, pose, expression, action, prop, tuple(w for w in target if w in stage and w != who), speaks, bool(moods))
 
 
 def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression]:
@@ -94,12 +96,12 @@ def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression
     said = list(words)
     marks = {t.text for t in said}
     scores: dict[Expression, float] = {}
-    for token in said:
-        mood = SAID.get(token.low)
-        if mood:
-            scores[mood] = scores.get(mood, 0.0) + SPEECH_STRENGTH[mood]
+    for i, token in enumerate(said):
+        felt = SAID.get(token.low)
+        if felt and not NEGATIONS & {t.low for t in said[max(0, i - 2) : i]}:
+            scores[felt] = scores.get(felt, 0.0) + SPEECH_STRENGTH[felt]
     deed = speech.deed
-    mood = max(sorted(scores), key=lambda m: scores[m]) if scores else "neutral"
+    mood: Expression = max(sorted(scores), key=lambda m: scores[m]) if scores else "neutral"
     if deed and deed.expression:
         mood = deed.expression
     if deed and deed.pose and deed.verb not in ("ask", "promise", "shout"):
@@ -135,7 +137,7 @@ def _chosen_pose(poses: list[tuple[float, int, Pose]], before: Act | None, activ
 def _carried_mood(before: Act | None, pose: Pose) -> Expression:
     if pose == "sleeping":
         return "sleepy"
-    if before and before.expression in ("sad", "afraid", "angry", "happy", "determined", "crying"):
+    if before and before.felt and before.expression in ("sad", "afraid", "angry", "happy", "determined", "crying"):
         return "sad" if before.expression == "crying" else before.expression
     return "neutral"
 
@@ -157,7 +159,7 @@ def _prop(story: Following, passage: Passage, events: Sequence[Event], who: int)
 
 def _action(story: Following, passage: Passage, event: Event) -> str:
     """The words that tell the deed, up to the next mark."""
-    words = []
+    words: list[str] = []
     for token in story.prose.tokens[event.token : passage.end]:
         if not token.is_word or token.quote is not None or len(words) == _MOST_ACTION_WORDS:
             break

@@ -25,7 +25,7 @@ def on_stage(story: Following, speeches: Sequence[Speech], passages: Sequence[Pa
             if event.real and passage.first <= event.token < passage.end:
                 there |= {*event.doers, *event.done_to}
         if stages:
-            spoken_of = {w for p in story.presences if passage.first <= p.token < passage.end for w in p.who}
+            spoken_of = {w for p in story.presences if p.may_stay and passage.first <= p.token < passage.end for w in p.who}
             there |= spoken_of & set(stages[-1])
         stages.append(tuple(w for w in cast if w in there))
     for i, stage in enumerate(stages):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from vivant.studio.writer.reading.beings import Being, Gender, of_kind
+from vivant.studio.writer.reading.beings import Being, Gender, of_kind, singular
 from vivant.studio.writer.reading.mentions import Mention
 
 Who = tuple[int, ...]
@@ -24,6 +24,7 @@ class Somebody:
     several: bool = False
     young: bool = False
     gender: Gender = "any"
+    neuter: bool = False
     owner: int | None = None
 
 
@@ -45,7 +46,15 @@ class Company:
             self.recent.append(one)
 
     def fits(self, one: int, gender: Gender) -> bool:
-        return gender == "any" or self.people[one].gender in ("any", gender)
+        person = self.people[one]
+        if gender != "any" and (person.neuter or (person.several and not self._alone(one))):
+            return False
+        return gender == "any" or person.gender in ("any", gender)
+
+    def _alone(self, one: int) -> bool:
+        """Whether a member of a group is one of several that can be told apart."""
+        key = self.people[one].being.key
+        return sum(p.being.key == key for p in self.people) > 1
 
     def latest(self, gender: Gender = "any", but: Who = (), human: bool | None = None) -> Who:
         """The one spoken of last who fits, or nobody."""
@@ -65,7 +74,7 @@ class Company:
             return (self.aliases[mention.name.lower()],)
         if mention.determiner == "the other" and len(self.pair) > 1:
             self._rename(self.pair, being, mention.name)
-            return self.pair[1:2]
+            return self.other_of_pair()
         if being.vague:
             return self._vague(mention, subject)
         if being.kin:
@@ -82,6 +91,11 @@ class Company:
         if known:
             return known
         return self._join(mention, being, owner, main)
+
+    def other_of_pair(self) -> Who:
+        """The one of a pair who was not spoken of last: "the other"."""
+        last = next((i for i in reversed(self.recent) if i in self.pair), self.pair[0])
+        return tuple(i for i in self.pair if i != last)[:1]
 
     def _known(self, mention: Mention, being: Being) -> Who:
         same = [i for i, p in enumerate(self.people) if p.being.key == being.key]
@@ -152,10 +166,13 @@ class Company:
         count = mention.number or (2 if main else 1)
         young = bool({"infant", "little", "young", "small"} & set(mention.modifiers))
         first = len(self.people)
-        proper = mention.determiner == "" and mention.name.lower() not in self.title_nouns
+        proper = mention.determiner == "" and mention.number == 1 and mention.name.lower() not in self.title_nouns
         for _ in range(count):
             noun = _titled(mention.name, being)
-            one = Somebody(being, noun, mention.label, proper, mention.number != 1, young, being.gender, owner)
+            several = mention.number != 1
+            one = Somebody(
+                being, noun, mention.label, proper, several, young, being.gender, owner=owner
+            )
             self.people.append(one)
         who = tuple(range(first, first + count))
         if count > 1:
@@ -171,8 +188,6 @@ class Company:
 
 def _titled(noun: str, being: Being) -> str:
     """The noun as a name: in the singular, capitalised."""
-    from vivant.studio.writer.reading.beings import singular
-
     low = noun.lower()
     base = being.key.split("_")[-1] if being.vague else singular(low)[0]
     return "-".join(part.capitalize() for part in base.split("-"))

@@ -1,12 +1,13 @@
 """Follows a text word by word: who is there, who does what to whom, who feels what, who speaks."""
 
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
 from vivant.schema.vocabulary import Expression
-from vivant.studio.writer.reading.beings import singular
+from vivant.studio.writer.reading.beings import Gender, singular
 from vivant.studio.writer.reading.company import Company, Who
 from vivant.studio.writer.reading.deeds import DEEDS, LONGEST_PHRASE, PHRASES, Deed
+from vivant.studio.writer.reading.forms import IRREGULAR_PASTS
 from vivant.studio.writer.reading.grammar import (
     ADVERBS_OF_TIME,
     AUXILIARIES,
@@ -23,25 +24,34 @@ from vivant.studio.writer.reading.grammar import (
     PREPOSITIONS,
     RELATIVES,
     STARTERS,
+    STRICT_DETERMINERS,
 )
 from vivant.studio.writer.reading.mentions import Mention, find_mentions
 from vivant.studio.writer.reading.moods import FELT
 from vivant.studio.writer.reading.prose import Prose, Token
 
-_ABSENT_AFTER: Final = frozenset("of for than like as about without except concerning unlike".split())
+_ABSENT_AFTER: Final = frozenset("of for than like as without except concerning unlike".split())
 _OF_HERE: Final = frozenset(
     "front presence side feet back head ahead inquired enquired asked demanded begged hold sight charge top".split()
 )
+_GONE: Final = frozenset("disappeared vanished departed gone".split())
+_SUBORDINATING: Final = frozenset(
+    """that how what if whether when while as because until till where before after though although since
+    who which why lest unless than for""".split()
+)
+_NO_DEED_AFTER: Final = frozenset("for of from without before".split())
 _TIME_NOUNS: Final = frozenset("day night morning evening time moment while year week hour winter summer".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """At a token, these are spoken of; `here` when that puts them on stage."""
+    """At a token, these are spoken of; `here` when that puts them on stage, `may_stay` when that
+    keeps those on stage who were there already."""
 
     token: int
     who: Who
     here: bool
+    may_stay: bool = True
 
 
 @dataclass(slots=True)
@@ -92,6 +102,10 @@ class Following:
     just_named_end: int = -1
     early: list[Event | Feeling] = field(default_factory=list)
     last_thing_is_being: bool = False
+    main: Who = ()
+    embedded: bool = False
+    relative: bool = False
+    object_pronoun: Who = ()
 
     def token(self, i: int) -> Token | None:
         return self.prose.tokens[i] if 0 <= i < len(self.prose.tokens) else None
@@ -113,14 +127,21 @@ def follow(prose: Prose) -> Following:
             continue
         previous = state.token(i - 1)
         if previous is None or previous.sentence != token.sentence or token.text == ";":
-            _open_clause(state, i)
+            _open_clause(state, i, sentence=token.text != ";")
         if token.text in ",:—" or token.low in ("and", "but", "or"):
             state.clause_start = i
         i = _step(state, i, token)
     return state
 
 
-def _open_clause(state: Following, i: int) -> None:
+def _open_clause(state: Following, i: int, sentence: bool) -> None:
+    """What a new sentence, or a semicolon, makes the reader forget."""
+    if sentence:
+        if state.embedded and not state.relative and state.main:
+            state.subject = state.main
+        state.main, state.object_pronoun = (), ()
+        state.embedded = state.relative = False
+        state.just_named, state.just_named_end = (), -1
     state.clause_has_subject = False
     state.clause_start = i
     state.early.clear()
@@ -139,8 +160,11 @@ def _step(state: Following, i: int, token: Token) -> int:
     if pronoun := _pronoun(state, i, token):
         return i + pronoun
     if token.low in RELATIVES and state.just_named and i - state.just_named_end <= 2 and _verbish(state, i + 1):
-        _set_subject(state, state.just_named)
+        _set_subject(state, state.just_named, i)
+        state.relative = state.embedded = True
         return i + 1
+    if token.low == "its":
+        state.presences.append(Presence(i, state.company.latest(human=False), False))
     if token.low in FELT and not (NEGATIONS & {state.low(i - 1), state.low(i - 2)}) and state.low(i - 3) != "neither":
         _feel(state, i, FELT[token.low])
     if token.low in DEEDS and not _is_noun(state, i):
@@ -153,7 +177,12 @@ def _step(state: Following, i: int, token: Token) -> int:
 def _name(state: Following, m: Mention) -> None:
     """A noun phrase: finds out who is meant, in which part of the sentence, and whether they are here."""
     company = state.company
-    who = company.resolve(m, state.subject, _owner(state, m), _is_main(state, m))
+    if _is_explained(state, m):
+        return
+    owner = _owner(state, m)
+    if owner is not None and m.determiner in ("his", "her") and company.people[owner].gender == "any":
+        company.people[owner].gender = "he" if m.determiner == "his" else "she"
+    who = company.resolve(m, state.subject, owner, _is_main(state, m))
     named_before = state.low(m.start - 1) in ("named", "called")
     if named_before and m.start - 2 == state.just_named_end and state.just_named:
         _christen(state, m, who)
@@ -166,23 +195,40 @@ def _name(state: Following, m: Mention) -> None:
             company.touch(who)
         return
     is_subject, joined = _part(state, m)
-    here = _is_here(state, m, is_subject, joined)
-    state.presences.append(Presence(m.head, who, here))
+    standing = _standing(state, m, is_subject, joined)
+    here = standing == "here"
+    state.presences.append(Presence(m.head, who, here, standing != "away"))
     if joined:
         together = (*state.just_named, *(w for w in who if w not in state.just_named))
         company.pair = together[-2:] if len(together) > 2 else together
     if is_subject:
-        _set_subject(state, (*state.subject, *(w for w in who if w not in state.subject)) if joined else who)
+        _set_subject(
+            state, (*state.subject, *(w for w in who if w not in state.subject)) if joined else who, m.start, joined
+        )
         _invert(state, m.start, state.subject)
     elif here:
         _suffer(state, m.start, who)
-    company.touch(who)
+    if standing != "away" or m.before == "":
+        company.touch(who)
     for modifier in m.modifiers:
         if modifier in FELT:
             state.feelings.append(Feeling(m.head, FELT[modifier], who))
     state.just_named = (*state.just_named, *who) if joined else who
     state.just_named_end = m.head
     state.last_thing_is_being = True
+
+
+def _is_explained(state: Following, m: Mention) -> bool:
+    """ "A friend, a Fuller": the second noun says who the first one is."""
+    after = state.mentions.get(m.head + 2)
+    return bool(
+        m.being.role
+        and m.determiner in ("a", "an")
+        and state.low(m.head + 1) == ","
+        and after
+        and after.determiner in ("a", "an")
+        and after.being.human == m.being.human
+    )
 
 
 def _christen(state: Following, m: Mention, who: Who) -> None:
@@ -240,13 +286,15 @@ def _part(state: Following, m: Mention) -> tuple[bool, bool]:
         return True, False
     if before in DEEDS and DEEDS[before].kind == "speak" and not state.clause_has_subject:
         return True, False
-    if before in CONJUNCTIONS or before in ",;:—":
-        return before != "as" or _verbish(state, m.head + 1), False
+    if before in ("and", "or", "nor"):
+        return _verbish(state, m.head + 1), False
+    if before in CONJUNCTIONS or before in RELATIVES or before in ",;:—":
+        return before != "as" or (m.determiner not in ("a", "an") and _verbish(state, m.head + 1)), False
     if before in PREPOSITIONS:
-        clause = before in ("for", "as", "before", "after", "until", "than", "since", "till")
+        clause = m.determiner not in ("a", "an") and before in ("for", "as", "before", "after", "until", "than", "since", "till")
         return clause and _verbish(state, m.head + 1), False
     if before in DEEDS or before in AUXILIARIES or before.endswith("ing"):
-        return False, False
+        return before in PERCEIVING and state.low(m.head + 1) in ("had", "was", "were", "is", "has"), False
     adverbial = before in ADVERBS_OF_TIME or before.endswith("ly") or before in _TIME_NOUNS
     return (adverbial or not state.clause_has_subject) and _verbish(state, m.head + 1), False
 
@@ -255,24 +303,53 @@ def _has_event_since(state: Following, i: int) -> bool:
     return bool(state.events) and state.events[-1].token > i
 
 
-def _is_here(state: Following, m: Mention, is_subject: bool, joined: bool) -> bool:
-    """Whether a mention outside a speech puts somebody on stage, or only speaks of them."""
+def _standing(state: Following, m: Mention, is_subject: bool, joined: bool) -> Literal["here", "near", "away"]:
+    """Whether a mention outside a speech puts somebody on stage, only speaks of them, or says they
+    are not there."""
     if joined and state.presences:
-        return state.presences[-1].here
+        last = state.presences[-1]
+        return "here" if last.here else "near" if last.may_stay else "away"
+    if m.before in ("and", "or", "nor") and not is_subject:
+        return "away"
     if m.determiner in ("no", "any", "every", "such", "your", "my") or "other" in m.modifiers and m.determiner == "any":
-        return False
+        return "away"
+    event = _event_of_clause(state, m.start)
+    if m.before == "about" and event and event.deed.kind in ("speak", "quiet"):
+        return "away"
     if m.before in _ABSENT_AFTER and not is_subject:
-        return m.before == "of" and state.low(m.start - 2) in _OF_HERE
+        here = m.before == "of" and state.low(m.start - 2) in _OF_HERE
+        return "here" if here else "near" if m.before == "of" and m.determiner in ("the", "his", "her") else "away"
     if m.before == "to" and m.determiner in ("his", "her", "their", "") and m.being.key in ("sheep", "villager", "man"):
-        return False
+        return "away"
     if is_subject:
-        ahead = [state.low(k) for k in range(m.head + 1, m.head + 4)]
-        return not (MODALS & set(ahead[:2])) or _decreed(state, m.start)
-    for event in reversed(state.events):
-        if event.token < state.clause_start or event.token < m.start - 8:
+        ahead = _after_list(state, m)
+        wished = bool(MODALS & set(ahead[:2])) and not _decreed(state, m.start)
+        gone = bool(_GONE & set(ahead)) or (ahead[0] == "had" and "what" in (state.low(m.start - k) for k in (1, 2, 3, 4)))
+        hoped = state.low(m.start - 1) == "that" and state.low(m.start - 2) in ("hope", "hoping", "fear", "wish")
+        return "away" if wished or gone or hoped else "here"
+    return "here" if event is None or event.real else "near"
+
+
+def _event_of_clause(state: Following, i: int) -> Event | None:
+    event = state.events[-1] if state.events else None
+    return event if event and event.token >= state.clause_start and event.token >= i - 8 else None
+
+
+def _after_list(state: Following, m: Mention) -> list[str]:
+    """The words after a mention and all that "and" and commas add to it."""
+    k = m.head + 1
+    while True:
+        step = 1 if state.low(k) in ("and", "or", "nor", ",") else 0
+        if state.low(k) == "," and state.low(k + 1) in ("and", "or"):
+            step = 2
+        following = state.mentions.get(k + step)
+        if not step:
             break
-        return event.real
-    return True
+        if not following:
+            k += 1 if state.low(k) == "," and state.low(k + 1) in MODALS else 0
+            break
+        k = following.head + 1
+    return [state.low(j) for j in range(k, k + 4)]
 
 
 def _decreed(state: Following, i: int) -> bool:
@@ -286,12 +363,14 @@ def _pronoun(state: Following, i: int, token: Token) -> int:
     subject = True
     taken = 1
     if word in ("he", "she"):
-        who = _he(state, "he" if word == "he" else "she")
+        who = _he(state, i, "he" if word == "he" else "she")
     elif word == "it":
         if after in EXPLETIVE_AFTER_IT and after != "had" or not state.last_thing_is_being:
             return 0
         subject = _verbish(state, i + 1) and not _follows_verb(state, i)
         who = company.latest(but=() if subject else state.subject, human=False)
+        for one in who:
+            company.people[one].neuter = True
     elif word == "they":
         who = _they(state)
     elif word == "them":
@@ -305,28 +384,38 @@ def _pronoun(state: Following, i: int, token: Token) -> int:
     elif word == "one" and len(company.pair) > 1 and (after == "of" and state.low(i + 2) in ("them", "these", "the")):
         who, taken = company.pair[:1], 3
     elif word == "other" and state.low(i - 1) == "the" and len(company.pair) > 1 and state.mentions.get(i - 1) is None:
-        who = company.pair[1:2]
+        who = company.other_of_pair()
     if not who:
         return 0
     state.presences.append(Presence(i, who, True))
     if subject and not _follows_verb(state, i):
-        _set_subject(state, who)
+        _set_subject(state, who, i)
         _invert(state, i, who)
     elif subject and DEEDS.get(state.low(i - 1)) and DEEDS[state.low(i - 1)].kind == "speak":
         if not state.clause_has_subject:
-            _set_subject(state, who)
+            _set_subject(state, who, i)
             _invert(state, i, who)
     else:
+        state.object_pronoun = who
         _suffer(state, i, who)
     company.touch(who)
     state.just_named, state.just_named_end = who, i + taken - 1
     return taken
 
 
-def _he(state: Following, gender: str) -> Who:
+def _he(state: Following, i: int, wanted: Gender) -> Who:
+    """Who "he" or "she" is: mostly the subject; after "When the bear felt him," the one felt."""
     company = state.company
-    wanted = "he" if gender == "he" else "she"
-    if len(state.subject) == 1 and company.fits(state.subject[0], wanted):
+    back = [state.low(k) for k in range(max(0, i - 5), i)]
+    who: Who
+    after_comma = back[-1:] == [","] and state.embedded
+    if after_comma and len(state.object_pronoun) == 1:
+        who = state.object_pronoun
+    elif after_comma and len(state.main) == 1 and company.fits(state.main[0], wanted):
+        who = state.main
+    elif back[-1:] == ["that"] and DECREES & set(back) and company.latest(wanted, but=state.subject):
+        who = company.latest(wanted, but=state.subject)
+    elif len(state.subject) == 1 and company.fits(state.subject[0], wanted):
         who = state.subject
     else:
         who = company.latest(wanted, but=state.subject) or company.latest(wanted)
@@ -376,9 +465,20 @@ def _follows_verb(state: Following, i: int) -> bool:
     return before in DEEDS or before in PREPOSITIONS - {"as", "after", "before", "than", "until", "for", "since"}
 
 
-def _set_subject(state: Following, who: Who) -> None:
+def _set_subject(state: Following, who: Who, i: int, joined: bool = False) -> None:
+    """A subject: that of a subordinate clause after "that" or "when", else the sentence's own.
+
+    Participles that stood before it ("Standing on a rock, he …") are the doing of the latter.
+    """
+    before = state.low(i - 1)
+    embedded = not joined and before in _SUBORDINATING or before in DEEDS
     state.subject = who
     state.clause_has_subject = True
+    state.embedded, state.relative = embedded, False
+    if not embedded:
+        state.main = who
+    if before not in (",", ":") and state.early and not joined:
+        return
     for early in state.early:
         if isinstance(early, Event):
             early.doers = who if not early.doers else early.doers
@@ -402,6 +502,10 @@ def _suffer(state: Following, i: int, who: Who) -> None:
     if event is None or event.token < state.clause_start or i - event.token > 9:
         return
     before = state.low(i - 1)
+    if state.mentions.get(i):
+        before = state.mentions[i].before
+    if before == "to" and event.deed.kind != "speak":
+        return
     if before == "by" and not event.doers:
         event.doers = who
     elif before not in ("from", "in", "behind", "by", "with"):
@@ -421,20 +525,28 @@ def _do(state: Following, i: int, deed: Deed) -> None:
     word = state.low(i)
     real = _is_real(state, i)
     near = state.just_named_end >= 0 and 0 < i - state.just_named_end <= 2
+    near = near and all(_is_adverb(state, k) for k in range(state.just_named_end + 1, i))
     is_object = near and bool(state.just_named) and not set(state.just_named) <= set(state.subject)
     passive = _is_passive(state, i)
     event = Event(i, deed, (), real, state.low(i - 1) in HAVE or state.low(i - 2) in HAVE)
-    if word == "to" or state.low(i - 1) == "to":
-        event.doers = state.just_named if is_object else state.subject
-    elif is_object and (word.endswith("ing") or _perceived(state)) and not passive:
-        event.doers = state.just_named
-    elif is_object and not passive and word.endswith(("ed", "en")) and _perceived(state):
-        event.done_to = state.just_named
+    last = _event_of_clause(state, i)
+    if deed.verb == "drive" and {"away", "out", "off"} & {state.low(k) for k in range(i, i + 4)}:
+        event.deed = replace(deed, done_pose="running", done_expression="afraid")
+    if state.low(i - 1) == "to":
+        event.doers = last.done_to if last and last.done_to and not is_object else state.just_named if is_object else state.subject
+    elif last and _continues(state, i, last):
+        event.doers, event.real = last.doers, last.real
+    elif is_object and _perceived(state) and not passive:
+        if word.endswith(("ed", "en")):
+            event.done_to = state.just_named
+        else:
+            event.doers = state.just_named
     elif passive and deed.kind != "quiet":
         event.done_to = state.subject
         if deed.done_pose is None and deed.done_expression is None:
             event.done_to = ()
     else:
+        _resume(state, i, word)
         event.doers = state.subject
     if not state.clause_has_subject and (word.endswith("ing") or word == "having") and not is_object:
         event.doers = ()
@@ -445,6 +557,31 @@ def _do(state: Following, i: int, deed: Deed) -> None:
     if speech_tag or (deed.kind == "speak" and _after_quote(state, i, 7)):
         _tag(state, event)
     state.events.append(event)
+
+
+def _is_adverb(state: Following, k: int) -> bool:
+    word = state.low(k)
+    return word[:1].isalpha() and word not in CONJUNCTIONS and word not in PREPOSITIONS - {"about"}
+
+
+def _continues(state: Following, i: int, last: Event) -> bool:
+    """Whether a deed goes on with the last one: "stand at the door stretching", "to reach and draw"."""
+    word = state.low(i)
+    between = state.prose.tokens[last.token + 1 : i]
+    if word.endswith("ing") and last.doers != state.subject:
+        return all(t.is_word and t.low != "and" for t in between)
+    infinitive = state.low(last.token - 1) == "to"
+    base = not word.endswith(("ed", "ing", "s")) and word not in IRREGULAR_PASTS
+    return infinitive and base and state.low(i - 1) in ("and", "or") and all(t.is_word or t.text == "," for t in between)
+
+
+def _resume(state: Following, i: int, word: str) -> None:
+    """After a subordinate clause and a comma, a verb without a subject goes on with the main one."""
+    k = i - 1
+    while state.low(k).endswith("ly"):
+        k -= 1
+    if state.embedded and state.main and state.low(k) == "," and not word.endswith("ing"):
+        state.subject, state.embedded, state.relative = state.main, False, False
 
 
 def _tag(state: Following, event: Event) -> None:
@@ -474,17 +611,26 @@ def _is_passive(state: Following, i: int) -> bool:
 def _is_real(state: Following, i: int) -> bool:
     """Whether a deed happens, rather than being denied, wished, planned or supposed."""
     k, seen = i - 1, 0
-    while k >= state.clause_start and seen < 4:
+    if state.low(i).endswith("ing") and state.low(k) in _NO_DEED_AFTER:
+        return False
+    if state.low(i + 1) == "by" and not _is_passive(state, i) and state.low(i).endswith(("ed", "en")):
+        return False
+    while k >= state.clause_start and seen < 7:
         word = state.low(k)
         token = state.token(k)
         if token is None or token.quote is not None or (not token.is_word and seen):
             break
-        if word in NEGATIONS or word in ("if", "unless", "lest") or (word in MODALS and not _decreed(state, k)):
+        if word in NEGATIONS and seen < 4:
+            return False
+        if word in ("if", "unless", "lest", "hope") or (word in MODALS and not _decreed(state, k)):
             return False
         if word in ("he", "she", "they", "who", "which") and seen:
             break
         if word == "to" and seen <= 1:
-            return any(state.low(j) in STARTERS for j in range(max(0, k - 2), k))
+            last = _event_of_clause(state, k)
+            sent = last is not None and last.deed.verb in ("send", "walk", "come")
+            told = last is not None and bool(last.done_to) and state.low(last.token) in DECREES
+            return sent or told or any(state.low(j) in STARTERS for j in range(max(0, k - 2), k))
         k, seen = k - 1, seen + 1
     return True
 
@@ -492,15 +638,16 @@ def _is_real(state: Following, i: int) -> bool:
 def _is_noun(state: Following, i: int) -> bool:
     """ "the fall of the tree", "a bite": a noun that looks like a verb; also "the left", "his pay"."""
     word = state.low(i)
-    if word.endswith("ing") and state.low(i - 1) not in DETERMINERS:
-        return False
-    if word.endswith(("ed", "ought")) and state.low(i - 1) not in DETERMINERS:
+    previous = state.token(i - 1)
+    if previous and previous.is_word and previous.possessive:
+        return not word.endswith("ed")
+    if (word.endswith(("ing", "ed")) or word in IRREGULAR_PASTS) and state.low(i - 1) not in STRICT_DETERMINERS:
         return False
     for k in (i - 1, i - 2):
         if k <= state.just_named_end:
             return False
         before = state.low(k)
-        if before in DETERMINERS and not (before in ("her", "that", "this") and word in DEEDS and word.endswith("ed")):
+        if before in STRICT_DETERMINERS or (before in DETERMINERS and k == i - 1):
             return True
         if before in PREPOSITIONS and k == i - 1:
             return before != "to" and not word.endswith("ing")
@@ -514,7 +661,8 @@ def _is_noun(state: Following, i: int) -> bool:
 
 def _feel(state: Following, i: int, mood: Expression) -> None:
     near = state.just_named_end >= 0 and 0 < i - state.just_named_end <= 3
-    if near and state.just_named:
+    near = near and all(t.is_word and t.low != "and" for t in state.prose.tokens[state.just_named_end + 1 : i])
+    if near and state.just_named and not state.low(i).endswith("ly"):
         state.feelings.append(Feeling(i, mood, state.just_named))
     elif state.clause_has_subject:
         state.feelings.append(Feeling(i, mood, state.subject))
@@ -524,13 +672,13 @@ def _feel(state: Following, i: int, mood: Expression) -> None:
 
 def _verbish(state: Following, i: int) -> bool:
     """Whether the words at `i` look like the verb of a clause."""
-    for k in (i, i + 1):
+    for k in (i, i + 1, i + 2):
         word = state.low(k)
         if word in AUXILIARIES or word in DEEDS or (word.endswith("ed") and len(word) > 4):
             return True
         if word in RELATIVES and k == i:
             return True
-        if not (word.endswith("ly") or word in ("never", "also", "then", "soon", "once", "at", "thus", "easily", "again", ",")):
+        if not (word.endswith("ly") or word in ("never", "also", "then", "soon", "once", "at", "last", "thus", "again", "often", "still", "always", "ever", "now")):
             return False
     return False
 
@@ -547,8 +695,8 @@ def _hear(state: Following, i: int) -> int:
     introduced = before is not None and (before.text in ",:—" or before.low in DEEDS or before.low in ("out", "said"))
     event = _last_saying(state, i)
     earlier = state.speeches[-1] if state.speeches else None
-    tag_between = earlier is not None and earlier.speakers and _is_only_tag(state, earlier.end, i)
-    if tag_between and earlier is not None and not (introduced and event and event.token > earlier.end and before is not None and before.text == ":"):
+    new_saying = event is not None and event.doers and earlier is not None and event.token >= earlier.end
+    if earlier and earlier.speakers and _is_only_tag(state, earlier.end, i) and not new_saying:
         speech.speakers, speech.deed = earlier.speakers, earlier.deed
     elif introduced and event is not None and event.doers:
         speech.speakers, speech.deed = event.doers, event.deed

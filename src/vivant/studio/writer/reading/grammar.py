@@ -21,6 +21,7 @@ CONJUNCTIONS: Final = _words(
     """and or nor but when while because if that until till whereupon then so though although where
     why how what whether lest since whenever unless once yet"""
 )
+STRICT_DETERMINERS: Final = _words("a an the his her their its my your our")
 SUBJECTS: Final = _words("he she they it we i you")
 OBJECTS: Final = _words("him them me us")
 POSSESSIVES: Final = _words("his her its their my your our")
@@ -39,10 +40,10 @@ QUANTITIES: Final = _words(
 STARTERS: Final = _words(
     """begin began begun start started try tried attempt attempted come came go went continue continued
     stop stopped used turned stooped managed hurried rushed ran forced ready hastened proceeded kept
-    ceased learned dared"""
+    ceased learned dared sent returned"""
 )
 """Verbs whose infinitive really happens: "began to weep"."""
-DECREES: Final = _words("agreed arranged ordered settled commanded decreed asked told bade chose")
+DECREES: Final = _words("agreed arranged ordered settled commanded decreed told bade chose hired persuaded sent")
 """Verbs after which what "should" happen does happen."""
 PERCEIVING: Final = _words("saw see seeing sees heard hearing hear watched watching found finding let made make spied noticed noticing felt left")
 ADVERBS_OF_TIME: Final = _words(

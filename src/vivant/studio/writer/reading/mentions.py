@@ -98,11 +98,16 @@ def _mention(
     bare = determiner == ""
     if bare:
         capital = token.capital and (i == 0 or tokens[i - 1].text not in ".!?" or token.low not in DEEDS)
-        if not capital and not (plural and modifiers):
+        counted = start >= 2 and tokens[start - 1].low == "of" and tokens[start - 2].low in QUANTITIES
+        if not capital and not counted and not (plural and modifiers):
             return None
-        if not capital and start and tokens[start - 1].low in PREPOSITIONS:
+        if not capital and not counted and start and tokens[start - 1].low in PREPOSITIONS:
             return None
     number = 1 if not plural else 0
+    if start and tokens[start - 1].low in ("all", "both", "half"):
+        start -= 1
+    if start >= 2 and tokens[start - 2].low == "so" and determiner in ("a", "an"):
+        start -= 2
     before = _before(tokens, start)
     if before == "of" and start >= 2 and tokens[start - 2].low in QUANTITIES:
         quantity = tokens[start - 2].low

@@ -10,11 +10,11 @@ from vivant.studio.writer.reading.grammar import PREPOSITIONS
 from vivant.studio.writer.reading.prose import Prose, Token
 
 _WORDS_PER_FRAME: Final = 21
-_LEAST_WORDS: Final = 4
+_LEAST_WORDS: Final = 5
 _OPENERS: Final = frozenset(
     "and but or when while as because if that who which until whereupon so yet for nor then where upon".split()
 )
-_COST_PER_CUT: Final = {"sentence": 0.0, "clause": 0.35, "speech": 0.3, "comma": 0.8, "opener": 1.6}
+_COST_PER_CUT: Final = {"sentence": 0.0, "clause": 0.3, "after_speech": 0.2, "speech": 0.9, "comma": 0.6, "opener": 1.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +75,26 @@ def _kind(tokens: tuple[Token, ...], i: int) -> str | None:
     if before.sentence != token.sentence:
         return "sentence"
     if token.quote != before.quote:
-        return "speech"
+        return "after_speech" if before.quote is not None else "speech"
     if before.text in ";:" or before.text.startswith("--") or before.text == "—":
         return "clause"
     if before.text in "!?" and token.quote is not None:
         return "clause"
-    if before.text == "," and _is_clause(tokens, i):
+    if before.text == "," and _is_clause(tokens, i) and not _is_stranded(tokens, i):
         return "comma"
-    if token.low in _OPENERS and before.is_word and before.low not in _OPENERS | PREPOSITIONS and _is_clause(tokens, i):
+    if token.low in _OPENERS - {"as"} and before.is_word and before.low not in _OPENERS | PREPOSITIONS and _is_clause(tokens, i):
         return "opener"
     return None
+
+
+def _is_stranded(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether only two or three words, such as a subject, stand between the last mark and this one."""
+    words = 0
+    for token in reversed(tokens[: i - 1]):
+        if not token.is_word:
+            break
+        words += 1
+    return words <= 2
 
 
 def _is_tag(tokens: tuple[Token, ...], i: int) -> bool:

@@ -39,7 +39,7 @@ def find_scenes(
     rng = random.Random(seed)
     scenes = []
     for place, time in zip(places, times, strict=True):
-        if place and (place.setting != current.setting or place.weight >= 4):
+        if place and place.weight >= 2 and (place.setting != current.setting or place.weight >= 4):
             current = place
         if current.detail and (current.weight >= 4 or current.setting not in details):
             details[current.setting] = current.detail
@@ -80,6 +80,7 @@ def _stops(story: Following, k: int) -> bool:
 
 def _opening(places: Sequence[Place | None], cast: Sequence[Being]) -> Place:
     early = next((p for p in places[:3] if p and p.weight >= 4), None)
+    early = early or next((p for p in places[:2] if p), None)
     if early:
         return early
     for being in cast:
@@ -101,6 +102,8 @@ def _times(story: Following, passages: Sequence[Passage]) -> list[TimeOfDay]:
             if _REPORTED & set(back) or "-" in token.text or not WHEN & set(back[-3:]):
                 continue
             if "by" in back[-3:] and token.low not in ("night", "moon"):
+                continue
+            if "for" in back[-3:]:
                 continue
             if token.low == "day" and back[-1:] == ["one"]:
                 time = "day"

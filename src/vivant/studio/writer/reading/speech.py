@@ -21,21 +21,33 @@ def settle_speeches(story: Following) -> tuple[Speech, ...]:
         speech.hearers = tuple(w for w in speech.hearers if w not in speech.speakers)
         if speech.hearers or _to_oneself(story, speech):
             continue
+        talk = number and story.speeches[number - 1]
+        if talk and talk.speakers and talk.speakers != speech.speakers and speech.start - talk.end < 25:
+            speech.hearers = tuple(w for w in talk.speakers if w not in speech.speakers)
+            continue
         words = story.prose.tokens[speech.start : speech.end]
         if not any(t.low in _SECOND_PERSON or t.text == "?" for t in words):
             continue
         previous = story.speeches[number - 1] if number else None
         if previous and previous.speakers == speech.speakers and previous.hearers:
             speech.hearers = previous.hearers
-        elif previous and previous.speakers and speech.start - previous.end < 30 and previous.speakers != speech.speakers:
-            speech.hearers = previous.speakers
         else:
-            speech.hearers = _somebody_near(story, speech, speech.speakers)
+            speech.hearers = _asking(story, speech) or _somebody_near(story, speech, speech.speakers)
     return tuple(story.speeches)
 
 
 def _to_oneself(story: Following, speech: Speech) -> bool:
     return any(t.low in _ALONE for t in story.prose.tokens[max(0, speech.start - 4) : speech.start])
+
+
+def _asking(story: Following, speech: Speech) -> Who:
+    """Who asked or spoke shortly before, told without quotation marks."""
+    for event in reversed(story.events):
+        if speech.start - 30 < event.token < speech.start and event.deed.kind == "speak":
+            others = tuple(w for w in event.doers if w not in speech.speakers)
+            if others:
+                return others
+    return ()
 
 
 def _somebody_near(story: Following, speech: Speech, but: Who) -> Who:
