@@ -6,7 +6,17 @@ from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle
 from vivant.studio.drawing.settings.brush import flat, glow, graded, joined, line, mixed, strokes
 from vivant.studio.drawing.settings.light import Tone
-from vivant.studio.drawing.settings.pigments import BRICK, CREAM, DARK_TIMBER, LAMPLIGHT, LEAF, PINK, RED, STONE, TIMBER
+from vivant.studio.drawing.settings.pigments import (
+    BRICK,
+    CREAM,
+    DARK_TIMBER,
+    LAMPLIGHT,
+    LEAF,
+    PINK,
+    RED,
+    STONE,
+    TIMBER,
+)
 
 _PANE: RGB = (150, 178, 188)
 
@@ -15,10 +25,22 @@ def arch(x: float, y: float, width: float, height: float) -> Path:
     """A rectangle at (x, y) with a round top."""
     r, k = width / 2, width / 2 * 0.5523
     path = Path().move(x, y + height).line(x, y + r).cubic(x, y + r - k, x + r - k, y, x + r, y)
-    return path.cubic(x + r + k, y, x + width, y + r - k, x + width, y + r).line(x + width, y + height).close()
+    return (
+        path.cubic(x + r + k, y, x + width, y + r - k, x + width, y + r).line(x + width, y + height).close()
+    )
 
 
-def window(x: float, y: float, width: float, height: float, tone: Tone, *, box: RGB | None = None, shutters: RGB | None = None, seed: int = 0) -> list[Node]:
+def window(
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    tone: Tone,
+    *,
+    box: RGB | None = None,
+    shutters: RGB | None = None,
+    seed: int = 0,
+) -> list[Node]:
     """A window of a house seen from outside; it glows as the tone's lamps do.
 
     `box` is the colour of the flowers in its box, if it has one.
@@ -27,19 +49,45 @@ def window(x: float, y: float, width: float, height: float, tone: Tone, *, box: 
     glass = mixed(tone(_PANE), LAMPLIGHT, tone.lamps * (0.75 if tone.share < 0.5 else 0.6))
     nodes: list[Node] = []
     if tone.lamps > 0.3:
-        nodes.append(glow(x + width / 2, y + height / 2, max(width, height) * 1.5, LAMPLIGHT, round(110 * tone.lamps)))
+        nodes.append(
+            glow(x + width / 2, y + height / 2, max(width, height) * 1.5, LAMPLIGHT, round(110 * tone.lamps))
+        )
     if shutters:
-        wings = joined(rectangle(x + dx, y, width * 0.42, height, width * 0.05) for dx in (-width * 0.5, width * 1.08))
+        wings = joined(
+            rectangle(x + dx, y, width * 0.42, height, width * 0.05) for dx in (-width * 0.5, width * 1.08)
+        )
         nodes.append(flat(wings, tone(shutters)))
     nodes += [
         flat(rectangle(x - frame, y - frame, width + 2 * frame, height + 2 * frame, frame), tone(CREAM)),
-        graded(rectangle(x, y, width, height, frame * 0.4), (x, y), (x + width, y + height), glass, mixed(glass, (255, 255, 255), 0.22)),
-        line(strokes([(x + width / 2, y, x + width / 2, y + height), (x, y + height * 0.45, x + width, y + height * 0.45)]), tone(CREAM), frame * 0.8),
+        graded(
+            rectangle(x, y, width, height, frame * 0.4),
+            (x, y),
+            (x + width, y + height),
+            glass,
+            mixed(glass, (255, 255, 255), 0.22),
+        ),
+        line(
+            strokes(
+                [
+                    (x + width / 2, y, x + width / 2, y + height),
+                    (x, y + height * 0.45, x + width, y + height * 0.45),
+                ]
+            ),
+            tone(CREAM),
+            frame * 0.8,
+        ),
     ]
     if box:
         nodes += flower_box(x - frame * 1.6, y + height, width + frame * 3.2, tone, box, seed)
     else:
-        nodes.append(flat(rectangle(x - frame * 1.6, y + height + frame * 0.4, width + frame * 3.2, frame * 1.2, frame * 0.4), tone(STONE, 1.1)))
+        nodes.append(
+            flat(
+                rectangle(
+                    x - frame * 1.6, y + height + frame * 0.4, width + frame * 3.2, frame * 1.2, frame * 0.4
+                ),
+                tone(STONE, 1.1),
+            )
+        )
     return nodes
 
 
@@ -67,7 +115,13 @@ def door(x: float, base: float, width: float, height: float, tone: Tone, colour:
     boards = strokes([(x + width * k, base - height * 0.9, x + width * k, base) for k in (0.25, 0.5, 0.75)])
     return [
         flat(arch(x - frame, base - height - frame, width + 2 * frame, height + frame), tone(STONE, 1.05)),
-        graded(arch(x, base - height, width, height), (0.0, base - height), (0.0, base), tone(colour, 1.1), tone(colour, 0.85)),
+        graded(
+            arch(x, base - height, width, height),
+            (0.0, base - height),
+            (0.0, base),
+            tone(colour, 1.1),
+            tone(colour, 0.85),
+        ),
         line(boards, tone(colour, 0.72), width * 0.03),
         flat(circle(x + width * 0.8, base - height * 0.45, width * 0.06), tone((230, 196, 110))),
         flat(rectangle(x - frame * 2, base - frame, width + 4 * frame, frame * 2, frame), tone(STONE, 1.15)),
@@ -77,23 +131,49 @@ def door(x: float, base: float, width: float, height: float, tone: Tone, colour:
 def chimney(x: float, top: float, width: float, height: float, tone: Tone) -> list[Node]:
     rows = strokes([(x, top + height * k, x + width, top + height * k) for k in (0.4, 0.62, 0.84)])
     return [
-        graded(rectangle(x, top, width, height), (x, 0.0), (x + width, 0.0), tone(BRICK, 1.1), tone(BRICK, 0.84)),
+        graded(
+            rectangle(x, top, width, height), (x, 0.0), (x + width, 0.0), tone(BRICK, 1.1), tone(BRICK, 0.84)
+        ),
         line(rows, tone(BRICK, 0.74), width * 0.06),
-        flat(rectangle(x - width * 0.15, top - width * 0.12, width * 1.3, width * 0.3, width * 0.08), tone(BRICK, 0.8)),
+        flat(
+            rectangle(x - width * 0.15, top - width * 0.12, width * 1.3, width * 0.3, width * 0.08),
+            tone(BRICK, 0.8),
+        ),
     ]
 
 
 def smoke(x: float, y: float, size: float, tone: Tone) -> Node:
-    puffs = joined(ellipse(x + dx * size, y - dy * size, r * size, r * size * 0.8) for dx, dy, r in ((0.05, 0.2, 0.18), (0.22, 0.6, 0.25), (0.12, 1.1, 0.31), (0.42, 1.6, 0.37)))
+    puffs = joined(
+        ellipse(x + dx * size, y - dy * size, r * size, r * size * 0.8)
+        for dx, dy, r in ((0.05, 0.2, 0.18), (0.22, 0.6, 0.25), (0.12, 1.1, 0.31), (0.42, 1.6, 0.37))
+    )
     return flat(puffs, tone((250, 246, 240)), 80)
 
 
-def tiled_roof(left: float, right: float, eaves: float, ridge_left: float, ridge_right: float, ridge: float, tone: Tone, colour: RGB) -> list[Node]:
+def tiled_roof(
+    left: float,
+    right: float,
+    eaves: float,
+    ridge_left: float,
+    ridge_right: float,
+    ridge: float,
+    tone: Tone,
+    colour: RGB,
+) -> list[Node]:
     """A roof seen from its long side, sagging a little, with rows of rounded tiles."""
     sag, height = (eaves - ridge) * 0.05, eaves - ridge
     path = Path().move(left, eaves).line(ridge_left, ridge)
-    path.cubic(ridge_left + (ridge_right - ridge_left) * 0.3, ridge + sag, ridge_left + (ridge_right - ridge_left) * 0.7, ridge + sag, ridge_right, ridge)
-    path.line(right, eaves).cubic(left + (right - left) * 0.7, eaves + sag, left + (right - left) * 0.3, eaves + sag, left, eaves).close()
+    path.cubic(
+        ridge_left + (ridge_right - ridge_left) * 0.3,
+        ridge + sag,
+        ridge_left + (ridge_right - ridge_left) * 0.7,
+        ridge + sag,
+        ridge_right,
+        ridge,
+    )
+    path.line(right, eaves).cubic(
+        left + (right - left) * 0.7, eaves + sag, left + (right - left) * 0.3, eaves + sag, left, eaves
+    ).close()
     rows = Path()
     for k in range(1, 5):
         t = k / 5
@@ -104,14 +184,30 @@ def tiled_roof(left: float, right: float, eaves: float, ridge_left: float, ridge
             x = a + step * (i + (0.2 if k % 2 else 0.7))
             if x + step * 0.8 > b:
                 break
-            rows.move(x, y).cubic(x + step * 0.15, y + height * 0.09, x + step * 0.65, y + height * 0.09, x + step * 0.8, y)
+            rows.move(x, y).cubic(
+                x + step * 0.15, y + height * 0.09, x + step * 0.65, y + height * 0.09, x + step * 0.8, y
+            )
     return [
         graded(path, (0.0, ridge), (0.0, eaves), tone(colour, 1.12), tone(colour, 0.88)),
         line(rows, tone(colour, 0.76), height * 0.022, 170),
     ]
 
 
-def gabled_house(x: float, base: float, width: float, wall_height: float, tone: Tone, wall: RGB, roof: RGB, *, timbered: bool = False, entrance: RGB | None = TIMBER, flowers: RGB | None = None, shutters: RGB | None = None, seed: int = 0) -> list[Node]:
+def gabled_house(
+    x: float,
+    base: float,
+    width: float,
+    wall_height: float,
+    tone: Tone,
+    wall: RGB,
+    roof: RGB,
+    *,
+    timbered: bool = False,
+    entrance: RGB | None = TIMBER,
+    flowers: RGB | None = None,
+    shutters: RGB | None = None,
+    seed: int = 0,
+) -> list[Node]:
     """A narrow town house with its gable to the street; `x` is its left side."""
     rng = Random(seed)
     top, middle, right = base - wall_height, x + width / 2, x + width
@@ -122,7 +218,16 @@ def gabled_house(x: float, base: float, width: float, wall_height: float, tone: 
     cover = polygon([(x - eave, top + eave * 0.9), (middle, peak - eave * 0.6), (right + eave, top + eave * 0.9), (right + eave * 0.72, top + eave * 1.9),
                      (middle, peak + eave * 0.85), (x - eave * 0.72, top + eave * 1.9)])  # fmt: skip
     nodes = chimney(x + width * 0.72, peak + width * 0.02, width * 0.12, width * 0.4, tone)
-    nodes.append(graded(front, (middle + s * width / 2, peak), (middle - s * width / 2, base), tone(wall, 1.15), tone(wall), tone(wall, 0.88)))
+    nodes.append(
+        graded(
+            front,
+            (middle + s * width / 2, peak),
+            (middle - s * width / 2, base),
+            tone(wall, 1.15),
+            tone(wall),
+            tone(wall, 0.88),
+        )
+    )
     if timbered:
         beams = [(x + width * 0.03, top, x + width * 0.03, base), (right - width * 0.03, top, right - width * 0.03, base), (x, top + width * 0.04, right, top + width * 0.04),
                  (x, base - wall_height * 0.48, right, base - wall_height * 0.48), (x + width * 0.05, base - wall_height * 0.48, x + width * 0.2, top),
@@ -132,21 +237,48 @@ def gabled_house(x: float, base: float, width: float, wall_height: float, tone: 
     w, h = width * 0.2, min(width * 0.26, wall_height * 0.27)
     row = top + wall_height * 0.13
     for k in (0.17, 0.63):
-        nodes += window(x + width * k, row, w, h, tone, box=flowers, shutters=shutters, seed=seed + round(k * 10))
+        nodes += window(
+            x + width * k, row, w, h, tone, box=flowers, shutters=shutters, seed=seed + round(k * 10)
+        )
     nodes += window(middle - w * 0.35, top - width * 0.22, w * 0.7, w * 0.8, tone)
     if entrance:
-        nodes += door(x + width * 0.14, base, width * 0.26, min(wall_height * 0.4, width * 0.5), tone, entrance)
-        nodes += window(x + width * 0.6, base - wall_height * 0.36, w * 1.15, h * 0.9, tone, box=flowers, seed=seed + 9)
+        nodes += door(
+            x + width * 0.14, base, width * 0.26, min(wall_height * 0.4, width * 0.5), tone, entrance
+        )
+        nodes += window(
+            x + width * 0.6, base - wall_height * 0.36, w * 1.15, h * 0.9, tone, box=flowers, seed=seed + 9
+        )
     return nodes
 
 
-def cottage_house(x: float, base: float, width: float, height: float, tone: Tone, wall: RGB, roof: RGB, *, seed: int = 0, entrance: RGB = TIMBER) -> list[Node]:
+def cottage_house(
+    x: float,
+    base: float,
+    width: float,
+    height: float,
+    tone: Tone,
+    wall: RGB,
+    roof: RGB,
+    *,
+    seed: int = 0,
+    entrance: RGB = TIMBER,
+) -> list[Node]:
     """A low country house under a big roof; `x` is its left side, `height` goes up to the ridge."""
     eaves, ridge, s = base - height * 0.45, base - height, tone.side
     nodes = chimney(x + width * 0.68, ridge - height * 0.12, width * 0.1, height * 0.4, tone)
     nodes.append(smoke(x + width * 0.73, ridge - height * 0.16, width * 0.16, tone))
-    nodes.append(graded(rectangle(x, eaves - height * 0.05, width, base - eaves + height * 0.05), (x + (s + 1) / 2 * width, 0.0), (x + (1 - s) / 2 * width, 0.0), tone(wall, 1.1), tone(wall, 0.92)))
-    nodes += tiled_roof(x - width * 0.09, x + width * 1.09, eaves, x + width * 0.1, x + width * 0.9, ridge, tone, roof)
+    nodes.append(
+        graded(
+            rectangle(x, eaves - height * 0.05, width, base - eaves + height * 0.05),
+            (x + (s + 1) / 2 * width, 0.0),
+            (x + (1 - s) / 2 * width, 0.0),
+            tone(wall, 1.1),
+            tone(wall, 0.92),
+        )
+    )
+    nodes += tiled_roof(
+        x - width * 0.09, x + width * 1.09, eaves, x + width * 0.1, x + width * 0.9, ridge, tone, roof
+    )
     w = width * 0.14
     nodes += door(x + width * 0.43, base, width * 0.15, height * 0.34, tone, entrance)
     for k in (0.13, 0.73):
@@ -154,7 +286,17 @@ def cottage_house(x: float, base: float, width: float, height: float, tone: Tone
     return nodes
 
 
-def fence(left: float, right: float, y: float, height: float, tone: Tone, colour: RGB = TIMBER, *, pitch: float = 0.13, seed: int = 0) -> list[Node]:
+def fence(
+    left: float,
+    right: float,
+    y: float,
+    height: float,
+    tone: Tone,
+    colour: RGB = TIMBER,
+    *,
+    pitch: float = 0.13,
+    seed: int = 0,
+) -> list[Node]:
     """Posts with two rails; `y` is where the posts stand."""
     rng = Random(seed)
     count = max(2, round((right - left) / pitch) + 1)
@@ -164,27 +306,55 @@ def fence(left: float, right: float, y: float, height: float, tone: Tone, colour
         for i in range(count - 1):
             a, b = left + i * step, left + (i + 1) * step
             t = height * 0.075
-            ya, yb = y - height * k + rng.uniform(-0.02, 0.02) * height, y - height * k + rng.uniform(-0.02, 0.02) * height
+            ya, yb = (
+                y - height * k + rng.uniform(-0.02, 0.02) * height,
+                y - height * k + rng.uniform(-0.02, 0.02) * height,
+            )
             rails.extend(polygon([(a, ya - t), (b, yb - t), (b, yb + t), (a, ya + t)]))
     for i in range(count):
         x, w = left + i * step, height * 0.11
         posts.extend(rectangle(x - w, y - height * rng.uniform(0.96, 1.04), 2 * w, height * 1.02, w * 0.5))
         tops.extend(ellipse(x, y, w * 1.8, w * 0.5))
-    return [flat(tops, tone((120, 140, 84), 0.8), 110), flat(rails, tone(colour, 0.9)), graded(posts, (0.0, y - height), (0.0, y), tone(colour, 1.18), tone(colour, 0.85))]
+    return [
+        flat(tops, tone((120, 140, 84), 0.8), 110),
+        flat(rails, tone(colour, 0.9)),
+        graded(posts, (0.0, y - height), (0.0, y), tone(colour, 1.18), tone(colour, 0.85)),
+    ]
 
 
 def lantern(x: float, y: float, size: float, tone: Tone, metal: RGB = (72, 76, 88)) -> list[Node]:
     """A lamp with glass on four sides; (x, y) is its bottom middle, `size` its height."""
     w = size * 0.34
-    glass = polygon([(x - w * 0.62, y), (x - w, y - size * 0.62), (x + w, y - size * 0.62), (x + w * 0.62, y)])
-    roof = polygon([(x - w * 1.25, y - size * 0.6), (x - w * 0.3, y - size * 0.9), (x + w * 0.3, y - size * 0.9), (x + w * 1.25, y - size * 0.6)])
+    glass = polygon(
+        [(x - w * 0.62, y), (x - w, y - size * 0.62), (x + w, y - size * 0.62), (x + w * 0.62, y)]
+    )
+    roof = polygon(
+        [
+            (x - w * 1.25, y - size * 0.6),
+            (x - w * 0.3, y - size * 0.9),
+            (x + w * 0.3, y - size * 0.9),
+            (x + w * 1.25, y - size * 0.6),
+        ]
+    )
     shine = mixed(tone((246, 236, 204)), LAMPLIGHT, tone.lamps)
     nodes: list[Node] = []
     if tone.lamps > 0:
         nodes.append(glow(x, y - size * 0.35, size * 2.6, LAMPLIGHT, round(210 * tone.lamps)))
     nodes += [
-        graded(glass, (0.0, y - size * 0.62), (0.0, y), shine, mixed(shine, (255, 255, 240), 0.4 * tone.lamps)),
-        line(strokes([(x, y, x, y - size * 0.6), (x - w * 0.62, y, x - w, y - size * 0.62), (x + w * 0.62, y, x + w, y - size * 0.62)]), tone(metal), size * 0.05),
+        graded(
+            glass, (0.0, y - size * 0.62), (0.0, y), shine, mixed(shine, (255, 255, 240), 0.4 * tone.lamps)
+        ),
+        line(
+            strokes(
+                [
+                    (x, y, x, y - size * 0.6),
+                    (x - w * 0.62, y, x - w, y - size * 0.62),
+                    (x + w * 0.62, y, x + w, y - size * 0.62),
+                ]
+            ),
+            tone(metal),
+            size * 0.05,
+        ),
         flat(roof, tone(metal)),
         flat(rectangle(x - w * 0.8, y - size * 0.04, w * 1.6, size * 0.09, size * 0.03), tone(metal)),
         flat(circle(x, y - size * 0.94, size * 0.06), tone(metal)),
@@ -192,13 +362,26 @@ def lantern(x: float, y: float, size: float, tone: Tone, metal: RGB = (72, 76, 8
     return nodes
 
 
-def bunting(left: float, right: float, y: float, sag: float, tone: Tone, colours: tuple[RGB, ...] = (RED, CREAM, PINK)) -> list[Node]:
+def bunting(
+    left: float, right: float, y: float, sag: float, tone: Tone, colours: tuple[RGB, ...] = (RED, CREAM, PINK)
+) -> list[Node]:
     """A string of little flags."""
     count = max(6, round((right - left) / 0.055))
-    string = Path().move(left, y).cubic(left + (right - left) * 0.3, y + sag * 1.33, left + (right - left) * 0.7, y + sag * 1.33, right, y)
+    string = (
+        Path()
+        .move(left, y)
+        .cubic(
+            left + (right - left) * 0.3, y + sag * 1.33, left + (right - left) * 0.7, y + sag * 1.33, right, y
+        )
+    )
     flags = [Path() for _ in colours]
     for i in range(count):
         t = (i + 0.5) / count
         x, top = left + (right - left) * t, y + sag * 4 * t * (1 - t)
-        flags[i % len(colours)].extend(polygon([(x - 0.018, top - 0.002), (x + 0.018, top - 0.002), (x, top + 0.042)]))
-    return [line(string, tone((120, 100, 90)), 0.003), *(flat(path, tone(colour)) for path, colour in zip(flags, colours, strict=True))]
+        flags[i % len(colours)].extend(
+            polygon([(x - 0.018, top - 0.002), (x + 0.018, top - 0.002), (x, top + 0.042)])
+        )
+    return [
+        line(string, tone((120, 100, 90)), 0.003),
+        *(flat(path, tone(colour)) for path, colour in zip(flags, colours, strict=True)),
+    ]

@@ -4,14 +4,14 @@ import math
 from random import Random
 
 from vivant.studio.drawing.displaylist import RGB, Group, Node
-from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle, smooth
-from vivant.studio.drawing.settings.brush import flat, fading, glow, graded, joined, line, mixed, strokes
+from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle
+from vivant.studio.drawing.settings.brush import flat, glow, graded, joined, line, strokes
 from vivant.studio.drawing.settings.buildings import arch
 from vivant.studio.drawing.settings.flora import star
 from vivant.studio.drawing.settings.furniture import candle
 from vivant.studio.drawing.settings.light import Light, Tone
-from vivant.studio.drawing.settings.pigments import CREAM, GOLD, IRON, LAMPLIGHT, RED, STONE
-from vivant.studio.drawing.settings.room import FLOOR, lamplight, shell, sunbeam, view
+from vivant.studio.drawing.settings.pigments import CREAM, GOLD, IRON, LAMPLIGHT, STONE
+from vivant.studio.drawing.settings.room import FLOOR, lamplight, shell, view
 
 _WALL: RGB = (202, 198, 200)
 _CARPET: RGB = (170, 70, 76)
@@ -20,10 +20,10 @@ _CARPET: RGB = (170, 70, 76)
 def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     nodes = shell(aspect, light, _WALL, (196, 190, 188), boards=False)
     nodes += _masonry(aspect, light.at(0.6))
-    nodes += lamplight(aspect * 0.08, 0.34, 0.5, light) + lamplight(aspect * 0.92, 0.34, 0.5, light)
+    nodes += lamplight(aspect * 0.08, 0.34, 0.42, light) + lamplight(aspect * 0.92, 0.34, 0.42, light)
     nodes += _lancet(aspect * 0.5, 0.2, 0.13, 0.3, light)
     nodes += _carpet(aspect, light.at(0.05))
-    nodes += _DETAILS[detail](aspect, light)
+    nodes += DETAILS[detail](aspect, light)
     nodes += _pillars(aspect, light)
     return nodes
 
@@ -45,7 +45,12 @@ def _lancet(x: float, y: float, width: float, height: float, light: Light) -> li
     """A plain tall window with a stone frame; `x` is its middle."""
     tone = light.at(0.4)
     hole = arch(x - width / 2, y, width, height)
-    bars = strokes([(x, y, x, y + height), *((x - width / 2, y + height * k, x + width / 2, y + height * k) for k in (0.35, 0.68))])
+    bars = strokes(
+        [
+            (x, y, x, y + height),
+            *((x - width / 2, y + height * k, x + width / 2, y + height * k) for k in (0.35, 0.68)),
+        ]
+    )
     return [
         flat(arch(x - width / 2 - 0.03, y - 0.03, width + 0.06, height + 0.05), tone(STONE, 1.2)),
         view(x - width / 2, y, width, height, light, hole),
@@ -58,7 +63,10 @@ def _carpet(aspect: float, tone: Tone) -> list[Node]:
     x = aspect * 0.5
     cloth = polygon([(x - 0.11, FLOOR + 0.01), (x + 0.11, FLOOR + 0.01), (x + 0.27, 1.2), (x - 0.27, 1.2)])
     edges = strokes([(x - 0.097, FLOOR + 0.01, x - 0.238, 1.2), (x + 0.097, FLOOR + 0.01, x + 0.238, 1.2)])
-    return [graded(cloth, (0.0, FLOOR), (0.0, 1.1), tone(_CARPET, 0.9), tone(_CARPET, 1.12)), line(edges, tone(GOLD), 0.008)]
+    return [
+        graded(cloth, (0.0, FLOOR), (0.0, 1.1), tone(_CARPET, 0.9), tone(_CARPET, 1.12)),
+        line(edges, tone(GOLD), 0.008),
+    ]
 
 
 def _pillars(aspect: float, light: Light) -> list[Node]:
@@ -66,14 +74,34 @@ def _pillars(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.1)
     s = tone.side
     nodes: list[Node] = []
-    vault = Path().move(-0.25, -0.25).line(aspect + 0.25, -0.25).line(aspect + 0.25, 0.16).line(aspect - 0.02, 0.16)
-    vault.cubic(aspect * 0.88, 0.02, aspect * 0.66, -0.02, aspect * 0.5, -0.02).cubic(aspect * 0.34, -0.02, aspect * 0.12, 0.02, 0.02, 0.16).line(-0.25, 0.16).close()
+    vault = (
+        Path()
+        .move(-0.25, -0.25)
+        .line(aspect + 0.25, -0.25)
+        .line(aspect + 0.25, 0.16)
+        .line(aspect - 0.02, 0.16)
+    )
+    vault.cubic(aspect * 0.88, 0.02, aspect * 0.66, -0.02, aspect * 0.5, -0.02).cubic(
+        aspect * 0.34, -0.02, aspect * 0.12, 0.02, 0.02, 0.16
+    ).line(-0.25, 0.16).close()
     nodes.append(graded(vault, (0.0, -0.2), (0.0, 0.16), tone(STONE, 0.6), tone(STONE, 0.9)))
-    rim = Path().move(aspect - 0.02, 0.16).cubic(aspect * 0.88, 0.02, aspect * 0.66, -0.02, aspect * 0.5, -0.02).cubic(aspect * 0.34, -0.02, aspect * 0.12, 0.02, 0.02, 0.16)
+    rim = (
+        Path()
+        .move(aspect - 0.02, 0.16)
+        .cubic(aspect * 0.88, 0.02, aspect * 0.66, -0.02, aspect * 0.5, -0.02)
+        .cubic(aspect * 0.34, -0.02, aspect * 0.12, 0.02, 0.02, 0.16)
+    )
     nodes.append(line(rim, tone(STONE, 1.15), 0.022))
     for x in (0.0, aspect):
         nodes += [
-            graded(rectangle(x - 0.07, 0.14, 0.14, 0.64), (x + s * 0.07, 0.0), (x - s * 0.07, 0.0), tone(STONE, 1.15), tone(STONE), tone(STONE, 0.72)),
+            graded(
+                rectangle(x - 0.07, 0.14, 0.14, 0.64),
+                (x + s * 0.07, 0.0),
+                (x - s * 0.07, 0.0),
+                tone(STONE, 1.15),
+                tone(STONE),
+                tone(STONE, 0.72),
+            ),
             flat(rectangle(x - 0.1, 0.13, 0.2, 0.045, 0.012), tone(STONE, 1.2)),
             flat(rectangle(x - 0.085, 0.175, 0.17, 0.02, 0.008), tone(STONE, 0.85)),
             flat(rectangle(x - 0.1, 0.74, 0.2, 0.05, 0.01), tone(STONE, 1.05)),
@@ -85,10 +113,22 @@ def _pillars(aspect: float, light: Light) -> list[Node]:
 
 def _torch(x: float, y: float, tone: Tone) -> list[Node]:
     lit = max(0.35, tone.lamps)
-    flame = Path().move(x, y - 0.125).cubic(x + 0.03, y - 0.08, x + 0.034, y - 0.05, x + 0.017, y - 0.026).line(x - 0.017, y - 0.026).cubic(x - 0.034, y - 0.05, x - 0.016, y - 0.075, x, y - 0.125).close()
+    flame = (
+        Path()
+        .move(x, y - 0.125)
+        .cubic(x + 0.03, y - 0.08, x + 0.034, y - 0.05, x + 0.017, y - 0.026)
+        .line(x - 0.017, y - 0.026)
+        .cubic(x - 0.034, y - 0.05, x - 0.016, y - 0.075, x, y - 0.125)
+        .close()
+    )
     return [
         glow(x, y - 0.06, 0.22, LAMPLIGHT, round(200 * lit)),
-        flat(polygon([(x - 0.02, y - 0.03), (x + 0.02, y - 0.03), (x + 0.008, y + 0.09), (x - 0.008, y + 0.09)]), tone(IRON)),
+        flat(
+            polygon(
+                [(x - 0.02, y - 0.03), (x + 0.02, y - 0.03), (x + 0.008, y + 0.09), (x - 0.008, y + 0.09)]
+            ),
+            tone(IRON),
+        ),
         flat(flame, (250, 150, 60)),
         flat(ellipse(x, y - 0.05, 0.01, 0.022), (255, 226, 140)),
     ]
@@ -97,38 +137,115 @@ def _torch(x: float, y: float, tone: Tone) -> list[Node]:
 def _banners(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.12)
     nodes: list[Node] = []
-    designs: tuple[tuple[float, RGB, RGB], ...] = ((0.17, (176, 66, 70), GOLD), (0.33, (70, 98, 150), CREAM), (0.67, (70, 98, 150), CREAM), (0.83, (176, 66, 70), GOLD))
+    designs: tuple[tuple[float, RGB, RGB], ...] = (
+        (0.17, (176, 66, 70), GOLD),
+        (0.33, (70, 98, 150), CREAM),
+        (0.67, (70, 98, 150), CREAM),
+        (0.83, (176, 66, 70), GOLD),
+    )
     for i, (share, colour, charge) in enumerate(designs):
         x, w, top, low = aspect * share, 0.068, 0.1, 0.56 - 0.05 * (i in (1, 2))
-        cloth = Path().move(x - w, top).line(x + w, top).line(x + w, low - 0.06).line(x, low).line(x - w, low - 0.06).close()
+        cloth = (
+            Path()
+            .move(x - w, top)
+            .line(x + w, top)
+            .line(x + w, low - 0.06)
+            .line(x, low)
+            .line(x - w, low - 0.06)
+            .close()
+        )
         trim = Path().move(x - w, low - 0.06).line(x, low).line(x + w, low - 0.06)
-        folds = strokes([(x - w * 0.5, top + 0.02, x - w * 0.45, low - 0.06), (x + w * 0.5, top + 0.02, x + w * 0.55, low - 0.06)])
+        folds = strokes(
+            [
+                (x - w * 0.5, top + 0.02, x - w * 0.45, low - 0.06),
+                (x + w * 0.5, top + 0.02, x + w * 0.55, low - 0.06),
+            ]
+        )
         nodes += [
-            graded(cloth, (x + tone.side * w, 0.0), (x - tone.side * w, 0.0), tone(colour, 1.14), tone(colour), tone(colour, 0.8)),
+            graded(
+                cloth,
+                (x + tone.side * w, 0.0),
+                (x - tone.side * w, 0.0),
+                tone(colour, 1.14),
+                tone(colour),
+                tone(colour, 0.8),
+            ),
             line(folds, tone(colour, 0.74), 0.005, 150),
             line(trim, tone(charge), 0.013),
             flat(rectangle(x - w * 1.15, top - 0.012, w * 2.3, 0.018, 0.008), tone(GOLD)),
-            flat(star(x, top + 0.17, 0.047, inner=0.45) if i in (0, 3) else _crown(x, top + 0.17, 0.05), tone(charge)),
+            flat(
+                star(x, top + 0.17, 0.047, inner=0.45) if i in (0, 3) else _crown(x, top + 0.17, 0.05),
+                tone(charge),
+            ),
             flat(joined([circle(x, top + 0.07, 0.012), circle(x, top + 0.28, 0.012)]), tone(charge)),
         ]
     return nodes
 
 
 def _crown(x: float, y: float, r: float) -> Path:
-    return polygon([(x - r, y + r * 0.6), (x - r, y - r * 0.5), (x - r * 0.5, y), (x, y - r * 0.8), (x + r * 0.5, y), (x + r, y - r * 0.5), (x + r, y + r * 0.6)])
+    return polygon(
+        [
+            (x - r, y + r * 0.6),
+            (x - r, y - r * 0.5),
+            (x - r * 0.5, y),
+            (x, y - r * 0.8),
+            (x + r * 0.5, y),
+            (x + r, y - r * 0.5),
+            (x + r, y + r * 0.6),
+        ]
+    )
 
 
 def _throne(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.1)
     x, base = aspect * 0.26, 0.7
-    back = Path().move(x - 0.11, base - 0.05).line(x - 0.115, 0.27).cubic(x - 0.09, 0.2, x - 0.03, 0.2, x, 0.14).cubic(x + 0.03, 0.2, x + 0.09, 0.2, x + 0.115, 0.27).line(x + 0.11, base - 0.05).close()
-    pad = Path().move(x - 0.075, 0.52).line(x - 0.078, 0.3).cubic(x - 0.06, 0.25, x - 0.02, 0.25, x, 0.215).cubic(x + 0.02, 0.25, x + 0.06, 0.25, x + 0.078, 0.3).line(x + 0.075, 0.52).close()
-    canopy = Path().move(x - 0.2, 0.1).line(x + 0.2, 0.1).cubic(x + 0.19, 0.3, x + 0.17, 0.5, x + 0.21, base).line(x + 0.14, base).cubic(x + 0.13, 0.5, x + 0.15, 0.3, x + 0.12, 0.15)
-    canopy.line(x - 0.12, 0.15).cubic(x - 0.15, 0.3, x - 0.13, 0.5, x - 0.14, base).line(x - 0.21, base).cubic(x - 0.17, 0.5, x - 0.19, 0.3, x - 0.2, 0.1).close()
+    back = (
+        Path()
+        .move(x - 0.11, base - 0.05)
+        .line(x - 0.115, 0.27)
+        .cubic(x - 0.09, 0.2, x - 0.03, 0.2, x, 0.14)
+        .cubic(x + 0.03, 0.2, x + 0.09, 0.2, x + 0.115, 0.27)
+        .line(x + 0.11, base - 0.05)
+        .close()
+    )
+    pad = (
+        Path()
+        .move(x - 0.075, 0.52)
+        .line(x - 0.078, 0.3)
+        .cubic(x - 0.06, 0.25, x - 0.02, 0.25, x, 0.215)
+        .cubic(x + 0.02, 0.25, x + 0.06, 0.25, x + 0.078, 0.3)
+        .line(x + 0.075, 0.52)
+        .close()
+    )
+    canopy = (
+        Path()
+        .move(x - 0.2, 0.1)
+        .line(x + 0.2, 0.1)
+        .cubic(x + 0.19, 0.3, x + 0.17, 0.5, x + 0.21, base)
+        .line(x + 0.14, base)
+        .cubic(x + 0.13, 0.5, x + 0.15, 0.3, x + 0.12, 0.15)
+    )
+    canopy.line(x - 0.12, 0.15).cubic(x - 0.15, 0.3, x - 0.13, 0.5, x - 0.14, base).line(
+        x - 0.21, base
+    ).cubic(x - 0.17, 0.5, x - 0.19, 0.3, x - 0.2, 0.1).close()
     arms = joined(rectangle(x + d * 0.115 - 0.022, 0.5, 0.044, 0.16, 0.012) for d in (-1, 1))
-    steps = [rectangle(x - 0.24, base - 0.02, 0.48, 0.035, 0.006), rectangle(x - 0.3, base + 0.013, 0.6, 0.04, 0.006)]
-    knobs = joined([circle(x - 0.115, 0.255, 0.02), circle(x + 0.115, 0.255, 0.02), circle(x, 0.132, 0.024), circle(x - 0.115, 0.5, 0.02), circle(x + 0.115, 0.5, 0.02)])
-    tufts_ = joined(circle(x + dx, y, 0.007) for dx, y in ((-0.04, 0.32), (0.04, 0.32), (0.0, 0.37), (-0.04, 0.42), (0.04, 0.42)))
+    steps = [
+        rectangle(x - 0.24, base - 0.02, 0.48, 0.035, 0.006),
+        rectangle(x - 0.3, base + 0.013, 0.6, 0.04, 0.006),
+    ]
+    knobs = joined(
+        [
+            circle(x - 0.115, 0.255, 0.02),
+            circle(x + 0.115, 0.255, 0.02),
+            circle(x, 0.132, 0.024),
+            circle(x - 0.115, 0.5, 0.02),
+            circle(x + 0.115, 0.5, 0.02),
+        ]
+    )
+    tufts_ = joined(
+        circle(x + dx, y, 0.007)
+        for dx, y in ((-0.04, 0.32), (0.04, 0.32), (0.0, 0.37), (-0.04, 0.42), (0.04, 0.42))
+    )
     return [
         flat(rectangle(x - 0.19, 0.1, 0.38, base - 0.1), tone((110, 50, 64), 0.8)),
         graded(canopy, (x - 0.2, 0.0), (x + 0.2, 0.0), tone(_CARPET, 1.1), tone(_CARPET, 0.8)),
@@ -143,14 +260,31 @@ def _throne(aspect: float, light: Light) -> list[Node]:
         flat(knobs, tone(GOLD, 1.35)),
         graded(steps[0], (0.0, base - 0.02), (0.0, base + 0.015), tone(STONE, 1.3), tone(STONE, 0.8)),
         graded(steps[1], (0.0, base + 0.013), (0.0, base + 0.053), tone(STONE, 1.3), tone(STONE, 0.72)),
-        flat(polygon([(x - 0.09, base - 0.02), (x + 0.09, base - 0.02), (x + 0.11, base + 0.053), (x - 0.11, base + 0.053)]), tone(_CARPET)),
+        flat(
+            polygon(
+                [
+                    (x - 0.09, base - 0.02),
+                    (x + 0.09, base - 0.02),
+                    (x + 0.11, base + 0.053),
+                    (x - 0.11, base + 0.053),
+                ]
+            ),
+            tone(_CARPET),
+        ),
     ]
 
 
 def _stained_glass(aspect: float, light: Light) -> list[Node]:
     """Two tall windows of coloured glass, and their colours on the floor."""
     shine = {"dawn": 0.92, "day": 1.0, "dusk": 0.95, "night": 0.5}[light.time]
-    panes: tuple[RGB, ...] = ((206, 78, 78), (240, 186, 84), (84, 134, 190), (96, 162, 120), (162, 104, 168), (238, 150, 96))
+    panes: tuple[RGB, ...] = (
+        (206, 78, 78),
+        (240, 186, 84),
+        (84, 134, 190),
+        (96, 162, 120),
+        (162, 104, 168),
+        (238, 150, 96),
+    )
     tone = light.at(0.3)
     nodes: list[Node] = []
     for k, share in enumerate((0.25, 0.75)):
@@ -160,13 +294,34 @@ def _stained_glass(aspect: float, light: Light) -> list[Node]:
         cells = [Path() for _ in panes]
         for row in range(8):
             for i in range(4):
-                cells[(row * 3 + i * 2 + k + row * i) % 6].extend(rectangle(x - w / 2 + i * w / 4 + 0.002, y + row * h / 8 + 0.002, w / 4 - 0.004, h / 8 - 0.004))
+                cells[(row * 3 + i * 2 + k + row * i) % 6].extend(
+                    rectangle(
+                        x - w / 2 + i * w / 4 + 0.002, y + row * h / 8 + 0.002, w / 4 - 0.004, h / 8 - 0.004
+                    )
+                )
         inside += [flat(path, _dimmed(colour, shine)) for path, colour in zip(cells, panes, strict=True)]
         cx, cy = x, y + 0.14
-        inside += [flat(circle(cx, cy, 0.094), tone(IRON, 0.6)), flat(circle(cx, cy, 0.087), _dimmed((250, 222, 140), shine))]
-        petals = joined(ellipse(cx + math.cos(a) * 0.05, cy + math.sin(a) * 0.05, 0.025, 0.025) for a in (i * math.pi / 3 for i in range(6)))
-        inside += [flat(petals, _dimmed(panes[0] if k else panes[2], shine)), flat(circle(cx, cy, 0.027), _dimmed((255, 248, 220), shine))]
-        leads = strokes([*((x - w / 2, y + r * h / 8, x + w / 2, y + r * h / 8) for r in range(3, 8)), *((x - w / 2 + i * w / 4, y + 0.2 + (0.04 if i == 2 else 0), x - w / 2 + i * w / 4, y + h) for i in range(1, 4))])
+        inside += [
+            flat(circle(cx, cy, 0.094), tone(IRON, 0.6)),
+            flat(circle(cx, cy, 0.087), _dimmed((250, 222, 140), shine)),
+        ]
+        petals = joined(
+            ellipse(cx + math.cos(a) * 0.05, cy + math.sin(a) * 0.05, 0.025, 0.025)
+            for a in (i * math.pi / 3 for i in range(6))
+        )
+        inside += [
+            flat(petals, _dimmed(panes[0] if k else panes[2], shine)),
+            flat(circle(cx, cy, 0.027), _dimmed((255, 248, 220), shine)),
+        ]
+        leads = strokes(
+            [
+                *((x - w / 2, y + r * h / 8, x + w / 2, y + r * h / 8) for r in range(3, 8)),
+                *(
+                    (x - w / 2 + i * w / 4, y + 0.2 + (0.04 if i == 2 else 0), x - w / 2 + i * w / 4, y + h)
+                    for i in range(1, 4)
+                ),
+            ]
+        )
         inside.append(line(leads, tone(IRON, 0.55), 0.006))
         nodes += [
             flat(arch(x - w / 2 - 0.035, y - 0.035, w + 0.07, h + 0.055), tone(STONE, 1.2)),
@@ -176,7 +331,10 @@ def _stained_glass(aspect: float, light: Light) -> list[Node]:
         ]
         if light.time != "night":
             pools = ((0.0, 0.72, panes[2]), (0.05, 0.77, panes[0]), (-0.03, 0.82, panes[1]))
-            nodes += [flat(ellipse(x - light.side * 0.08 + dx, py, 0.11, 0.022), colour, 60) for dx, py, colour in pools]
+            nodes += [
+                flat(ellipse(x - light.side * 0.08 + dx, py, 0.11, 0.022), colour, 60)
+                for dx, py, colour in pools
+            ]
     return nodes
 
 
@@ -189,15 +347,28 @@ def _dimmed(colour: RGB, shine: float) -> RGB:
 def _candle_stands(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.1)
     nodes: list[Node] = []
-    for share, top, base in ((0.17, 0.3, 0.75), (0.33, 0.36, 0.71), (0.83, 0.3, 0.75), (0.67, 0.36, 0.71)):
+    for share, top, base in ((0.21, 0.3, 0.75), (0.35, 0.36, 0.71), (0.79, 0.3, 0.75), (0.65, 0.36, 0.71)):
         x, k = aspect * share, (base - top) / 0.45
         arms = Path()
         for d in (-1, 1):
             for reach, dip in ((0.055, 0.07), (0.11, 0.12)):
-                arms.move(x, top + dip * k).cubic(x + d * reach * 0.8 * k, top + dip * k, x + d * reach * k, top + dip * 0.7 * k, x + d * reach * k, top + 0.01)
-        feet = Path().move(x - 0.08 * k, base).cubic(x - 0.05 * k, base - 0.06 * k, x - 0.02 * k, base - 0.03 * k, x, base - 0.08 * k)
+                arms.move(x, top + dip * k).cubic(
+                    x + d * reach * 0.8 * k,
+                    top + dip * k,
+                    x + d * reach * k,
+                    top + dip * 0.7 * k,
+                    x + d * reach * k,
+                    top + 0.01,
+                )
+        feet = (
+            Path()
+            .move(x - 0.08 * k, base)
+            .cubic(x - 0.05 * k, base - 0.06 * k, x - 0.02 * k, base - 0.03 * k, x, base - 0.08 * k)
+        )
         feet.cubic(x + 0.02 * k, base - 0.03 * k, x + 0.05 * k, base - 0.06 * k, x + 0.08 * k, base)
-        cups = joined(ellipse(x + dx * k, top + 0.008, 0.022 * k, 0.009 * k) for dx in (-0.11, -0.055, 0.0, 0.055, 0.11))
+        cups = joined(
+            ellipse(x + dx * k, top + 0.008, 0.022 * k, 0.009 * k) for dx in (-0.11, -0.055, 0.0, 0.055, 0.11)
+        )
         nodes += [
             flat(ellipse(x, base, 0.1 * k, 0.012 * k), tone((80, 74, 84), 0.7), 130),
             line(feet, tone(GOLD, 0.8), 0.017 * k),
@@ -212,4 +383,9 @@ def _candle_stands(aspect: float, light: Light) -> list[Node]:
     return nodes
 
 
-_DETAILS = {"banners": _banners, "a throne": _throne, "stained glass": _stained_glass, "candle stands": _candle_stands}
+DETAILS = {
+    "banners": _banners,
+    "a throne": _throne,
+    "stained glass": _stained_glass,
+    "candle stands": _candle_stands,
+}

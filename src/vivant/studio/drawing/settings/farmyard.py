@@ -8,7 +8,23 @@ from vivant.studio.drawing.settings.brush import flat, graded, joined, line, str
 from vivant.studio.drawing.settings.buildings import arch, cottage_house, fence, tiled_roof
 from vivant.studio.drawing.settings.land import corner_leaves, ground, hill, scattered, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
-from vivant.studio.drawing.settings.pigments import CREAM, DARK_TIMBER, EARTH, GRASS, IRON, LEAF, OLIVE_LEAF, PLASTER, RED, STONE, STRAW, THATCH, TILE, TIMBER, WATER
+from vivant.studio.drawing.settings.pigments import (
+    CREAM,
+    DARK_TIMBER,
+    EARTH,
+    GRASS,
+    IRON,
+    LEAF,
+    OLIVE_LEAF,
+    PLASTER,
+    RED,
+    STONE,
+    STRAW,
+    THATCH,
+    TILE,
+    TIMBER,
+    WATER,
+)
 from vivant.studio.drawing.settings.sky import mist, sky
 from vivant.studio.drawing.settings.trees import bush, hedge_line, slender_tree, tree
 
@@ -19,7 +35,7 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     nodes += _fields(aspect, light)
     nodes += ground(aspect, 0.66, near, EARTH, 6)
     nodes += _yard(aspect, near)
-    nodes += _DETAILS[detail](aspect, near)
+    nodes += DETAILS[detail](aspect, near)
     return nodes + corner_leaves(aspect, light, OLIVE_LEAF, 12)
 
 
@@ -27,14 +43,22 @@ def _fields(aspect: float, light: Light) -> list[Node]:
     far, middle = light.at(0.8), light.at(0.5)
     nodes: list[Node] = [hill(aspect, [0.44, 0.42, 0.45, 0.43, 0.41, 0.44], far, (132, 168, 130))]
     nodes.append(hill(aspect, [0.5, 0.48, 0.5, 0.52, 0.49, 0.47], middle, STRAW))
-    furrows = strokes([(aspect * (0.34 + 0.022 * i), 0.505, aspect * (0.2 + 0.065 * i), 0.66) for i in range(11)])
+    furrows = strokes(
+        [(aspect * (0.34 + 0.022 * i), 0.505, aspect * (0.2 + 0.065 * i), 0.66) for i in range(11)]
+    )
     nodes.append(line(furrows, middle(STRAW, 0.84), 0.005, 170))
-    nodes.append(hedge_line([(aspect * k, 0.495) for k in (-0.05, 0.01, 0.06, 0.3, 0.34, 0.62, 0.67)], 0.03, middle, LEAF, 9))
+    nodes.append(
+        hedge_line(
+            [(aspect * k, 0.495) for k in (-0.05, 0.01, 0.06, 0.3, 0.34, 0.62, 0.67)], 0.03, middle, LEAF, 9
+        )
+    )
     nodes += mist(aspect, light, 0.44, 0.66)
     for i, k in enumerate((0.42, 0.47, 0.52)):
         nodes += slender_tree(aspect * k, 0.6, 0.2 + 0.03 * (i == 1), light.at(0.4), LEAF)
     nodes.append(hill(aspect, [0.62, 0.6, 0.625, 0.61, 0.6, 0.62], light.at(0.25), GRASS))
-    nodes += cottage_house(aspect * 0.5 + 0.06, 0.645, 0.26, 0.25, light.at(0.3), PLASTER, THATCH, entrance=(110, 150, 140))
+    nodes += cottage_house(
+        aspect * 0.5 + 0.06, 0.645, 0.26, 0.25, light.at(0.3), PLASTER, THATCH, entrance=(110, 150, 140)
+    )
     nodes += tree(aspect * 0.97, 0.67, 0.5, light.at(0.25), 21, LEAF)
     nodes += tree(aspect * 0.02, 0.66, 0.42, light.at(0.3), 22, OLIVE_LEAF)
     return nodes
@@ -44,18 +68,52 @@ def _yard(aspect: float, tone: Tone) -> list[Node]:
     nodes = fence(-0.2, aspect * 0.42, 0.675, 0.09, tone, (206, 178, 140), pitch=0.1, seed=4)
     nodes += fence(aspect * 0.72, aspect + 0.2, 0.675, 0.09, tone, (206, 178, 140), pitch=0.1, seed=5)
     nodes += bush(aspect * 0.43, 0.68, 0.1, tone, 3)
-    nodes.append(tufts([s for s in scattered(aspect, 0.69, 0.99, 18, 4) if abs(s[0] / aspect - 0.5) > 0.16], 0.06, tone, (150, 168, 100)))
+    nodes.append(
+        tufts(
+            [s for s in scattered(aspect, 0.69, 0.99, 18, 4) if abs(s[0] / aspect - 0.5) > 0.16],
+            0.06,
+            tone,
+            (150, 168, 100),
+        )
+    )
     pebbles = joined(ellipse(x, y, 0.008 * y, 0.004 * y) for x, y in scattered(aspect, 0.7, 1.0, 26, 14))
     return [*nodes, flat(pebbles, tone(EARTH, 0.82))]
 
 
 def _barn(aspect: float, tone: Tone) -> list[Node]:
     x, base, w, s = aspect * 0.25, 0.71, 0.225, tone.side
-    front = polygon([(x - w, base), (x - w, 0.38), (x - w * 0.66, 0.25), (x, 0.165), (x + w * 0.66, 0.25), (x + w, 0.38), (x + w, base)])
-    roof = [(x - w - 0.035, 0.405), (x - w * 0.7, 0.243), (x, 0.148), (x + w * 0.7, 0.243), (x + w + 0.035, 0.405)]
-    boards = strokes([(x - w + 0.03 * i, 0.4 if i in (0, 15) else 0.3, x - w + 0.03 * i, base) for i in range(1, 15)])
+    front = polygon(
+        [
+            (x - w, base),
+            (x - w, 0.38),
+            (x - w * 0.66, 0.25),
+            (x, 0.165),
+            (x + w * 0.66, 0.25),
+            (x + w, 0.38),
+            (x + w, base),
+        ]
+    )
+    roof = [
+        (x - w - 0.035, 0.405),
+        (x - w * 0.7, 0.243),
+        (x, 0.148),
+        (x + w * 0.7, 0.243),
+        (x + w + 0.035, 0.405),
+    ]
+    boards = strokes(
+        [(x - w + 0.03 * i, 0.4 if i in (0, 15) else 0.3, x - w + 0.03 * i, base) for i in range(1, 15)]
+    )
     side = polygon([(x + w, base), (x + w, 0.4), (x + w + 0.16, 0.42), (x + w + 0.16, base - 0.02)])
-    side_roof = polygon([(x, 0.148), (x + w * 0.7, 0.243), (x + w + 0.035, 0.41), (x + w + 0.2, 0.425), (x + w * 0.7 + 0.17, 0.29), (x + 0.16, 0.2)])
+    side_roof = polygon(
+        [
+            (x, 0.148),
+            (x + w * 0.7, 0.243),
+            (x + w + 0.035, 0.41),
+            (x + w + 0.2, 0.425),
+            (x + w * 0.7 + 0.17, 0.29),
+            (x + 0.16, 0.2),
+        ]
+    )
     dw, dh = 0.2, 0.24
     gate = rectangle(x - dw / 2, base - dh, dw, dh)
     trim = strokes([(x - dw / 2, base - dh, x + dw / 2, base - dh), (x - dw / 2, base, x - dw / 2, base - dh), (x + dw / 2, base, x + dw / 2, base - dh), (x, base, x, base - dh),
@@ -66,10 +124,17 @@ def _barn(aspect: float, tone: Tone) -> list[Node]:
         graded(side_roof, (0.0, 0.15), (0.0, 0.43), tone((150, 142, 140), 1.0), tone((150, 142, 140), 0.8)),
         graded(front, (x + s * w, 0.2), (x - s * w, base), tone(RED, 1.14), tone(RED, 0.86)),
         line(boards, tone(RED, 0.78), 0.004, 150),
-        line(Path().move(*roof[0]).line(*roof[1]).line(*roof[2]).line(*roof[3]).line(*roof[4]), tone(CREAM), 0.028),
+        line(
+            Path().move(*roof[0]).line(*roof[1]).line(*roof[2]).line(*roof[3]).line(*roof[4]),
+            tone(CREAM),
+            0.028,
+        ),
         flat(arch(x - 0.045, 0.27, 0.09, 0.1), tone((84, 52, 48))),
         line(arch(x - 0.045, 0.27, 0.09, 0.1), tone(CREAM), 0.011),
-        flat(joined([ellipse(x - 0.012, 0.362, 0.025, 0.014), ellipse(x + 0.015, 0.358, 0.022, 0.018)]), tone(STRAW)),
+        flat(
+            joined([ellipse(x - 0.012, 0.362, 0.025, 0.014), ellipse(x + 0.015, 0.358, 0.022, 0.018)]),
+            tone(STRAW),
+        ),
         flat(gate, tone(RED, 0.82)),
         line(trim, tone(CREAM), 0.011),
         line(polygon([(x - w, base), (x - w, 0.38), (x + w, 0.38), (x + w, base)]), tone(CREAM), 0.009),
@@ -78,33 +143,68 @@ def _barn(aspect: float, tone: Tone) -> list[Node]:
 
 def _well(aspect: float, tone: Tone) -> list[Node]:
     x, base, s = aspect * 0.76, 0.73, tone.side
-    drum = Path().move(x - 0.155, base - 0.17).line(x - 0.15, base - 0.01).cubic(x - 0.1, base + 0.035, x + 0.1, base + 0.035, x + 0.15, base - 0.01).line(x + 0.155, base - 0.17).close()
+    drum = (
+        Path()
+        .move(x - 0.155, base - 0.17)
+        .line(x - 0.15, base - 0.01)
+        .cubic(x - 0.1, base + 0.035, x + 0.1, base + 0.035, x + 0.15, base - 0.01)
+        .line(x + 0.155, base - 0.17)
+        .close()
+    )
     stones = joined(
         rectangle(x - 0.15 + 0.062 * i + (0.03 if row % 2 else 0.0), base - 0.145 + 0.045 * row + 0.02 * math.sin((i + 0.5) / 5 * math.pi), 0.052, 0.034, 0.012)
         for row in range(3) for i in range(5 - row % 2)
     )  # fmt: skip
     posts = joined(rectangle(x + dx - 0.013, base - 0.44, 0.026, 0.28, 0.006) for dx in (-0.125, 0.125))
     rope = strokes([(x, base - 0.37, x, base - 0.25)])
-    bucket = polygon([(x - 0.036, base - 0.26), (x + 0.036, base - 0.26), (x + 0.028, base - 0.18), (x - 0.028, base - 0.18)])
+    bucket = polygon(
+        [
+            (x - 0.036, base - 0.26),
+            (x + 0.036, base - 0.26),
+            (x + 0.028, base - 0.18),
+            (x - 0.028, base - 0.18),
+        ]
+    )
     return [
         flat(ellipse(x, base + 0.015, 0.22, 0.026), tone(EARTH, 0.68), 140),
         flat(ellipse(x, base - 0.17, 0.155, 0.035), tone((70, 84, 96))),
         flat(ellipse(x, base - 0.158, 0.12, 0.022), tone(WATER, 0.7)),
         graded(posts, (0.0, base - 0.44), (0.0, base - 0.16), tone(TIMBER, 1.1), tone(TIMBER, 0.85)),
         flat(rectangle(x - 0.15, base - 0.385, 0.31, 0.026, 0.012), tone(DARK_TIMBER)),
-        line(Path().move(x + 0.16, base - 0.372).line(x + 0.19, base - 0.372).line(x + 0.19, base - 0.31), tone(IRON), 0.01),
+        line(
+            Path().move(x + 0.16, base - 0.372).line(x + 0.19, base - 0.372).line(x + 0.19, base - 0.31),
+            tone(IRON),
+            0.01,
+        ),
         line(rope, tone((226, 204, 160)), 0.008),
         flat(bucket, tone(TIMBER, 1.15)),
-        line(strokes([(x - 0.034, base - 0.235, x + 0.034, base - 0.235), (x - 0.03, base - 0.2, x + 0.03, base - 0.2)]), tone(IRON), 0.006),
+        line(
+            strokes(
+                [
+                    (x - 0.034, base - 0.235, x + 0.034, base - 0.235),
+                    (x - 0.03, base - 0.2, x + 0.03, base - 0.2),
+                ]
+            ),
+            tone(IRON),
+            0.006,
+        ),
         graded(drum, (x + s * 0.15, 0.0), (x - s * 0.15, 0.0), tone(STONE, 1.1), tone(STONE, 0.8)),
         flat(stones, tone(STONE, 1.3), 190),
-        line(Path().move(x - 0.155, base - 0.17).cubic(x - 0.1, base - 0.125, x + 0.1, base - 0.125, x + 0.155, base - 0.17), tone(STONE, 1.4), 0.024),
+        line(
+            Path()
+            .move(x - 0.155, base - 0.17)
+            .cubic(x - 0.1, base - 0.125, x + 0.1, base - 0.125, x + 0.155, base - 0.17),
+            tone(STONE, 1.4),
+            0.024,
+        ),
         *tiled_roof(x - 0.21, x + 0.21, base - 0.42, x - 0.13, x + 0.13, base - 0.575, tone, TILE),
     ]
 
 
 def _wheel(x: float, y: float, r: float, tone: Tone) -> list[Node]:
-    spokes = strokes([(x, y, x + math.cos(k * math.pi / 5) * r, y + math.sin(k * math.pi / 5) * r) for k in range(10)])
+    spokes = strokes(
+        [(x, y, x + math.cos(k * math.pi / 5) * r, y + math.sin(k * math.pi / 5) * r) for k in range(10)]
+    )
     return [
         line(spokes, tone(TIMBER, 0.95), r * 0.1),
         line(circle(x, y, r), tone(DARK_TIMBER), r * 0.17),
@@ -115,8 +215,29 @@ def _wheel(x: float, y: float, r: float, tone: Tone) -> list[Node]:
 
 def _cart(aspect: float, tone: Tone) -> list[Node]:
     x, base, s = aspect * 0.25, 0.735, tone.side
-    hay = smooth([(x - 0.24, 0.46), (x - 0.23, 0.33), (x - 0.13, 0.22), (x + 0.0, 0.19), (x + 0.13, 0.24), (x + 0.22, 0.35), (x + 0.23, 0.47), (x, 0.5)])
-    straws = strokes([(x - 0.17 + 0.032 * i, 0.3 + 0.04 * ((i * 7) % 5) - 0.03 * math.sin(i / 10 * 3.14), x - 0.18 + 0.033 * i, 0.345 + 0.04 * ((i * 7) % 5)) for i in range(11)])
+    hay = smooth(
+        [
+            (x - 0.24, 0.46),
+            (x - 0.23, 0.33),
+            (x - 0.13, 0.22),
+            (x + 0.0, 0.19),
+            (x + 0.13, 0.24),
+            (x + 0.22, 0.35),
+            (x + 0.23, 0.47),
+            (x, 0.5),
+        ]
+    )
+    straws = strokes(
+        [
+            (
+                x - 0.17 + 0.032 * i,
+                0.3 + 0.04 * ((i * 7) % 5) - 0.03 * math.sin(i / 10 * 3.14),
+                x - 0.18 + 0.033 * i,
+                0.345 + 0.04 * ((i * 7) % 5),
+            )
+            for i in range(11)
+        ]
+    )
     bed = polygon([(x - 0.26, 0.45), (x + 0.26, 0.45), (x + 0.225, 0.58), (x - 0.225, 0.58)])
     slats = strokes([(x - 0.25 + 0.0625 * i, 0.42, x - 0.22 + 0.055 * i, 0.58) for i in range(9)])
     shaft = limb([(x + 0.2, 0.56), (x + 0.44, 0.7)], [0.013, 0.01])
@@ -128,7 +249,11 @@ def _cart(aspect: float, tone: Tone) -> list[Node]:
         line(straws, tone(STRAW, 0.72), 0.004),
         graded(bed, (0.0, 0.45), (0.0, 0.58), tone(TIMBER, 1.12), tone(TIMBER, 0.88)),
         line(slats, tone(DARK_TIMBER), 0.011),
-        line(strokes([(x - 0.27, 0.45, x + 0.27, 0.45), (x - 0.235, 0.545, x + 0.235, 0.545)]), tone(TIMBER, 1.25), 0.018),
+        line(
+            strokes([(x - 0.27, 0.45, x + 0.27, 0.45), (x - 0.235, 0.545, x + 0.235, 0.545)]),
+            tone(TIMBER, 1.25),
+            0.018,
+        ),
         *_wheel(x - 0.1, base - 0.145, 0.145, tone),
     ]
 
@@ -142,15 +267,28 @@ def shaded_tone(tone: Tone) -> Tone:
 def _skep(x: float, base: float, size: float, tone: Tone, colour: RGB) -> list[Node]:
     """A domed straw hive, coil upon coil."""
     w, s = size * 0.42, tone.side
-    dome = Path().move(x - w, base).cubic(x - w * 1.1, base - size * 0.75, x - w * 0.55, base - size, x, base - size)
+    dome = (
+        Path()
+        .move(x - w, base)
+        .cubic(x - w * 1.1, base - size * 0.75, x - w * 0.55, base - size, x, base - size)
+    )
     dome.cubic(x + w * 0.55, base - size, x + w * 1.1, base - size * 0.75, x + w, base).close()
     coils = Path()
     for k in (0.16, 0.32, 0.48, 0.64, 0.8):
         half = w * (1.02 if k < 0.4 else math.sqrt(max(0.0, 1.06 - k * k)))
         y = base - size * k
-        coils.move(x - half, y - size * 0.02).cubic(x - half * 0.5, y + size * 0.04, x + half * 0.5, y + size * 0.04, x + half, y - size * 0.02)
+        coils.move(x - half, y - size * 0.02).cubic(
+            x - half * 0.5, y + size * 0.04, x + half * 0.5, y + size * 0.04, x + half, y - size * 0.02
+        )
     return [
-        graded(dome, (x + s * w, base - size), (x - s * w, base), tone(colour, 1.24), tone(colour), tone(colour, 0.74)),
+        graded(
+            dome,
+            (x + s * w, base - size),
+            (x - s * w, base),
+            tone(colour, 1.24),
+            tone(colour),
+            tone(colour, 0.74),
+        ),
         line(coils, tone(colour, 0.7), size * 0.022, 190),
         flat(arch(x - size * 0.085, base - size * 0.2, size * 0.17, size * 0.2), tone((86, 58, 42))),
     ]
@@ -160,7 +298,15 @@ def _beehives(aspect: float, tone: Tone) -> list[Node]:
     x, base = aspect * 0.76, 0.73
     legs = joined(rectangle(x + dx - 0.014, base - 0.13, 0.028, 0.13) for dx in (-0.22, 0.0, 0.22))
     bees, wings = Path(), Path()
-    for dx, dy in ((-0.27, 0.4), (-0.16, 0.5), (0.02, 0.53), (0.16, 0.47), (0.24, 0.36), (-0.3, 0.28), (-0.05, 0.44)):
+    for dx, dy in (
+        (-0.27, 0.4),
+        (-0.16, 0.5),
+        (0.02, 0.53),
+        (0.16, 0.47),
+        (0.24, 0.36),
+        (-0.3, 0.28),
+        (-0.05, 0.44),
+    ):
         bees.extend(ellipse(x + dx, base - dy, 0.015, 0.011))
         wings.extend(ellipse(x + dx - 0.004, base - dy - 0.013, 0.008, 0.012))
     return [
@@ -169,11 +315,32 @@ def _beehives(aspect: float, tone: Tone) -> list[Node]:
         *_skep(x - 0.155, base - 0.145, 0.25, tone, STRAW),
         *_skep(x + 0.16, base - 0.145, 0.23, tone, (226, 178, 96)),
         *_skep(x + 0.0, base - 0.145, 0.32, tone, (238, 206, 122)),
-        graded(rectangle(x - 0.28, base - 0.155, 0.56, 0.035, 0.01), (0.0, base - 0.155), (0.0, base - 0.12), tone(TIMBER, 1.25), tone(TIMBER)),
+        graded(
+            rectangle(x - 0.28, base - 0.155, 0.56, 0.035, 0.01),
+            (0.0, base - 0.155),
+            (0.0, base - 0.12),
+            tone(TIMBER, 1.25),
+            tone(TIMBER),
+        ),
         flat(wings, tone((255, 255, 255)), 200),
         flat(bees, tone((240, 180, 60))),
-        line(joined(Path().move(x + dx, base - dy - 0.009).line(x + dx, base - dy + 0.009) for dx, dy in ((-0.27, 0.4), (-0.16, 0.5), (0.02, 0.53), (0.16, 0.47), (0.24, 0.36), (-0.3, 0.28), (-0.05, 0.44))), (60, 44, 40), 0.005),
+        line(
+            joined(
+                Path().move(x + dx, base - dy - 0.009).line(x + dx, base - dy + 0.009)
+                for dx, dy in (
+                    (-0.27, 0.4),
+                    (-0.16, 0.5),
+                    (0.02, 0.53),
+                    (0.16, 0.47),
+                    (0.24, 0.36),
+                    (-0.3, 0.28),
+                    (-0.05, 0.44),
+                )
+            ),
+            (60, 44, 40),
+            0.005,
+        ),
     ]
 
 
-_DETAILS = {"a red barn": _barn, "a stone well": _well, "a cart": _cart, "beehives": _beehives}
+DETAILS = {"a red barn": _barn, "a stone well": _well, "a cart": _cart, "beehives": _beehives}

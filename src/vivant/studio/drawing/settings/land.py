@@ -23,7 +23,9 @@ def rise(aspect: float, heights: Sequence[float]) -> Path:
 def hill(aspect: float, heights: Sequence[float], tone: Tone, colour: RGB, depth: float = 0.3) -> Node:
     """A hill that is lighter along its skyline and darker `depth` below it."""
     top = min(heights)
-    return graded(rise(aspect, heights), (0.0, top), (0.0, top + depth), tone(colour, 1.14), tone(colour, 0.94))
+    return graded(
+        rise(aspect, heights), (0.0, top), (0.0, top + depth), tone(colour, 1.14), tone(colour, 0.94)
+    )
 
 
 def ground(aspect: float, top: float, tone: Tone, colour: RGB, seed: int = 0) -> list[Node]:
@@ -48,22 +50,53 @@ def _patches(aspect: float, top: float, tone: Tone, colour: RGB, rng: Random) ->
     return [flat(light, tone(colour, 1.3), 90), flat(dark, tone(colour, 0.8), 60)]
 
 
-def mountains(aspect: float, peaks: Sequence[Point], tone: Tone, colour: RGB, *, base: float = 0.75, snow: float = 0.3) -> list[Node]:
+def mountains(
+    aspect: float, peaks: Sequence[Point], tone: Tone, colour: RGB, *, base: float = 0.75, snow: float = 0.3
+) -> list[Node]:
     """Peaks at (share of the width, y), each with a lit and a shaded face and snow on top."""
     nodes: list[Node] = []
     for share, y in peaks:
         x, height = share * aspect, base - y
         half = height * 0.85
         shade = tone.side * -1
-        ridge = [(x, y), (x + half * 0.1, y + height * 0.28), (x - half * 0.06, y + height * 0.5), (x + half * 0.08, base)]
-        nodes.append(graded(polygon([(x - half, base), (x, y), (x + half, base)]), (0.0, y), (0.0, base), tone(colour, 1.12), tone(colour, 1.3)))
-        nodes.append(graded(polygon([*ridge, (x + shade * half, base)]), (0.0, y), (0.0, base), tone(colour, 0.8), tone(colour, 1.12)))
+        ridge = [
+            (x, y),
+            (x + half * 0.1, y + height * 0.28),
+            (x - half * 0.06, y + height * 0.5),
+            (x + half * 0.08, base),
+        ]
+        nodes.append(
+            graded(
+                polygon([(x - half, base), (x, y), (x + half, base)]),
+                (0.0, y),
+                (0.0, base),
+                tone(colour, 1.12),
+                tone(colour, 1.3),
+            )
+        )
+        nodes.append(
+            graded(
+                polygon([*ridge, (x + shade * half, base)]),
+                (0.0, y),
+                (0.0, base),
+                tone(colour, 0.8),
+                tone(colour, 1.12),
+            )
+        )
         if snow:
             s = snow
             cap = [(x, y), (x + half * s, y + height * s), (x + half * s * 0.5, y + height * s * 0.8),
                    (x + half * s * 0.2, y + height * s * 1.2), (x - half * s * 0.25, y + height * s * 0.85),
                    (x - half * s * 0.6, y + height * s * 1.1), (x - half * s, y + height * s)]  # fmt: skip
-            nodes.append(graded(polygon(cap), (x - half * s * tone.side * -1, y), (x + half * s * tone.side * -1, y), tone((250, 250, 252)), tone((206, 216, 230))))
+            nodes.append(
+                graded(
+                    polygon(cap),
+                    (x - half * s * tone.side * -1, y),
+                    (x + half * s * tone.side * -1, y),
+                    tone((250, 250, 252)),
+                    tone((206, 216, 230)),
+                )
+            )
     return nodes
 
 
@@ -89,7 +122,9 @@ def tufts(spots: Sequence[Point], size: float, tone: Tone, colour: RGB) -> Node:
         for lean in (-0.55, -0.15, 0.25, 0.6):
             tip = (x + lean * h, y - h * (1.0 - abs(lean) * 0.45))
             path.move(x + lean * h * 0.3 - h * 0.07, y).cubic(x + lean * h * 0.3, y - h * 0.4, *tip, *tip)
-            path.cubic(*tip, x + lean * h * 0.3 + h * 0.07, y - h * 0.35, x + lean * h * 0.3 + h * 0.07, y).close()
+            path.cubic(
+                *tip, x + lean * h * 0.3 + h * 0.07, y - h * 0.35, x + lean * h * 0.3 + h * 0.07, y
+            ).close()
     return flat(path, tone(colour))
 
 
@@ -97,7 +132,10 @@ def scattered(aspect: float, top: float, bottom: float, count: int, seed: int) -
     """`count` spots over the width between two heights, evenly strewn, farthest first."""
     rng = Random(seed)
     spots = [
-        (-0.1 + (aspect + 0.2) * ((i * 0.618034 + rng.uniform(-0.04, 0.04)) % 1.0), top + (bottom - top) * (i + rng.random()) / count)
+        (
+            -0.1 + (aspect + 0.2) * ((i * 0.618034 + rng.uniform(-0.04, 0.04)) % 1.0),
+            top + (bottom - top) * (i + rng.random()) / count,
+        )
         for i in range(count)
     ]
     return sorted(spots, key=lambda spot: spot[1])
@@ -121,4 +159,8 @@ def corner_leaves(aspect: float, light: Light, colour: RGB, seed: int) -> list[N
             if not i % 2:
                 veins.append((x, 1.1, x + (tip[0] - x) * 0.8, 1.05 - length * 0.7))
     vein = joined([Path().move(a, b).line(c, d) for a, b, c, d in veins])
-    return [flat(back, tone(colour, 0.5)), flat(front, tone(colour, 0.64)), line(vein, tone(colour, 0.82), 0.003, 160)]
+    return [
+        flat(back, tone(colour, 0.5)),
+        flat(front, tone(colour, 0.64)),
+        line(vein, tone(colour, 0.82), 0.003, 160),
+    ]

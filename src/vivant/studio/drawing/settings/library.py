@@ -7,8 +7,17 @@ from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle
 from vivant.studio.drawing.settings.brush import flat, glow, graded, joined, line, mixed, strokes
 from vivant.studio.drawing.settings.furniture import books, case, shelf_y, table
 from vivant.studio.drawing.settings.light import Light, Tone
-from vivant.studio.drawing.settings.pigments import CREAM, DARK_TIMBER, GOLD, LAMPLIGHT, TIMBER
-from vivant.studio.drawing.settings.room import FLOOR, casement, dim_corners, hanging_lamp, lamplight, rug, shell, sunbeam
+from vivant.studio.drawing.settings.pigments import CREAM, GOLD, LAMPLIGHT, TIMBER
+from vivant.studio.drawing.settings.room import (
+    FLOOR,
+    casement,
+    dim_corners,
+    hanging_lamp,
+    lamplight,
+    rug,
+    shell,
+    sunbeam,
+)
 from vivant.studio.drawing.settings.sky import OVERSCAN, band
 
 _WALL: RGB = (150, 172, 158)
@@ -19,11 +28,11 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     tone = light.at(0.15)
     nodes = shell(aspect, light, _WALL, (172, 122, 88))
     nodes += _panelling(aspect, light.at(0.5))
-    nodes += lamplight(aspect * 0.5, 0.26, 0.75, light)
+    nodes += lamplight(aspect * 0.5, 0.26, 0.56, light)
     nodes += casement(aspect * 0.76 - 0.075, 0.15, 0.15, 0.25, light, frame=(214, 196, 160), arched=True)
     nodes += _low_case(aspect, tone)
     nodes += rug(aspect * 0.5, 0.87, min(0.42, aspect * 0.4), light.at(0.05), (96, 112, 142))
-    nodes += _DETAILS[detail](aspect, light)
+    nodes += DETAILS[detail](aspect, light)
     nodes += _cornice(aspect, light.at(0.3))
     nodes += hanging_lamp(aspect * 0.5, 0.16, 0.05, tone, (222, 186, 110))
     nodes += sunbeam(aspect * 0.76 - 0.075, 0.15, 0.15, 0.25, light)
@@ -33,13 +42,26 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
 def _panelling(aspect: float, tone: Tone) -> list[Node]:
     count = round((aspect + 0.4) / 0.17)
     panels = joined(rectangle(-0.19 + i * 0.17, 0.51, 0.14, 0.115, 0.006) for i in range(count + 1))
-    stripes = joined(rectangle(-0.2 + i * 0.085, -0.2, 0.036, 0.69) for i in range(count * 2 + 1))
-    return [flat(stripes, tone(_WALL, 1.1), 90), flat(band(aspect, 0.485, FLOOR), tone(_WOOD, 0.92)), flat(panels, tone(_WOOD, 0.8)), flat(band(aspect, 0.475, 0.495), tone(_WOOD, 1.15))]
+    stripes = joined(
+        rectangle(-0.2 + i * 0.13, -0.2, 0.065, 0.68) for i in range(round((aspect + 0.4) / 0.13))
+    )
+    return [
+        flat(stripes, tone(_WALL, 1.1), 90),
+        flat(band(aspect, 0.485, FLOOR), tone(_WOOD, 0.92)),
+        flat(panels, tone(_WOOD, 0.8)),
+        flat(band(aspect, 0.475, 0.495), tone(_WOOD, 1.15)),
+    ]
 
 
 def _cornice(aspect: float, tone: Tone) -> list[Node]:
-    dentils = joined(rectangle(-0.2 + i * 0.04, 0.036, 0.022, 0.018) for i in range(round((aspect + 0.4) / 0.04)))
-    return [graded(band(aspect, -OVERSCAN, 0.04), (0.0, -0.1), (0.0, 0.04), tone(_WOOD, 0.75), tone(_WOOD)), flat(dentils, tone(_WOOD, 1.1)), flat(band(aspect, 0.03, 0.038), tone(GOLD, 0.9))]
+    dentils = joined(
+        rectangle(-0.2 + i * 0.04, 0.036, 0.022, 0.018) for i in range(round((aspect + 0.4) / 0.04))
+    )
+    return [
+        graded(band(aspect, -OVERSCAN, 0.04), (0.0, -0.1), (0.0, 0.04), tone(_WOOD, 0.75), tone(_WOOD)),
+        flat(dentils, tone(_WOOD, 1.1)),
+        flat(band(aspect, 0.03, 0.038), tone(GOLD, 0.9)),
+    ]
 
 
 def _low_case(aspect: float, tone: Tone) -> list[Node]:
@@ -48,7 +70,11 @@ def _low_case(aspect: float, tone: Tone) -> list[Node]:
     nodes = case(x, base, 0.38, top, tone, 2, colour=_WOOD)
     for row in range(2):
         nodes += books(x + 0.012, x + 0.37, shelf_y(base, top, 2, row), 0.085, tone, 60 + row)
-    lying = ((0.2, 0.46, 0.13, (176, 86, 74)), (0.21, 0.438, 0.11, (206, 164, 92)), (0.195, 0.416, 0.12, (86, 122, 128)))
+    lying = (
+        (0.2, 0.46, 0.13, (176, 86, 74)),
+        (0.21, 0.438, 0.11, (206, 164, 92)),
+        (0.195, 0.416, 0.12, (86, 122, 128)),
+    )
     for dx, y, w, colour in lying:
         nodes.append(flat(rectangle(x + dx, y, w, 0.021, 0.004), tone(colour)))
     return nodes
@@ -59,13 +85,22 @@ def _tall_shelves(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.14)
     nodes: list[Node] = []
     base, top = 0.73, 0.09
-    for k, (left, width) in enumerate(((-0.2, aspect * 0.19 + 0.19), (aspect * 0.2, aspect * 0.22 + 0.05), (aspect * 0.9, 0.3))):
+    for k, (left, width) in enumerate(
+        ((-0.2, aspect * 0.19 + 0.19), (aspect * 0.2, aspect * 0.22 + 0.05), (aspect * 0.9, 0.3))
+    ):
         nodes += case(left, base, width, top, tone, 6, colour=_WOOD, back=0.5)
         for row in range(6):
-            nodes += books(left + 0.012, left + width - 0.012, shelf_y(base, top, 6, row), 0.09, tone, 11 * row + k)
+            nodes += books(
+                left + 0.012, left + width - 0.012, shelf_y(base, top, 6, row), 0.09, tone, 11 * row + k
+            )
     lx = aspect * 0.3
     rails = strokes([(lx - 0.07, 0.78, lx - 0.03, 0.08), (lx + 0.07, 0.78, lx + 0.1, 0.08)])
-    rungs = strokes([(lx - 0.065 + 0.04 * k, 0.72 - 0.6 * k, lx + 0.066 + 0.033 * k, 0.72 - 0.6 * k) for k in (0.0, 0.13, 0.26, 0.39, 0.52, 0.65, 0.78, 0.91)])
+    rungs = strokes(
+        [
+            (lx - 0.065 + 0.04 * k, 0.72 - 0.6 * k, lx + 0.066 + 0.033 * k, 0.72 - 0.6 * k)
+            for k in (0.0, 0.13, 0.26, 0.39, 0.52, 0.65, 0.78, 0.91)
+        ]
+    )
     return [*nodes, line(rungs, tone(TIMBER, 1.1), 0.013), line(rails, tone(TIMBER, 1.3), 0.018)]
 
 
@@ -74,43 +109,135 @@ def _globe(aspect: float, light: Light) -> list[Node]:
     x, y, r, s, base = aspect * 0.25, 0.35, 0.165, tone.side, 0.75
     ball = circle(x, y, r)
     lands = [
-        smooth([(x - r * 0.9, y - r * 0.5), (x - r * 0.4, y - r * 0.85), (x - r * 0.05, y - r * 0.6), (x - r * 0.25, y - r * 0.25), (x - r * 0.2, y + r * 0.05), (x - r * 0.5, y + r * 0.1), (x - r * 0.75, y - r * 0.1)]),
-        smooth([(x - r * 0.35, y + r * 0.2), (x - r * 0.05, y + r * 0.3), (x - r * 0.1, y + r * 0.7), (x - r * 0.3, y + r * 0.9), (x - r * 0.45, y + r * 0.5)]),
-        smooth([(x + r * 0.2, y - r * 0.75), (x + r * 0.7, y - r * 0.7), (x + r * 1.0, y - r * 0.2), (x + r * 0.7, y + r * 0.1), (x + r * 0.75, y + r * 0.5), (x + r * 0.45, y + r * 0.6), (x + r * 0.3, y + r * 0.05), (x + r * 0.15, y - r * 0.25)]),
+        smooth(
+            [
+                (x - r * 0.9, y - r * 0.5),
+                (x - r * 0.4, y - r * 0.85),
+                (x - r * 0.05, y - r * 0.6),
+                (x - r * 0.25, y - r * 0.25),
+                (x - r * 0.2, y + r * 0.05),
+                (x - r * 0.5, y + r * 0.1),
+                (x - r * 0.75, y - r * 0.1),
+            ]
+        ),
+        smooth(
+            [
+                (x - r * 0.35, y + r * 0.2),
+                (x - r * 0.05, y + r * 0.3),
+                (x - r * 0.1, y + r * 0.7),
+                (x - r * 0.3, y + r * 0.9),
+                (x - r * 0.45, y + r * 0.5),
+            ]
+        ),
+        smooth(
+            [
+                (x + r * 0.2, y - r * 0.75),
+                (x + r * 0.7, y - r * 0.7),
+                (x + r * 1.0, y - r * 0.2),
+                (x + r * 0.7, y + r * 0.1),
+                (x + r * 0.75, y + r * 0.5),
+                (x + r * 0.45, y + r * 0.6),
+                (x + r * 0.3, y + r * 0.05),
+                (x + r * 0.15, y - r * 0.25),
+            ]
+        ),
     ]
     grid = Path()
     for k in (-0.5, 0.0, 0.5):
         half = r * math.sqrt(1 - k * k)
-        grid.move(x - half, y + k * r).cubic(x - half * 0.5, y + k * r + r * 0.08, x + half * 0.5, y + k * r + r * 0.08, x + half, y + k * r)
+        grid.move(x - half, y + k * r).cubic(
+            x - half * 0.5, y + k * r + r * 0.08, x + half * 0.5, y + k * r + r * 0.08, x + half, y + k * r
+        )
     for k in (-0.55, 0.0, 0.55):
         grid.move(x, y - r).cubic(x + k * r * 1.33, y - r * 0.6, x + k * r * 1.33, y + r * 0.6, x, y + r)
-    meridian = Path().move(x - r * 0.38, y - r * 1.13).cubic(x + r * 1.0, y - r * 1.5, x + r * 1.6, y + r * 0.6, x + r * 0.38, y + r * 1.13)
+    meridian = (
+        Path()
+        .move(x - r * 0.38, y - r * 1.13)
+        .cubic(x + r * 1.0, y - r * 1.5, x + r * 1.6, y + r * 0.6, x + r * 0.38, y + r * 1.13)
+    )
     legs = joined(
         [
-            polygon([(x - 0.028, base - 0.24), (x + 0.028, base - 0.24), (x + 0.02, base - 0.06), (x - 0.02, base - 0.06)]),
-            smooth([(x - 0.02, base - 0.09), (x - 0.09, base - 0.03), (x - 0.14, base), (x - 0.11, base + 0.004), (x, base - 0.04), (x + 0.11, base + 0.004), (x + 0.14, base), (x + 0.09, base - 0.03), (x + 0.02, base - 0.09)], tension=0.6),
+            polygon(
+                [
+                    (x - 0.028, base - 0.24),
+                    (x + 0.028, base - 0.24),
+                    (x + 0.02, base - 0.06),
+                    (x - 0.02, base - 0.06),
+                ]
+            ),
+            smooth(
+                [
+                    (x - 0.02, base - 0.09),
+                    (x - 0.09, base - 0.03),
+                    (x - 0.14, base),
+                    (x - 0.11, base + 0.004),
+                    (x, base - 0.04),
+                    (x + 0.11, base + 0.004),
+                    (x + 0.14, base),
+                    (x + 0.09, base - 0.03),
+                    (x + 0.02, base - 0.09),
+                ],
+                tension=0.6,
+            ),
         ]
     )
-    cradle = Path().move(x - r * 1.12, y + r * 0.3).cubic(x - r * 1.0, y + r * 1.5, x + r * 1.0, y + r * 1.5, x + r * 1.12, y + r * 0.3)
+    cradle = (
+        Path()
+        .move(x - r * 1.12, y + r * 0.3)
+        .cubic(x - r * 1.0, y + r * 1.5, x + r * 1.0, y + r * 1.5, x + r * 1.12, y + r * 0.3)
+    )
     return [
         flat(ellipse(x, base + 0.004, 0.17, 0.016), tone((80, 60, 50), 0.6), 130),
         graded(legs, (x - 0.1, 0.0), (x + 0.1, 0.0), tone(_WOOD, 1.2), tone(_WOOD, 0.8)),
-        graded(ball, (x + s * r * 0.8, y - r), (x - s * r * 0.7, y + r), tone((126, 184, 196), 1.25), tone((126, 184, 196)), tone((126, 184, 196), 0.68)),
-        Group((graded(joined(lands), (x + s * r, y - r), (x - s * r, y + r), tone((226, 200, 130), 1.1), tone((226, 200, 130), 0.74)),), clip=ball),
+        graded(
+            ball,
+            (x + s * r * 0.8, y - r),
+            (x - s * r * 0.7, y + r),
+            tone((126, 184, 196), 1.25),
+            tone((126, 184, 196)),
+            tone((126, 184, 196), 0.68),
+        ),
+        Group(
+            (
+                graded(
+                    joined(lands),
+                    (x + s * r, y - r),
+                    (x - s * r, y + r),
+                    tone((226, 200, 130), 1.1),
+                    tone((226, 200, 130), 0.74),
+                ),
+            ),
+            clip=ball,
+        ),
         line(grid, tone((80, 120, 130)), 0.003, 110),
-        flat(ellipse(x + s * r * 0.4, y - r * 0.45, r * 0.26, r * 0.18), (255, 255, 255), round(90 * min(1.0, tone.tint[0] + 0.1))),
+        flat(
+            ellipse(x + s * r * 0.4, y - r * 0.45, r * 0.26, r * 0.18),
+            (255, 255, 255),
+            round(90 * min(1.0, tone.tint[0] + 0.1)),
+        ),
         line(meridian, tone(GOLD), 0.015),
         line(cradle, tone(_WOOD, 1.15), 0.024),
-        flat(joined([circle(x - r * 0.38, y - r * 1.13, 0.014), circle(x + r * 0.38, y + r * 1.13, 0.014)]), tone(GOLD, 1.1)),
+        flat(
+            joined([circle(x - r * 0.38, y - r * 1.13, 0.014), circle(x + r * 0.38, y + r * 1.13, 0.014)]),
+            tone(GOLD, 1.1),
+        ),
     ]
 
 
 def _arched_window(aspect: float, light: Light) -> list[Node]:
     x = aspect * 0.26
-    nodes = casement(x - 0.16, 0.1, 0.32, 0.46, light, arched=True, frame=(220, 202, 166), bars=3, curtains=(164, 84, 82))
+    nodes = casement(
+        x - 0.16, 0.1, 0.32, 0.46, light, arched=True, frame=(220, 202, 166), bars=3, curtains=(164, 84, 82)
+    )
     tone = light.at(0.1)
     nodes += [
-        graded(rectangle(x - 0.2, 0.625, 0.4, 0.11, 0.01), (0.0, 0.62), (0.0, 0.73), tone(_WOOD, 1.15), tone(_WOOD, 0.85)),
+        graded(
+            rectangle(x - 0.2, 0.625, 0.4, 0.11, 0.01),
+            (0.0, 0.62),
+            (0.0, 0.73),
+            tone(_WOOD, 1.15),
+            tone(_WOOD, 0.85),
+        ),
         flat(rectangle(x - 0.205, 0.605, 0.41, 0.035, 0.016), tone((178, 96, 88))),
     ]
     return nodes + sunbeam(x - 0.16, 0.2, 0.32, 0.36, light)
@@ -119,18 +246,58 @@ def _arched_window(aspect: float, light: Light) -> list[Node]:
 def _desk(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.1)
     x, top, base = aspect * 0.27, 0.5, 0.75
-    pages = smooth([(x - 0.07, 0.482), (x - 0.055, 0.42), (x + 0.01, 0.425), (x + 0.045, 0.44), (x + 0.085, 0.42), (x + 0.155, 0.42), (x + 0.165, 0.482), (x + 0.1, 0.475), (x + 0.048, 0.492), (x - 0.01, 0.475)], tension=0.5)
-    text = strokes([(x - 0.04, 0.436 + 0.013 * i, x + 0.025, 0.44 + 0.013 * i) for i in range(3)] + [(x + 0.072, 0.44 + 0.013 * i, x + 0.14, 0.436 + 0.013 * i) for i in range(3)])
+    pages = smooth(
+        [
+            (x - 0.07, 0.482),
+            (x - 0.055, 0.42),
+            (x + 0.01, 0.425),
+            (x + 0.045, 0.44),
+            (x + 0.085, 0.42),
+            (x + 0.155, 0.42),
+            (x + 0.165, 0.482),
+            (x + 0.1, 0.475),
+            (x + 0.048, 0.492),
+            (x - 0.01, 0.475),
+        ],
+        tension=0.5,
+    )
+    text = strokes(
+        [(x - 0.04, 0.436 + 0.013 * i, x + 0.025, 0.44 + 0.013 * i) for i in range(3)]
+        + [(x + 0.072, 0.44 + 0.013 * i, x + 0.14, 0.436 + 0.013 * i) for i in range(3)]
+    )
     lx = x - 0.15
     shade = Path().move(lx - 0.085, 0.33).cubic(lx - 0.08, 0.25, lx + 0.08, 0.25, lx + 0.085, 0.33).close()
     stand = joined([rectangle(lx - 0.006, 0.32, 0.012, 0.16), ellipse(lx, 0.48, 0.05, 0.013)])
-    drawers = joined([*(rectangle(x + d * 0.2 - 0.065, 0.545 + 0.06 * i, 0.13, 0.048, 0.006) for d in (-1, 1) for i in range(3))])
+    drawers = joined(
+        [
+            *(
+                rectangle(x + d * 0.2 - 0.065, 0.545 + 0.06 * i, 0.13, 0.048, 0.006)
+                for d in (-1, 1)
+                for i in range(3)
+            )
+        ]
+    )
     knobs = joined([*(circle(x + d * 0.2, 0.569 + 0.06 * i, 0.008) for d in (-1, 1) for i in range(3))])
-    chair = joined([rectangle(x - 0.07, 0.545, 0.14, 0.03, 0.012), rectangle(x - 0.06, 0.57, 0.02, 0.19), rectangle(x + 0.04, 0.57, 0.02, 0.19)])
-    quill = Path().move(x + 0.22, 0.475).cubic(x + 0.215, 0.41, x + 0.24, 0.35, x + 0.28, 0.32).cubic(x + 0.275, 0.38, x + 0.26, 0.42, x + 0.224, 0.475).close()
+    chair = joined(
+        [
+            rectangle(x - 0.07, 0.545, 0.14, 0.03, 0.012),
+            rectangle(x - 0.06, 0.57, 0.02, 0.19),
+            rectangle(x + 0.04, 0.57, 0.02, 0.19),
+        ]
+    )
+    quill = (
+        Path()
+        .move(x + 0.22, 0.475)
+        .cubic(x + 0.215, 0.41, x + 0.24, 0.35, x + 0.28, 0.32)
+        .cubic(x + 0.275, 0.38, x + 0.26, 0.42, x + 0.224, 0.475)
+        .close()
+    )
     return [
         *table(x, base, 0.58, base - top, tone, _WOOD, thick=0.035),
-        flat(joined([rectangle(x + d * 0.2 - 0.078, 0.53, 0.156, base - 0.53) for d in (-1, 1)]), tone(_WOOD, 0.9)),
+        flat(
+            joined([rectangle(x + d * 0.2 - 0.078, 0.53, 0.156, base - 0.53) for d in (-1, 1)]),
+            tone(_WOOD, 0.9),
+        ),
         flat(drawers, tone(_WOOD, 1.12)),
         flat(knobs, tone(GOLD)),
         flat(rectangle(x - 0.2, 0.468, 0.42, 0.024, 0.004), tone((88, 128, 108))),
@@ -140,11 +307,25 @@ def _desk(aspect: float, light: Light) -> list[Node]:
         line(strokes([(x + 0.047, 0.44, x + 0.048, 0.49)]), tone((190, 176, 150)), 0.004),
         glow(lx, 0.36, 0.3, LAMPLIGHT, round(110 + 110 * light.lamps)),
         flat(stand, tone(GOLD)),
-        graded(shade, (0.0, 0.26), (0.0, 0.33), tone((70, 140, 104), 1.15), mixed(tone((70, 140, 104)), LAMPLIGHT, 0.25 + 0.3 * light.lamps)),
-        flat(polygon([(x + 0.2, 0.482), (x + 0.245, 0.482), (x + 0.236, 0.45), (x + 0.209, 0.45)]), tone((64, 74, 96))),
+        graded(
+            shade,
+            (0.0, 0.26),
+            (0.0, 0.33),
+            tone((70, 140, 104), 1.15),
+            mixed(tone((70, 140, 104)), LAMPLIGHT, 0.25 + 0.3 * light.lamps),
+        ),
+        flat(
+            polygon([(x + 0.2, 0.482), (x + 0.245, 0.482), (x + 0.236, 0.45), (x + 0.209, 0.45)]),
+            tone((64, 74, 96)),
+        ),
         flat(quill, tone((244, 240, 232))),
         *books(x - 0.27, x - 0.2, 0.48, 0.08, tone, 5),
     ]
 
 
-_DETAILS = {"tall bookshelves": _tall_shelves, "a globe": _globe, "an arched window": _arched_window, "a reading desk": _desk}
+DETAILS = {
+    "tall bookshelves": _tall_shelves,
+    "a globe": _globe,
+    "an arched window": _arched_window,
+    "a reading desk": _desk,
+}

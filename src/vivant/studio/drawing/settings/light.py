@@ -66,7 +66,7 @@ _SKIES: Final[dict[TimeOfDay, tuple[RGB, ...]]] = {
 
 _OUTDOORS: Final[dict[TimeOfDay, Light]] = {
     "dawn": Light(
-        "dawn", _SKIES["dawn"], (0.97, 0.88, 0.92), (246, 212, 206), 0.78, -1, 0.35,
+        "dawn", _SKIES["dawn"], (1.0, 0.88, 0.9), (252, 216, 202), 0.9, -1, 0.35,
         (1.0, 0.95, 0.94), (118, 96, 122),
     ),
     "day": Light(
@@ -85,7 +85,7 @@ _OUTDOORS: Final[dict[TimeOfDay, Light]] = {
 
 _INDOORS: Final[dict[TimeOfDay, Light]] = {
     "dawn": Light(
-        "dawn", _SKIES["dawn"], (0.9, 0.8, 0.84), (240, 204, 200), 0.3, -1, 0.25,
+        "dawn", _SKIES["dawn"], (0.95, 0.78, 0.84), (250, 206, 204), 0.36, -1, 0.25,
         (1.0, 0.95, 0.93), (96, 74, 88),
     ),
     "day": Light(

@@ -1,14 +1,14 @@
 """A sandy bay with a headland, low waves and gulls."""
 
-from random import Random
+from itertools import pairwise
 
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.path import Path, circle, ellipse, limb, polygon, rectangle, smooth
-from vivant.studio.drawing.settings.brush import flat, fading, glow, graded, joined, line, mixed, strokes
+from vivant.studio.drawing.settings.brush import fading, flat, glow, graded, joined, line, mixed, strokes
 from vivant.studio.drawing.settings.flora import star
 from vivant.studio.drawing.settings.land import corner_leaves, ground, scattered, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
-from vivant.studio.drawing.settings.pigments import CREAM, DARK_TIMBER, GRASS, IRON, LAMPLIGHT, RED, SAND, TIMBER
+from vivant.studio.drawing.settings.pigments import CREAM, GRASS, IRON, LAMPLIGHT, RED, SAND, TIMBER
 from vivant.studio.drawing.settings.sky import band, sky
 
 _SEA: RGB = (96, 168, 186)
@@ -24,7 +24,7 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     nodes += ground(aspect, 0.685, near, SAND, 41)
     nodes += _surf(aspect, light)
     nodes += _beach(aspect, near)
-    nodes += _DETAILS[detail](aspect, near)
+    nodes += DETAILS[detail](aspect, near)
     return nodes + corner_leaves(aspect, light, _DUNE, 43)
 
 
@@ -42,7 +42,9 @@ def _sea(aspect: float, light: Light) -> list[Node]:
             path_of_light.move(lx - w * 0.7, y).line(lx + w * 0.7, y)
     shine = {"dawn": 190, "day": 90, "dusk": 190, "night": 150}[light.time]
     return [
-        graded(band(aspect, 0.465, 0.8), (0.0, 0.465), (0.0, 0.72), far, near, mixed(near, light.sky[-1], 0.25)),
+        graded(
+            band(aspect, 0.465, 0.8), (0.0, 0.465), (0.0, 0.72), far, near, mixed(near, light.sky[-1], 0.25)
+        ),
         line(crests, mixed(far, (255, 255, 255), 0.55), 0.003, 130),
         line(path_of_light, mixed(light.sky[-1], (255, 255, 240), 0.6), 0.006, shine),
     ]
@@ -52,15 +54,49 @@ def _headland(aspect: float, light: Light) -> list[Node]:
     """Far cliffs at one side, a sail, gulls."""
     far = light.at(0.7)
     x = aspect * 0.36
-    cliff = smooth([(-0.3, 0.36), (x * 0.2, 0.375), (x * 0.6, 0.41), (x * 0.8, 0.43), (x, 0.472), (x * 0.4, 0.482), (-0.3, 0.482)], tension=0.7)
-    green = smooth([(-0.3, 0.35), (x * 0.2, 0.368), (x * 0.6, 0.402), (x * 0.84, 0.43), (x * 0.6, 0.427), (x * 0.2, 0.4), (-0.3, 0.39)], tension=0.7)
+    cliff = smooth(
+        [
+            (-0.3, 0.36),
+            (x * 0.2, 0.375),
+            (x * 0.6, 0.41),
+            (x * 0.8, 0.43),
+            (x, 0.472),
+            (x * 0.4, 0.482),
+            (-0.3, 0.482),
+        ],
+        tension=0.7,
+    )
+    green = smooth(
+        [
+            (-0.3, 0.35),
+            (x * 0.2, 0.368),
+            (x * 0.6, 0.402),
+            (x * 0.84, 0.43),
+            (x * 0.6, 0.427),
+            (x * 0.2, 0.4),
+            (-0.3, 0.39),
+        ],
+        tension=0.7,
+    )
     sx = aspect * 0.6
-    sail = Path().move(sx, 0.392).cubic(sx + 0.03, 0.42, sx + 0.04, 0.44, sx + 0.042, 0.455).line(sx, 0.455).close().move(sx - 0.005, 0.405).line(sx - 0.005, 0.455).line(sx - 0.028, 0.455).close()
+    sail = (
+        Path()
+        .move(sx, 0.392)
+        .cubic(sx + 0.03, 0.42, sx + 0.04, 0.44, sx + 0.042, 0.455)
+        .line(sx, 0.455)
+        .close()
+        .move(sx - 0.005, 0.405)
+        .line(sx - 0.005, 0.455)
+        .line(sx - 0.028, 0.455)
+        .close()
+    )
     hull = polygon([(sx - 0.034, 0.46), (sx + 0.048, 0.46), (sx + 0.034, 0.476), (sx - 0.022, 0.476)])
     gulls = Path()
     for share, y, r in ((0.42, 0.2, 0.024), (0.5, 0.27, 0.018), (0.36, 0.13, 0.016), (0.62, 0.19, 0.016)):
         gx = aspect * share
-        gulls.move(gx - r, y - r * 0.3).cubic(gx - r * 0.6, y - r * 0.7, gx - r * 0.2, y - r * 0.4, gx, y).cubic(gx + r * 0.2, y - r * 0.4, gx + r * 0.6, y - r * 0.7, gx + r, y - r * 0.3)
+        gulls.move(gx - r, y - r * 0.3).cubic(
+            gx - r * 0.6, y - r * 0.7, gx - r * 0.2, y - r * 0.4, gx, y
+        ).cubic(gx + r * 0.2, y - r * 0.4, gx + r * 0.6, y - r * 0.7, gx + r, y - r * 0.3)
     return [
         graded(cliff, (0.0, 0.38), (0.0, 0.48), far((206, 190, 170)), far((180, 164, 152))),
         flat(green, far(GRASS, 0.9)),
@@ -75,11 +111,62 @@ def _surf(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.1)
     foam = tone((252, 252, 248))
     nodes: list[Node] = []
-    wet = smooth([(-0.3, 0.67), (aspect * 0.3, 0.67), (aspect * 0.7, 0.67), (aspect + 0.3, 0.67), (aspect + 0.3, 0.715), (aspect * 0.75, 0.74), (aspect * 0.45, 0.722), (aspect * 0.2, 0.738), (-0.3, 0.72)])
-    wave = smooth([(-0.3, 0.66), (aspect * 0.5, 0.66), (aspect + 0.3, 0.66), (aspect + 0.3, 0.69), (aspect * 0.8, 0.715), (aspect * 0.6, 0.7), (aspect * 0.4, 0.697), (aspect * 0.18, 0.716), (-0.3, 0.695)])
-    water = smooth([(-0.3, 0.65), (aspect * 0.5, 0.65), (aspect + 0.3, 0.65), (aspect + 0.3, 0.68), (aspect * 0.8, 0.702), (aspect * 0.6, 0.688), (aspect * 0.4, 0.686), (aspect * 0.18, 0.703), (-0.3, 0.684)])
-    line_out = Path().move(-0.3, 0.635).cubic(aspect * 0.2, 0.65, aspect * 0.35, 0.618, aspect * 0.55, 0.63).cubic(aspect * 0.75, 0.645, aspect * 0.9, 0.62, aspect + 0.3, 0.632)
-    nodes += [flat(wet, tone(SAND, 0.84)), flat(wave, foam), graded(water, (0.0, 0.62), (0.0, 0.7), light.at(0.35)(_SEA, 1.08), mixed(tone(_SEA, 1.3), light.sky[-1], 0.3))]
+    wet = smooth(
+        [
+            (-0.3, 0.67),
+            (aspect * 0.3, 0.67),
+            (aspect * 0.7, 0.67),
+            (aspect + 0.3, 0.67),
+            (aspect + 0.3, 0.715),
+            (aspect * 0.75, 0.74),
+            (aspect * 0.45, 0.722),
+            (aspect * 0.2, 0.738),
+            (-0.3, 0.72),
+        ]
+    )
+    wave = smooth(
+        [
+            (-0.3, 0.66),
+            (aspect * 0.5, 0.66),
+            (aspect + 0.3, 0.66),
+            (aspect + 0.3, 0.69),
+            (aspect * 0.8, 0.715),
+            (aspect * 0.6, 0.7),
+            (aspect * 0.4, 0.697),
+            (aspect * 0.18, 0.716),
+            (-0.3, 0.695),
+        ]
+    )
+    water = smooth(
+        [
+            (-0.3, 0.65),
+            (aspect * 0.5, 0.65),
+            (aspect + 0.3, 0.65),
+            (aspect + 0.3, 0.68),
+            (aspect * 0.8, 0.702),
+            (aspect * 0.6, 0.688),
+            (aspect * 0.4, 0.686),
+            (aspect * 0.18, 0.703),
+            (-0.3, 0.684),
+        ]
+    )
+    line_out = (
+        Path()
+        .move(-0.3, 0.635)
+        .cubic(aspect * 0.2, 0.65, aspect * 0.35, 0.618, aspect * 0.55, 0.63)
+        .cubic(aspect * 0.75, 0.645, aspect * 0.9, 0.62, aspect + 0.3, 0.632)
+    )
+    nodes += [
+        flat(wet, tone(SAND, 0.84)),
+        flat(wave, foam),
+        graded(
+            water,
+            (0.0, 0.62),
+            (0.0, 0.7),
+            light.at(0.35)(_SEA, 1.08),
+            mixed(tone(_SEA, 1.3), light.sky[-1], 0.3),
+        ),
+    ]
     return [*nodes, line(line_out, foam, 0.008, 170)]
 
 
@@ -90,14 +177,41 @@ def _beach(aspect: float, tone: Tone) -> list[Node]:
     ridges = Path()
     for x, y in scattered(aspect, 0.78, 1.02, 12, 28):
         ridges.move(x - 0.08, y).cubic(x - 0.03, y - 0.012, x + 0.02, y + 0.01, x + 0.08, y)
-    grass = tufts([(aspect * k, y) for k, y in ((0.02, 0.8), (0.07, 0.82), (0.94, 0.79), (0.99, 0.81), (0.9, 0.83))], 0.14, tone, _DUNE)
-    return [line(ridges, tone(SAND, 0.86), 0.005, 150), flat(pebbles, tone(SAND, 0.76)), flat(bright, tone((250, 240, 226))), grass]
+    grass = tufts(
+        [(aspect * k, y) for k, y in ((0.02, 0.8), (0.07, 0.82), (0.94, 0.79), (0.99, 0.81), (0.9, 0.83))],
+        0.14,
+        tone,
+        _DUNE,
+    )
+    return [
+        line(ridges, tone(SAND, 0.86), 0.005, 150),
+        flat(pebbles, tone(SAND, 0.76)),
+        flat(bright, tone((250, 240, 226))),
+        grass,
+    ]
 
 
 def _lighthouse(aspect: float, tone: Tone) -> list[Node]:
     x, base, top, s = aspect * 0.76, 0.56, 0.15, tone.side
-    rock = smooth([(x - 0.24, 0.69), (x - 0.19, 0.61), (x - 0.12, 0.555), (x, 0.54), (x + 0.12, 0.55), (x + 0.2, 0.59), (aspect + 0.3, 0.6), (aspect + 0.3, 0.7)], tension=0.6)
-    shades = joined([polygon([(x - 0.15, 0.6), (x - 0.08, 0.57), (x - 0.07, 0.66), (x - 0.14, 0.68)]), polygon([(x + 0.05, 0.58), (x + 0.13, 0.575), (x + 0.12, 0.67), (x + 0.04, 0.66)])])
+    rock = smooth(
+        [
+            (x - 0.24, 0.69),
+            (x - 0.19, 0.61),
+            (x - 0.12, 0.555),
+            (x, 0.54),
+            (x + 0.12, 0.55),
+            (x + 0.2, 0.59),
+            (aspect + 0.3, 0.6),
+            (aspect + 0.3, 0.7),
+        ],
+        tension=0.6,
+    )
+    shades = joined(
+        [
+            polygon([(x - 0.15, 0.6), (x - 0.08, 0.57), (x - 0.07, 0.66), (x - 0.14, 0.68)]),
+            polygon([(x + 0.05, 0.58), (x + 0.13, 0.575), (x + 0.12, 0.67), (x + 0.04, 0.66)]),
+        ]
+    )
 
     def at(y: float) -> float:
         return 0.05 + 0.032 * (y - top) / (base - top)
@@ -105,18 +219,42 @@ def _lighthouse(aspect: float, tone: Tone) -> list[Node]:
     nodes: list[Node] = []
     if tone.lamps > 0.3:
         beam = Path().move(x, top - 0.035).line(-0.3, top - 0.16).line(-0.3, top + 0.1).close()
-        nodes += [fading(beam, (x, 0.0), (x - 0.9, 0.0), LAMPLIGHT, round(190 * tone.lamps)), glow(x, top - 0.035, 0.3, LAMPLIGHT, 230)]
+        nodes += [
+            fading(beam, (x, 0.0), (x - 0.9, 0.0), LAMPLIGHT, round(190 * tone.lamps)),
+            glow(x, top - 0.035, 0.3, LAMPLIGHT, 230),
+        ]
     nodes += [
         graded(rock, (0.0, 0.54), (0.0, 0.7), tone(_ROCK, 1.15), tone(_ROCK, 0.75)),
         flat(shades, tone(_ROCK, 0.7), 110),
         flat(rectangle(x + 0.07, base - 0.1, 0.14, 0.1), tone(CREAM, 0.95)),
-        flat(polygon([(x + 0.05, base - 0.095), (x + 0.085, base - 0.16), (x + 0.2, base - 0.16), (x + 0.235, base - 0.095)]), tone((196, 104, 88))),
-        flat(rectangle(x + 0.125, base - 0.075, 0.035, 0.04), LAMPLIGHT if tone.lamps > 0.3 else tone((130, 160, 172))),
-        graded(polygon([(x - at(top), top), (x + at(top), top), (x + at(base), base), (x - at(base), base)]), (x + s * 0.08, 0.0), (x - s * 0.08, 0.0), tone((250, 246, 236)), tone((250, 246, 236), 0.8)),
+        flat(
+            polygon(
+                [
+                    (x + 0.05, base - 0.095),
+                    (x + 0.085, base - 0.16),
+                    (x + 0.2, base - 0.16),
+                    (x + 0.235, base - 0.095),
+                ]
+            ),
+            tone((196, 104, 88)),
+        ),
+        flat(
+            rectangle(x + 0.125, base - 0.075, 0.035, 0.04),
+            LAMPLIGHT if tone.lamps > 0.3 else tone((130, 160, 172)),
+        ),
+        graded(
+            polygon([(x - at(top), top), (x + at(top), top), (x + at(base), base), (x - at(base), base)]),
+            (x + s * 0.08, 0.0),
+            (x - s * 0.08, 0.0),
+            tone((250, 246, 236)),
+            tone((250, 246, 236), 0.8),
+        ),
     ]
     for a, b in ((0.2, 0.275), (0.35, 0.425), (0.5, 0.56)):
         stripe = polygon([(x - at(a), a), (x + at(a), a), (x + at(b), b), (x - at(b), b)])
-        nodes.append(graded(stripe, (x + s * 0.08, 0.0), (x - s * 0.08, 0.0), tone(RED, 1.05), tone(RED, 0.78)))
+        nodes.append(
+            graded(stripe, (x + s * 0.08, 0.0), (x - s * 0.08, 0.0), tone(RED, 1.05), tone(RED, 0.78))
+        )
     lamp = (255, 240, 180) if tone.lamps > 0.3 else tone((214, 232, 232))
     return [
         *nodes,
@@ -125,21 +263,56 @@ def _lighthouse(aspect: float, tone: Tone) -> list[Node]:
         flat(rectangle(x - 0.07, top - 0.006, 0.14, 0.016, 0.004), tone(IRON)),
         line(rectangle(x - 0.065, top - 0.03, 0.13, 0.026), tone(IRON), 0.005),
         flat(rectangle(x - 0.035, top - 0.068, 0.07, 0.064), lamp),
-        line(strokes([(x + dx, top - 0.068, x + dx, top) for dx in (-0.035, -0.012, 0.012, 0.035)]), tone(IRON), 0.006),
-        flat(Path().move(x - 0.052, top - 0.066).cubic(x - 0.04, top - 0.11, x - 0.01, top - 0.125, x, top - 0.135).cubic(x + 0.01, top - 0.125, x + 0.04, top - 0.11, x + 0.052, top - 0.066).close(), tone(RED, 0.92)),
+        line(
+            strokes([(x + dx, top - 0.068, x + dx, top) for dx in (-0.035, -0.012, 0.012, 0.035)]),
+            tone(IRON),
+            0.006,
+        ),
+        flat(
+            Path()
+            .move(x - 0.052, top - 0.066)
+            .cubic(x - 0.04, top - 0.11, x - 0.01, top - 0.125, x, top - 0.135)
+            .cubic(x + 0.01, top - 0.125, x + 0.04, top - 0.11, x + 0.052, top - 0.066)
+            .close(),
+            tone(RED, 0.92),
+        ),
     ]
 
 
 def _boat(aspect: float, tone: Tone) -> list[Node]:
     x, base, s = aspect * 0.27, 0.74, tone.side
-    hull = Path().move(x - 0.25, base - 0.22).cubic(x - 0.2, base - 0.04, x - 0.12, base, x, base).cubic(x + 0.12, base, x + 0.22, base - 0.06, x + 0.28, base - 0.26)
+    hull = (
+        Path()
+        .move(x - 0.25, base - 0.22)
+        .cubic(x - 0.2, base - 0.04, x - 0.12, base, x, base)
+        .cubic(x + 0.12, base, x + 0.22, base - 0.06, x + 0.28, base - 0.26)
+    )
     hull.cubic(x + 0.12, base - 0.14, x - 0.1, base - 0.14, x - 0.25, base - 0.22).close()
     boards = Path()
     for k in (0.36, 0.68):
-        boards.move(x - 0.235 + 0.05 * k, base - 0.22 + 0.2 * k).cubic(x - 0.1, base - 0.14 + 0.14 * k, x + 0.12, base - 0.14 + 0.14 * k, x + 0.27 - 0.06 * k, base - 0.25 + 0.2 * k)
+        boards.move(x - 0.235 + 0.05 * k, base - 0.22 + 0.2 * k).cubic(
+            x - 0.1,
+            base - 0.14 + 0.14 * k,
+            x + 0.12,
+            base - 0.14 + 0.14 * k,
+            x + 0.27 - 0.06 * k,
+            base - 0.25 + 0.2 * k,
+        )
     mast = limb([(x + 0.0, base - 0.15), (x + 0.02, 0.12)], [0.013, 0.009])
-    sail = Path().move(x + 0.035, 0.15).cubic(x + 0.12, 0.26, x + 0.17, 0.36, x + 0.2, 0.46).cubic(x + 0.13, 0.48, x + 0.07, 0.48, x + 0.02, 0.47).close()
-    jib = Path().move(x + 0.005, 0.17).cubic(x - 0.05, 0.3, x - 0.1, 0.39, x - 0.15, 0.45).cubic(x - 0.1, 0.47, x - 0.05, 0.47, x - 0.005, 0.46).close()
+    sail = (
+        Path()
+        .move(x + 0.035, 0.15)
+        .cubic(x + 0.12, 0.26, x + 0.17, 0.36, x + 0.2, 0.46)
+        .cubic(x + 0.13, 0.48, x + 0.07, 0.48, x + 0.02, 0.47)
+        .close()
+    )
+    jib = (
+        Path()
+        .move(x + 0.005, 0.17)
+        .cubic(x - 0.05, 0.3, x - 0.1, 0.39, x - 0.15, 0.45)
+        .cubic(x - 0.1, 0.47, x - 0.05, 0.47, x - 0.005, 0.46)
+        .close()
+    )
     stripes = strokes([(x + 0.035, 0.27, x + 0.12, 0.27), (x + 0.03, 0.37, x + 0.165, 0.37)])
     return [
         flat(ellipse(x, base + 0.002, 0.24, 0.022), tone(SAND, 0.66), 150),
@@ -147,10 +320,29 @@ def _boat(aspect: float, tone: Tone) -> list[Node]:
         graded(sail, (x, 0.15), (x + 0.2, 0.46), tone((252, 240, 214)), tone((252, 240, 214), 0.86)),
         line(stripes, tone(RED), 0.02),
         graded(jib, (x, 0.15), (x - 0.15, 0.46), tone((236, 176, 100)), tone((236, 176, 100), 0.84)),
-        graded(hull, (x + s * 0.25, base - 0.2), (x - s * 0.25, base), tone((82, 138, 168), 1.15), tone((82, 138, 168)), tone((82, 138, 168), 0.74)),
+        graded(
+            hull,
+            (x + s * 0.25, base - 0.2),
+            (x - s * 0.25, base),
+            tone((82, 138, 168), 1.15),
+            tone((82, 138, 168)),
+            tone((82, 138, 168), 0.74),
+        ),
         line(boards, tone((82, 138, 168), 0.7), 0.006),
-        line(Path().move(x - 0.25, base - 0.22).cubic(x - 0.1, base - 0.14, x + 0.12, base - 0.14, x + 0.28, base - 0.26), tone(CREAM), 0.02),
-        line(Path().move(x + 0.26, base - 0.2).cubic(x + 0.33, base - 0.12, x + 0.36, base - 0.02, x + 0.42, base + 0.0), tone((222, 200, 156)), 0.008),
+        line(
+            Path()
+            .move(x - 0.25, base - 0.22)
+            .cubic(x - 0.1, base - 0.14, x + 0.12, base - 0.14, x + 0.28, base - 0.26),
+            tone(CREAM),
+            0.02,
+        ),
+        line(
+            Path()
+            .move(x + 0.26, base - 0.2)
+            .cubic(x + 0.33, base - 0.12, x + 0.36, base - 0.02, x + 0.42, base + 0.0),
+            tone((222, 200, 156)),
+            0.008,
+        ),
         flat(circle(x + 0.2, base - 0.165, 0.014), tone(CREAM)),
     ]
 
@@ -162,41 +354,117 @@ def _rocks(aspect: float, tone: Tone) -> list[Node]:
     a, b = aspect * 0.15, aspect * 0.86
     left = [(-0.3, 0.24), (a - 0.08, 0.17), (a + 0.01, 0.13), (a + 0.09, 0.17), (a + 0.12, 0.26), (a + 0.22, 0.31), (a + 0.25, 0.42), (a + 0.23, 0.55), (a + 0.26, 0.685), (a + 0.14, 0.69), (a + 0.13, 0.56), (a + 0.08, 0.47),
             (a + 0.01, 0.46), (a - 0.05, 0.54), (a - 0.07, 0.7), (-0.3, 0.7)]  # fmt: skip
-    right = [(b - 0.12, 0.7), (b - 0.11, 0.55), (b - 0.14, 0.42), (b - 0.09, 0.3), (b - 0.06, 0.19), (b + 0.02, 0.15), (b + 0.08, 0.24), (b + 0.1, 0.4), (b + 0.17, 0.5), (b + 0.2, 0.7)]
+    right = [
+        (b - 0.12, 0.7),
+        (b - 0.11, 0.55),
+        (b - 0.14, 0.42),
+        (b - 0.09, 0.3),
+        (b - 0.06, 0.19),
+        (b + 0.02, 0.15),
+        (b + 0.08, 0.24),
+        (b + 0.1, 0.4),
+        (b + 0.17, 0.5),
+        (b + 0.2, 0.7),
+    ]
     for points, x in ((left, a), (right, b)):
-        nodes.append(graded(smooth(points, tension=0.6), (x + s * 0.2, 0.2), (x - s * 0.2, 0.65), tone(_ROCK, 1.2), tone(_ROCK), tone(_ROCK, 0.7)))
+        nodes.append(
+            graded(
+                smooth(points, tension=0.6),
+                (x + s * 0.2, 0.2),
+                (x - s * 0.2, 0.65),
+                tone(_ROCK, 1.2),
+                tone(_ROCK),
+                tone(_ROCK, 0.7),
+            )
+        )
     layers = Path()
-    for x0, x1, y in ((a - 0.1, a + 0.11, 0.27), (a - 0.04, a + 0.21, 0.35), (a - 0.12, a + 0.04, 0.4), (b - 0.1, b + 0.03, 0.34), (b - 0.06, b + 0.1, 0.43), (b - 0.1, b + 0.1, 0.54), (a + 0.16, a + 0.24, 0.53)):
+    for x0, x1, y in (
+        (a - 0.1, a + 0.11, 0.27),
+        (a - 0.04, a + 0.21, 0.35),
+        (a - 0.12, a + 0.04, 0.4),
+        (b - 0.1, b + 0.03, 0.34),
+        (b - 0.06, b + 0.1, 0.43),
+        (b - 0.1, b + 0.1, 0.54),
+        (a + 0.16, a + 0.24, 0.53),
+    ):
         layers.move(x0, y).cubic(x0 + 0.05, y + 0.014, x1 - 0.05, y - 0.012, x1, y + 0.006)
     caps = joined([
         smooth([(-0.3, 0.225), (a - 0.07, 0.16), (a + 0.01, 0.12), (a + 0.09, 0.16), (a + 0.1, 0.2), (a + 0.04, 0.185), (a - 0.02, 0.21), (a - 0.1, 0.225)], tension=0.6),
         smooth([(b - 0.065, 0.2), (b - 0.05, 0.17), (b + 0.02, 0.14), (b + 0.07, 0.21), (b + 0.04, 0.225), (b + 0.0, 0.2), (b - 0.03, 0.225)], tension=0.6),
     ])  # fmt: skip
-    foam = joined(ellipse(x, y, w, 0.012) for x, y, w in ((a + 0.2, 0.69, 0.1), (a - 0.1, 0.7, 0.1), (b + 0.03, 0.695, 0.2)))
-    return [*nodes, line(layers, tone(_ROCK, 0.7), 0.009, 150), flat(caps, tone(GRASS, 0.95)), flat(foam, tone((252, 252, 248)), 230)]
+    foam = joined(
+        ellipse(x, y, w, 0.012)
+        for x, y, w in ((a + 0.2, 0.69, 0.1), (a - 0.1, 0.7, 0.1), (b + 0.03, 0.695, 0.2))
+    )
+    return [
+        *nodes,
+        line(layers, tone(_ROCK, 0.7), 0.009, 150),
+        flat(caps, tone(GRASS, 0.95)),
+        flat(foam, tone((252, 252, 248)), 230),
+    ]
 
 
 def _scallop(x: float, y: float, r: float, tone: Tone, colour: RGB) -> list[Node]:
     """A fan shell standing on its hinge at (x, y)."""
     fan = Path().move(x - r * 0.18, y)
-    rim = [(x + r * dx, y - r * dy) for dx, dy in ((-1.0, 0.62), (-0.86, 1.0), (-0.5, 1.3), (0.0, 1.42), (0.5, 1.3), (0.86, 1.0), (1.0, 0.62))]
+    rim = [
+        (x + r * dx, y - r * dy)
+        for dx, dy in (
+            (-1.0, 0.62),
+            (-0.86, 1.0),
+            (-0.5, 1.3),
+            (0.0, 1.42),
+            (0.5, 1.3),
+            (0.86, 1.0),
+            (1.0, 0.62),
+        )
+    ]
     fan.cubic(x - r * 0.5, y - r * 0.1, x - r * 0.9, y - r * 0.3, *rim[0])
-    for (ax, ay), (bx, by) in zip(rim, rim[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(rim):
         mx, my = (ax + bx) / 2 - x, (ay + by) / 2 - (y - r * 0.6)
         fan.cubic(ax + mx * 0.16, ay + my * 0.16, bx + mx * 0.16, by + my * 0.16, bx, by)
     fan.cubic(x + r * 0.9, y - r * 0.3, x + r * 0.5, y - r * 0.1, x + r * 0.18, y).close()
-    ribs = strokes([(x + (bx - x) * 0.14, y - r * 0.06, bx - (bx - x) * 0.08, by + r * 0.06) for bx, by in rim])
-    return [graded(fan, (x, y - r * 1.4), (x, y), tone(colour, 1.25), tone(colour, 0.95)), line(ribs, tone(colour, 0.78), r * 0.05), flat(rectangle(x - r * 0.26, y - r * 0.13, r * 0.52, r * 0.17, r * 0.08), tone(colour, 0.86))]
+    ribs = strokes(
+        [(x + (bx - x) * 0.14, y - r * 0.06, bx - (bx - x) * 0.08, by + r * 0.06) for bx, by in rim]
+    )
+    return [
+        graded(fan, (x, y - r * 1.4), (x, y), tone(colour, 1.25), tone(colour, 0.95)),
+        line(ribs, tone(colour, 0.78), r * 0.05),
+        flat(rectangle(x - r * 0.26, y - r * 0.13, r * 0.52, r * 0.17, r * 0.08), tone(colour, 0.86)),
+    ]
 
 
 def _shells(aspect: float, tone: Tone) -> list[Node]:
     """Great shells on low rocks at both sides."""
     a, b, s = aspect * 0.17, aspect * 0.84, tone.side
     rocks = [
-        smooth([(-0.3, 0.55), (a - 0.1, 0.52), (a + 0.08, 0.5), (a + 0.19, 0.55), (a + 0.25, 0.66), (a + 0.26, 0.75), (-0.3, 0.77)], tension=0.7),
-        smooth([(b - 0.21, 0.75), (b - 0.18, 0.63), (b - 0.07, 0.56), (b + 0.08, 0.57), (aspect + 0.3, 0.6), (aspect + 0.3, 0.77)], tension=0.7),
+        smooth(
+            [
+                (-0.3, 0.55),
+                (a - 0.1, 0.52),
+                (a + 0.08, 0.5),
+                (a + 0.19, 0.55),
+                (a + 0.25, 0.66),
+                (a + 0.26, 0.75),
+                (-0.3, 0.77),
+            ],
+            tension=0.7,
+        ),
+        smooth(
+            [
+                (b - 0.21, 0.75),
+                (b - 0.18, 0.63),
+                (b - 0.07, 0.56),
+                (b + 0.08, 0.57),
+                (aspect + 0.3, 0.6),
+                (aspect + 0.3, 0.77),
+            ],
+            tension=0.7,
+        ),
     ]
-    nodes: list[Node] = [graded(rock, (0.0, 0.5), (0.0, 0.76), tone(_ROCK, 1.25), tone(_ROCK, 0.78)) for rock in rocks]
+    nodes: list[Node] = [
+        graded(rock, (0.0, 0.5), (0.0, 0.76), tone(_ROCK, 1.25), tone(_ROCK, 0.78)) for rock in rocks
+    ]
     nodes += _scallop(a + 0.02, 0.525, 0.16, tone, (232, 150, 140))
     nodes += _scallop(b + 0.07, 0.6, 0.11, tone, (240, 196, 140))
     cx, cy = b - 0.05, 0.5
@@ -205,12 +473,33 @@ def _shells(aspect: float, tone: Tone) -> list[Node]:
         ((cx + 0.083, cy - 0.17), 0.032, (226, 180, 150)), ((cx + 0.096, cy - 0.2), 0.018, (238, 206, 176)),
     ]  # fmt: skip
     for (wx, wy), r, colour in reversed(whorl):
-        nodes.append(graded(ellipse(wx, wy, r * 1.12, r * 0.82), (wx + s * r, wy - r), (wx - s * r, wy + r), tone(colour, 1.2), tone(colour, 0.82)))
-    nodes.append(flat(smooth([(cx - 0.085, cy + 0.0), (cx - 0.03, cy - 0.035), (cx + 0.03, cy - 0.005), (cx + 0.01, cy + 0.055), (cx - 0.06, cy + 0.06)]), tone((216, 130, 122))))
+        nodes.append(
+            graded(
+                ellipse(wx, wy, r * 1.12, r * 0.82),
+                (wx + s * r, wy - r),
+                (wx - s * r, wy + r),
+                tone(colour, 1.2),
+                tone(colour, 0.82),
+            )
+        )
+    nodes.append(
+        flat(
+            smooth(
+                [
+                    (cx - 0.085, cy + 0.0),
+                    (cx - 0.03, cy - 0.035),
+                    (cx + 0.03, cy - 0.005),
+                    (cx + 0.01, cy + 0.055),
+                    (cx - 0.06, cy + 0.06),
+                ]
+            ),
+            tone((216, 130, 122)),
+        )
+    )
     nodes.append(flat(star(a + 0.17, 0.66, 0.075, inner=0.45), tone((226, 116, 84))))
     nodes.append(flat(star(a - 0.13, 0.62, 0.05, inner=0.45), tone((240, 170, 90))))
     nodes += _scallop(aspect * 0.33, 0.79, 0.045, tone, (244, 206, 190))
     return nodes + _scallop(aspect * 0.68, 0.8, 0.05, tone, (232, 150, 140))
 
 
-_DETAILS = {"a lighthouse": _lighthouse, "a beached boat": _boat, "tall rocks": _rocks, "shells": _shells}
+DETAILS = {"a lighthouse": _lighthouse, "a beached boat": _boat, "tall rocks": _rocks, "shells": _shells}

@@ -47,8 +47,18 @@ def _sun(x: float, y: float, radius: float, light: Light, colour: tuple[int, int
 
 def _moon(x: float, y: float) -> list[Node]:
     pale, shade = (250, 244, 218), (226, 220, 200)
-    craters = joined([circle(x - 0.02, y - 0.012, 0.013), circle(x + 0.018, y + 0.016, 0.017), circle(x + 0.014, y - 0.026, 0.008)])
-    return [glow(x, y, 0.34, (190, 206, 250), 120), flat(circle(x, y, 0.062), pale), flat(craters, shade, 150)]
+    craters = joined(
+        [
+            circle(x - 0.02, y - 0.012, 0.013),
+            circle(x + 0.018, y + 0.016, 0.017),
+            circle(x + 0.014, y - 0.026, 0.008),
+        ]
+    )
+    return [
+        glow(x, y, 0.34, (190, 206, 250), 120),
+        flat(circle(x, y, 0.062), pale),
+        flat(craters, shade, 150),
+    ]
 
 
 def _stars(aspect: float, horizon: float, rng: Random) -> list[Node]:
@@ -72,19 +82,44 @@ def _twinkle(x: float, y: float, r: float) -> Path:
 def _clouds(aspect: float, light: Light, horizon: float, rng: Random, count: int) -> list[Node]:
     nodes: list[Node] = []
     top, low = light.sky[1], light.sky[-1]
-    colour = {"dawn": (255, 236, 224), "day": (255, 255, 248), "dusk": (246, 158, 124), "night": (74, 92, 146)}[light.time]
+    colour = {
+        "dawn": (255, 236, 224),
+        "day": (255, 255, 248),
+        "dusk": (246, 158, 124),
+        "night": (74, 92, 146),
+    }[light.time]
     for i in range(count):
         share = (i + 0.5) / count + rng.uniform(-0.08, 0.08)
         x, y = share * aspect, horizon * (0.12 + 0.62 * ((i * 0.618) % 1.0))
         size = rng.uniform(0.09, 0.15) * (1.2 - y)
-        nodes.append(_cloud(x, y, size, rng, mixed(colour, low, 0.25), mixed(colour, top, 0.55), 225 if light.time == "day" else 170))
+        nodes.append(
+            _cloud(
+                x,
+                y,
+                size,
+                rng,
+                mixed(colour, low, 0.25),
+                mixed(colour, top, 0.55),
+                225 if light.time == "day" else 170,
+            )
+        )
     return nodes
 
 
-def _cloud(x: float, y: float, size: float, rng: Random, lit: tuple[int, int, int], shade: tuple[int, int, int], alpha: int) -> Node:
+def _cloud(
+    x: float,
+    y: float,
+    size: float,
+    rng: Random,
+    lit: tuple[int, int, int],
+    shade: tuple[int, int, int],
+    alpha: int,
+) -> Node:
     puffs = [ellipse(x, y, size * 1.25, size * 0.26)]
     for k in (-0.75, -0.3, 0.2, 0.65):
         r = size * rng.uniform(0.3, 0.42) * (1.15 - abs(k) * 0.5)
         puffs.append(circle(x + k * size, y - size * 0.12 - r * 0.35, r))
-    fill = Linear((0.0, y - size * 0.6), (0.0, y + size * 0.26), ((0.0, lit, alpha), (1.0, shade, alpha // 2)))
+    fill = Linear(
+        (0.0, y - size * 0.6), (0.0, y + size * 0.26), ((0.0, lit, alpha), (1.0, shade, alpha // 2))
+    )
     return Shape(joined(puffs), fill)

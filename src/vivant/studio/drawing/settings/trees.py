@@ -31,7 +31,9 @@ def crown(x: float, y: float, rx: float, ry: float, rng: Random, bumps: int = 9)
     return path.close()
 
 
-def leaves(x: float, y: float, rx: float, ry: float, tone: Tone, colour: RGB, rng: Random, bumps: int = 9) -> list[Node]:
+def leaves(
+    x: float, y: float, rx: float, ry: float, tone: Tone, colour: RGB, rng: Random, bumps: int = 9
+) -> list[Node]:
     """A crown with volume: a gradient away from the light, lit bumps, and a few leaf strokes."""
     s = tone.side
     start, end = (x + s * rx * 0.7, y - ry), (x - s * rx * 0.5, y + ry)
@@ -40,31 +42,57 @@ def leaves(x: float, y: float, rx: float, ry: float, tone: Tone, colour: RGB, rn
         for dx, dy, k in ((0.34, -0.42, 0.34), (-0.26, -0.16, 0.26), (0.5, 0.2, 0.2))
     )
     arcs = Path()
-    for dx, dy in ((0.05, -0.62), (-0.45, -0.3), (0.2, 0.1), (0.55, -0.15), (-0.2, 0.4), (-0.55, 0.15), (0.25, 0.55)):
+    for dx, dy in (
+        (0.05, -0.62),
+        (-0.45, -0.3),
+        (0.2, 0.1),
+        (0.55, -0.15),
+        (-0.2, 0.4),
+        (-0.55, 0.15),
+        (0.25, 0.55),
+    ):
         ax, ay, r = x + rx * dx, y + ry * dy, rx * 0.1
         arcs.move(ax - r, ay).cubic(ax - r * 0.5, ay + r * 0.9, ax + r * 0.5, ay + r * 0.9, ax + r, ay)
     return [
-        graded(crown(x, y, rx, ry, rng, bumps), start, end, tone(colour, 1.16), tone(colour), tone(colour, 0.76)),
+        graded(
+            crown(x, y, rx, ry, rng, bumps), start, end, tone(colour, 1.16), tone(colour), tone(colour, 0.76)
+        ),
         flat(lit, tone(colour, 1.3), 110),
         line(arcs, tone(colour, 0.66), rx * 0.024, 130),
     ]
 
 
-def trunk(x: float, base: float, height: float, girth: float, tone: Tone, colour: RGB = BARK, lean: float = 0.0) -> list[Node]:
+def trunk(
+    x: float, base: float, height: float, girth: float, tone: Tone, colour: RGB = BARK, lean: float = 0.0
+) -> list[Node]:
     """A tapering trunk with spread roots; `girth` is half its width above the roots."""
     g, top = girth, base - height
     tx = x + lean * height
     path = Path().move(x - g * 2.1, base + g * 0.3)
-    path.cubic(x - g, base - g * 0.4, x - g, base - g * 1.5, x - g * 0.9 + lean * height * 0.3, base - height * 0.4)
+    path.cubic(
+        x - g, base - g * 0.4, x - g, base - g * 1.5, x - g * 0.9 + lean * height * 0.3, base - height * 0.4
+    )
     path.line(tx - g * 0.62, top).line(tx + g * 0.62, top)
     path.line(x + g * 0.9 + lean * height * 0.3, base - height * 0.4)
     path.cubic(x + g, base - g * 1.5, x + g, base - g * 0.4, x + g * 2.1, base + g * 0.3)
     path.cubic(x + g, base + g * 0.55, x - g, base + g * 0.55, x - g * 2.1, base + g * 0.3).close()
     s = tone.side
-    return [graded(path, (x + s * g, 0.0), (x - s * g, 0.0), tone(colour, 1.18), tone(colour), tone(colour, 0.7))]
+    return [
+        graded(path, (x + s * g, 0.0), (x - s * g, 0.0), tone(colour, 1.18), tone(colour), tone(colour, 0.7))
+    ]
 
 
-def tree(x: float, base: float, height: float, tone: Tone, seed: int, leaf: RGB = LEAF, bark: RGB = BARK, *, spread: float = 0.36) -> list[Node]:
+def tree(
+    x: float,
+    base: float,
+    height: float,
+    tone: Tone,
+    seed: int,
+    leaf: RGB = LEAF,
+    bark: RGB = BARK,
+    *,
+    spread: float = 0.36,
+) -> list[Node]:
     """A round leafy tree; `spread` is half the crown's width over the height."""
     rng = Random(seed)
     rx, ry = height * spread, height * 0.36
@@ -80,7 +108,11 @@ def tree(x: float, base: float, height: float, tone: Tone, seed: int, leaf: RGB 
 def slender_tree(x: float, base: float, height: float, tone: Tone, colour: RGB = LEAF) -> list[Node]:
     """A poplar: a tall drop of leaves; cheap enough for whole rows."""
     w, top, s = height * 0.13, base - height, tone.side
-    path = Path().move(x, top).cubic(x + w * 1.1, top + height * 0.3, x + w * 1.5, base - height * 0.1, x, base - height * 0.08)
+    path = (
+        Path()
+        .move(x, top)
+        .cubic(x + w * 1.1, top + height * 0.3, x + w * 1.5, base - height * 0.1, x, base - height * 0.08)
+    )
     path.cubic(x - w * 1.5, base - height * 0.1, x - w * 1.1, top + height * 0.3, x, top).close()
     stem = Path().move(x, base).line(x, base - height * 0.5)
     return [
@@ -100,11 +132,35 @@ def pine(x: float, base: float, height: float, tone: Tone, colour: RGB = PINE, t
         if i == tiers - 1:
             top = base - height
         w = height * 0.27 * (1 - t * 0.72)
-        path = Path().move(x, top).cubic(x + w * 0.25, top + (bottom - top) * 0.5, x + w * 0.6, bottom - height * 0.03, x + w, bottom)
+        path = (
+            Path()
+            .move(x, top)
+            .cubic(
+                x + w * 0.25, top + (bottom - top) * 0.5, x + w * 0.6, bottom - height * 0.03, x + w, bottom
+            )
+        )
         for k in (0.5, 0.0, -0.5, -1.0):
-            path.cubic(x + w * (k + 0.42), bottom + height * 0.05, x + w * (k + 0.12), bottom + height * 0.04, x + w * k, bottom)
-        path.cubic(x - w * 0.6, bottom - height * 0.03, x - w * 0.25, top + (bottom - top) * 0.5, x, top).close()
-        nodes.append(graded(path, (x + s * w, top), (x - s * w, bottom), tone(colour, 1.22), tone(colour), tone(colour, 0.72)))
+            path.cubic(
+                x + w * (k + 0.42),
+                bottom + height * 0.05,
+                x + w * (k + 0.12),
+                bottom + height * 0.04,
+                x + w * k,
+                bottom,
+            )
+        path.cubic(
+            x - w * 0.6, bottom - height * 0.03, x - w * 0.25, top + (bottom - top) * 0.5, x, top
+        ).close()
+        nodes.append(
+            graded(
+                path,
+                (x + s * w, top),
+                (x - s * w, bottom),
+                tone(colour, 1.22),
+                tone(colour),
+                tone(colour, 0.72),
+            )
+        )
     return nodes
 
 
@@ -116,7 +172,9 @@ def bush(x: float, base: float, width: float, tone: Tone, seed: int, colour: RGB
 def hedge_line(points: list[Point], size: float, tone: Tone, colour: RGB, seed: int) -> Node:
     """A far row of tree tops: one soft shape."""
     rng = Random(seed)
-    path = joined(crown(x, y, size * rng.uniform(0.7, 1.2), size * rng.uniform(0.6, 1.0), rng, 6) for x, y in points)
+    path = joined(
+        crown(x, y, size * rng.uniform(0.7, 1.2), size * rng.uniform(0.6, 1.0), rng, 6) for x, y in points
+    )
     top = min(y for _, y in points) - size
     return graded(path, (0.0, top), (0.0, top + size * 2.2), tone(colour, 1.1), tone(colour, 0.9))
 

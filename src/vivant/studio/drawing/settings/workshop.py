@@ -1,14 +1,33 @@
 """A workshop: brick wall, stone floor, timber and tools."""
 
-import math
-
 from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.path import Path, Point, circle, ellipse, limb, polygon, rectangle, smooth
+from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle, smooth
 from vivant.studio.drawing.settings.brush import flat, glow, graded, joined, line, strokes
 from vivant.studio.drawing.settings.furniture import case, jars, shelf_y, table
 from vivant.studio.drawing.settings.light import Light, Tone
-from vivant.studio.drawing.settings.pigments import BLUE, BRICK, CREAM, DARK_TIMBER, GOLD, IRON, LEAF, RED, STONE, STRAW, TEAL, TIMBER, VIOLET
-from vivant.studio.drawing.settings.room import FLOOR, beams, casement, dim_corners, hanging_lamp, lamplight, shell, sunbeam
+from vivant.studio.drawing.settings.pigments import (
+    BRICK,
+    CREAM,
+    DARK_TIMBER,
+    GOLD,
+    IRON,
+    LEAF,
+    RED,
+    STONE,
+    STRAW,
+    TEAL,
+    TIMBER,
+)
+from vivant.studio.drawing.settings.room import (
+    FLOOR,
+    beams,
+    casement,
+    dim_corners,
+    hanging_lamp,
+    lamplight,
+    shell,
+    sunbeam,
+)
 
 _WALL: RGB = (198, 196, 176)
 _STEEL: RGB = (170, 178, 188)
@@ -18,10 +37,10 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     tone = light.at(0.15)
     nodes = shell(aspect, light, _WALL, (186, 170, 150), boards=False)
     nodes.append(_boarding(aspect, light.at(0.6)))
-    nodes += lamplight(aspect * 0.5, 0.26, 0.75, light)
+    nodes += lamplight(aspect * 0.5, 0.26, 0.56, light)
     nodes += casement(aspect * 0.8 - 0.1, 0.18, 0.2, 0.2, light, frame=(112, 124, 122), bars=3)
     nodes += _corner(aspect, tone)
-    nodes += _DETAILS[detail](aspect, light)
+    nodes += DETAILS[detail](aspect, light)
     nodes += beams(aspect, light, (110, 88, 76))
     nodes += hanging_lamp(aspect * 0.5, 0.16, 0.06, tone, (94, 126, 116))
     nodes += sunbeam(aspect * 0.8 - 0.1, 0.18, 0.2, 0.2, light)
@@ -30,21 +49,44 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
 
 def _boarding(aspect: float, tone: Tone) -> Node:
     """The joints of an upright board wall."""
-    count = round((aspect + 0.4) / 0.105)
-    return line(strokes([(-0.2 + 0.105 * i, -0.2, -0.2 + 0.105 * i, FLOOR - 0.03) for i in range(count + 1)]), tone(_WALL, 0.82), 0.004, 190)
+    count = round((aspect + 0.4) / 0.16)
+    return flat(
+        joined(rectangle(-0.2 + 0.16 * i, -0.2, 0.005, FLOOR + 0.17) for i in range(count + 1)),
+        tone(_WALL, 0.86),
+    )
 
 
 def _corner(aspect: float, tone: Tone) -> list[Node]:
     """A barrel with planks leaning on the wall, sawdust on the floor."""
     x, base = aspect * 0.88, 0.735
-    barrel = smooth([(x - 0.075, base - 0.2), (x - 0.098, base - 0.1), (x - 0.075, base), (x, base + 0.015), (x + 0.075, base), (x + 0.098, base - 0.1), (x + 0.075, base - 0.2), (x, base - 0.21)])
+    barrel = smooth(
+        [
+            (x - 0.075, base - 0.2),
+            (x - 0.098, base - 0.1),
+            (x - 0.075, base),
+            (x, base + 0.015),
+            (x + 0.075, base),
+            (x + 0.098, base - 0.1),
+            (x + 0.075, base - 0.2),
+            (x, base - 0.21),
+        ]
+    )
     leaning: list[Node] = []
     for dx, top, shade in ((-0.17, 0.42, 1.2), (-0.135, 0.47, 1.0), (-0.2, 0.5, 0.9)):
-        leaning.append(flat(polygon([(x + dx - 0.04, base), (x + dx - 0.01, base), (x + dx + 0.05, top), (x + dx + 0.02, top)]), tone(TIMBER, shade)))
+        leaning.append(
+            flat(
+                polygon(
+                    [(x + dx - 0.04, base), (x + dx - 0.01, base), (x + dx + 0.05, top), (x + dx + 0.02, top)]
+                ),
+                tone(TIMBER, shade),
+            )
+        )
     hoops = Path()
     for y, w in ((base - 0.16, 0.088), (base - 0.045, 0.09)):
         hoops.move(x - w, y).cubic(x - w * 0.5, y + 0.018, x + w * 0.5, y + 0.018, x + w, y)
-    rolls = joined(rectangle(x - 0.055 + i * 0.036, base - 0.3 + 0.02 * (i % 2), 0.028, 0.12, 0.012) for i in range(3))
+    rolls = joined(
+        rectangle(x - 0.055 + i * 0.036, base - 0.3 + 0.02 * (i % 2), 0.028, 0.12, 0.012) for i in range(3)
+    )
     sawdust = joined(ellipse(aspect * s, y, 0.05, 0.007) for s, y in ((0.42, 0.75), (0.6, 0.79), (0.5, 0.83)))
     return [
         flat(sawdust, tone(STRAW, 1.2), 130),
@@ -59,25 +101,72 @@ def _corner(aspect: float, tone: Tone) -> list[Node]:
 
 def _saw(x: float, y: float, tone: Tone) -> list[Node]:
     blade = polygon([(x, y), (x + 0.2, y + 0.028), (x + 0.2, y + 0.048), (x, y + 0.075)])
-    teeth = joined(polygon([(x + 0.012 + i * 0.018, y + 0.0725 - i * 0.0024), (x + 0.03 + i * 0.018, y + 0.07 - i * 0.0024), (x + 0.021 + i * 0.018, y + 0.083 - i * 0.0024)]) for i in range(10))
-    handle = smooth([(x + 0.005, y - 0.008), (x - 0.05, y - 0.002), (x - 0.065, y + 0.04), (x - 0.045, y + 0.085), (x + 0.005, y + 0.082)])
-    return [graded(blade, (x, y), (x, y + 0.08), tone(_STEEL, 1.25), tone(_STEEL, 0.9)), flat(teeth, tone(_STEEL, 0.9)), flat(handle, tone(TIMBER, 0.95)), flat(ellipse(x - 0.03, y + 0.04, 0.014, 0.022), tone((214, 180, 136)))]
+    teeth = joined(
+        polygon(
+            [
+                (x + 0.012 + i * 0.018, y + 0.0725 - i * 0.0024),
+                (x + 0.03 + i * 0.018, y + 0.07 - i * 0.0024),
+                (x + 0.021 + i * 0.018, y + 0.083 - i * 0.0024),
+            ]
+        )
+        for i in range(10)
+    )
+    handle = smooth(
+        [
+            (x + 0.005, y - 0.008),
+            (x - 0.05, y - 0.002),
+            (x - 0.065, y + 0.04),
+            (x - 0.045, y + 0.085),
+            (x + 0.005, y + 0.082),
+        ]
+    )
+    return [
+        graded(blade, (x, y), (x, y + 0.08), tone(_STEEL, 1.25), tone(_STEEL, 0.9)),
+        flat(teeth, tone(_STEEL, 0.9)),
+        flat(handle, tone(TIMBER, 0.95)),
+        flat(ellipse(x - 0.03, y + 0.04, 0.014, 0.022), tone((214, 180, 136))),
+    ]
 
 
 def _hammer(x: float, y: float, size: float, tone: Tone) -> list[Node]:
     return [
-        graded(rectangle(x - size * 0.07, y, size * 0.14, size, size * 0.05), (0.0, y), (0.0, y + size), tone(TIMBER), tone(TIMBER, 1.3)),
-        flat(rectangle(x - size * 0.28, y - size * 0.05, size * 0.5, size * 0.24, size * 0.05), tone(IRON, 1.1)),
-        flat(polygon([(x + size * 0.2, y - size * 0.03), (x + size * 0.4, y + size * 0.06), (x + size * 0.2, y + size * 0.15)]), tone(IRON, 1.1)),
+        graded(
+            rectangle(x - size * 0.07, y, size * 0.14, size, size * 0.05),
+            (0.0, y),
+            (0.0, y + size),
+            tone(TIMBER),
+            tone(TIMBER, 1.3),
+        ),
+        flat(
+            rectangle(x - size * 0.28, y - size * 0.05, size * 0.5, size * 0.24, size * 0.05), tone(IRON, 1.1)
+        ),
+        flat(
+            polygon(
+                [
+                    (x + size * 0.2, y - size * 0.03),
+                    (x + size * 0.4, y + size * 0.06),
+                    (x + size * 0.2, y + size * 0.15),
+                ]
+            ),
+            tone(IRON, 1.1),
+        ),
     ]
 
 
 def _tool_wall(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.12)
     x, y, w, h = aspect * 0.25 - 0.23, 0.12, 0.46, 0.4
-    pegs = joined(circle(x + 0.03 + i * 0.05, y + 0.03 + j * 0.055, 0.004) for i in range(9) for j in range(7))
+    pegs = joined(
+        circle(x + 0.03 + i * 0.05, y + 0.03 + j * 0.055, 0.004) for i in range(9) for j in range(7)
+    )
     nodes: list[Node] = [
-        graded(rectangle(x, y, w, h, 0.012), (0.0, y), (0.0, y + h), tone((222, 178, 122), 1.1), tone((222, 178, 122), 0.9)),
+        graded(
+            rectangle(x, y, w, h, 0.012),
+            (0.0, y),
+            (0.0, y + h),
+            tone((222, 178, 122), 1.1),
+            tone((222, 178, 122), 0.9),
+        ),
         flat(pegs, tone((222, 178, 122), 0.7)),
         line(rectangle(x, y, w, h, 0.012), tone(DARK_TIMBER), 0.016),
         *_saw(x + 0.1, y + 0.06, tone),
@@ -92,40 +181,85 @@ def _tool_wall(aspect: float, light: Light) -> list[Node]:
     jaw = [*_wrench(x + 0.385, y + 0.2, tone)]
     nodes += [line(square, tone(_STEEL), 0.018), *jaw]
     nodes += table(x + 0.23, 0.73, 0.5, 0.12, tone, (158, 118, 88))
-    return [*nodes, flat(rectangle(x + 0.04, 0.545, 0.13, 0.05, 0.008), tone(RED, 0.95)), line(Path().move(x + 0.075, 0.545).line(x + 0.075, 0.525).line(x + 0.135, 0.525).line(x + 0.135, 0.545), tone(IRON), 0.009)]
+    return [
+        *nodes,
+        flat(rectangle(x + 0.04, 0.545, 0.13, 0.05, 0.008), tone(RED, 0.95)),
+        line(
+            Path()
+            .move(x + 0.075, 0.545)
+            .line(x + 0.075, 0.525)
+            .line(x + 0.135, 0.525)
+            .line(x + 0.135, 0.545),
+            tone(IRON),
+            0.009,
+        ),
+    ]
 
 
 def _wrench(x: float, y: float, tone: Tone) -> list[Node]:
-    return [line(Path().move(x, y + 0.03).line(x + 0.02, y + 0.13), tone(_STEEL, 0.9), 0.017), line(circle(x - 0.002, y + 0.015, 0.018), tone(_STEEL, 0.9), 0.011)]
+    return [
+        line(Path().move(x, y + 0.03).line(x + 0.02, y + 0.13), tone(_STEEL, 0.9), 0.017),
+        line(circle(x - 0.002, y + 0.015, 0.018), tone(_STEEL, 0.9), 0.011),
+    ]
 
 
 def _workbench(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.1)
     x, top, base = aspect * 0.27, 0.5, 0.75
     nodes = table(x, base, 0.56, base - top, tone, (204, 156, 104), thick=0.045)
-    plane = smooth([(x - 0.22, 0.455), (x - 0.2, 0.42), (x - 0.1, 0.425), (x - 0.05, 0.44), (x - 0.05, 0.478), (x - 0.22, 0.478)], tension=0.4)
+    plane = smooth(
+        [
+            (x - 0.22, 0.455),
+            (x - 0.2, 0.42),
+            (x - 0.1, 0.425),
+            (x - 0.05, 0.44),
+            (x - 0.05, 0.478),
+            (x - 0.22, 0.478),
+        ],
+        tension=0.4,
+    )
     curls = Path()
-    for cx, cy, r in ((x + 0.0, 0.463, 0.016), (x + 0.035, 0.468, 0.011), (x - 0.02, 0.47, 0.01), (x + 0.02, 0.76, 0.016), (x - 0.08, 0.77, 0.013)):
-        curls.move(cx - r, cy).cubic(cx - r, cy - r * 1.8, cx + r * 1.2, cy - r * 1.4, cx + r, cy + r * 0.2).cubic(cx + r * 0.6, cy + r, cx - r * 0.4, cy + r * 0.6, cx - r * 0.2, cy - r * 0.3)
+    for cx, cy, r in (
+        (x + 0.0, 0.463, 0.016),
+        (x + 0.035, 0.468, 0.011),
+        (x - 0.02, 0.47, 0.01),
+        (x + 0.02, 0.76, 0.016),
+        (x - 0.08, 0.77, 0.013),
+    ):
+        curls.move(cx - r, cy).cubic(
+            cx - r, cy - r * 1.8, cx + r * 1.2, cy - r * 1.4, cx + r, cy + r * 0.2
+        ).cubic(cx + r * 0.6, cy + r, cx - r * 0.4, cy + r * 0.6, cx - r * 0.2, cy - r * 0.3)
     horse = smooth([(x + 0.1, 0.47), (x + 0.1, 0.37), (x + 0.085, 0.33), (x + 0.1, 0.285), (x + 0.135, 0.255), (x + 0.15, 0.285), (x + 0.155, 0.33), (x + 0.2, 0.345), (x + 0.24, 0.335), (x + 0.265, 0.36), (x + 0.255, 0.47),
                     (x + 0.23, 0.47), (x + 0.22, 0.42), (x + 0.14, 0.42), (x + 0.13, 0.47)], tension=0.7)  # fmt: skip
     drawers = joined(rectangle(x - 0.22 + i * 0.155, 0.56, 0.135, 0.06, 0.006) for i in range(3))
-    vice = joined([rectangle(x - 0.31, 0.5, 0.05, 0.1, 0.008), rectangle(x - 0.35, 0.535, 0.05, 0.025, 0.006)])
+    vice = joined(
+        [rectangle(x - 0.31, 0.5, 0.05, 0.1, 0.008), rectangle(x - 0.35, 0.535, 0.05, 0.025, 0.006)]
+    )
     shelf = rectangle(x - 0.24, 0.285, 0.24, 0.02, 0.004)
     return [
         flat(shelf, tone(TIMBER, 1.1)),
         *jars(x - 0.22, x + 0.0, 0.285, 0.09, tone, (RED, GOLD, TEAL), 5),
         *nodes,
         flat(rectangle(x - 0.26, 0.69, 0.52, 0.02), tone((204, 156, 104), 0.8)),
-        flat(joined(rectangle(x + dx, 0.64, 0.09, 0.05, 0.004) for dx in (-0.2, 0.05)), tone((150, 160, 150))),
+        flat(
+            joined(rectangle(x + dx, 0.64, 0.09, 0.05, 0.004) for dx in (-0.2, 0.05)), tone((150, 160, 150))
+        ),
         flat(drawers, tone((204, 156, 104), 0.92)),
         flat(joined(circle(x - 0.152 + i * 0.155, 0.59, 0.01) for i in range(3)), tone(IRON)),
         flat(vice, tone(IRON, 1.1)),
         graded(plane, (0.0, 0.42), (0.0, 0.48), tone(TIMBER, 0.9), tone(DARK_TIMBER)),
-        flat(polygon([(x - 0.14, 0.43), (x - 0.12, 0.375), (x - 0.1, 0.38), (x - 0.115, 0.43)]), tone(_STEEL)),
+        flat(
+            polygon([(x - 0.14, 0.43), (x - 0.12, 0.375), (x - 0.1, 0.38), (x - 0.115, 0.43)]), tone(_STEEL)
+        ),
         line(curls, tone((244, 216, 160)), 0.007),
-        graded(horse, (x + 0.1, 0.26), (x + 0.25, 0.46), tone((232, 190, 130), 1.15), tone((232, 190, 130), 0.9)),
-        line(Path().move(x + 0.135, 0.26).cubic(x + 0.165, 0.29, x + 0.16, 0.31, x + 0.17, 0.34), tone((190, 92, 80)), 0.012),
+        graded(
+            horse, (x + 0.1, 0.26), (x + 0.25, 0.46), tone((232, 190, 130), 1.15), tone((232, 190, 130), 0.9)
+        ),
+        line(
+            Path().move(x + 0.135, 0.26).cubic(x + 0.165, 0.29, x + 0.16, 0.31, x + 0.17, 0.34),
+            tone((190, 92, 80)),
+            0.012,
+        ),
         flat(circle(x + 0.118, 0.29, 0.006), tone((70, 50, 44))),
     ]
 
@@ -137,19 +271,85 @@ def _forge(aspect: float, light: Light) -> list[Node]:
     for row in range(6):
         for i in range(8):
             bx = x - 0.22 + i * 0.058 - (0.029 if row % 2 else 0.0)
-            brick.extend(rectangle(max(x - 0.22, bx), 0.515 + row * 0.036, min(0.052, bx + 0.052 - (x - 0.22)), 0.03, 0.005))
-    hood = polygon([(x - 0.07, -0.2), (x + 0.07, -0.2), (x + 0.075, 0.12), (x + 0.225, 0.34), (x - 0.225, 0.34), (x - 0.075, 0.12)])
-    coals = joined(circle(x + dx, 0.495 - dy, 0.022) for dx, dy in ((-0.11, 0.0), (-0.07, 0.005), (-0.03, 0.0), (0.01, 0.004), (0.05, 0.0), (0.09, 0.004), (-0.09, 0.022), (-0.045, 0.026), (0.0, 0.026), (0.045, 0.024), (0.075, 0.018)))
-    embers = joined(circle(x + dx, 0.49 - dy, 0.013) for dx, dy in ((-0.095, 0.012), (-0.05, 0.02), (-0.01, 0.02), (0.035, 0.018), (0.07, 0.01)))
-    flames = joined(smooth([(x + dx - w, 0.48), (x + dx - w * 0.6, 0.46 - h * 0.4), (x + dx, 0.46 - h), (x + dx + w * 0.6, 0.46 - h * 0.45), (x + dx + w, 0.48)]) for dx, w, h in ((-0.05, 0.04, 0.07), (0.02, 0.05, 0.1), (0.075, 0.026, 0.05)))
-    sparks = joined(circle(x + dx, y, 0.005) for dx, y in ((-0.08, 0.38), (-0.03, 0.34), (0.05, 0.36), (0.1, 0.4), (0.0, 0.3), (0.08, 0.31)))
+            brick.extend(
+                rectangle(
+                    max(x - 0.22, bx), 0.515 + row * 0.036, min(0.052, bx + 0.052 - (x - 0.22)), 0.03, 0.005
+                )
+            )
+    hood = polygon(
+        [
+            (x - 0.07, -0.2),
+            (x + 0.07, -0.2),
+            (x + 0.075, 0.12),
+            (x + 0.225, 0.34),
+            (x - 0.225, 0.34),
+            (x - 0.075, 0.12),
+        ]
+    )
+    coals = joined(
+        circle(x + dx, 0.495 - dy, 0.022)
+        for dx, dy in (
+            (-0.11, 0.0),
+            (-0.07, 0.005),
+            (-0.03, 0.0),
+            (0.01, 0.004),
+            (0.05, 0.0),
+            (0.09, 0.004),
+            (-0.09, 0.022),
+            (-0.045, 0.026),
+            (0.0, 0.026),
+            (0.045, 0.024),
+            (0.075, 0.018),
+        )
+    )
+    embers = joined(
+        circle(x + dx, 0.49 - dy, 0.013)
+        for dx, dy in ((-0.095, 0.012), (-0.05, 0.02), (-0.01, 0.02), (0.035, 0.018), (0.07, 0.01))
+    )
+    flames = joined(
+        smooth(
+            [
+                (x + dx - w, 0.48),
+                (x + dx - w * 0.6, 0.46 - h * 0.4),
+                (x + dx, 0.46 - h),
+                (x + dx + w * 0.6, 0.46 - h * 0.45),
+                (x + dx + w, 0.48),
+            ]
+        )
+        for dx, w, h in ((-0.05, 0.04, 0.07), (0.02, 0.05, 0.1), (0.075, 0.026, 0.05))
+    )
+    sparks = joined(
+        circle(x + dx, y, 0.005)
+        for dx, y in ((-0.08, 0.38), (-0.03, 0.34), (0.05, 0.36), (0.1, 0.4), (0.0, 0.3), (0.08, 0.31))
+    )
     ax = x + 0.36
-    anvil = smooth([(ax - 0.14, 0.56), (ax - 0.09, 0.55), (ax + 0.09, 0.55), (ax + 0.09, 0.585), (ax + 0.035, 0.6), (ax + 0.03, 0.625), (ax + 0.06, 0.65), (ax - 0.06, 0.65), (ax - 0.03, 0.625), (ax - 0.04, 0.6), (ax - 0.1, 0.585)], tension=0.5)
+    anvil = smooth(
+        [
+            (ax - 0.14, 0.56),
+            (ax - 0.09, 0.55),
+            (ax + 0.09, 0.55),
+            (ax + 0.09, 0.585),
+            (ax + 0.035, 0.6),
+            (ax + 0.03, 0.625),
+            (ax + 0.06, 0.65),
+            (ax - 0.06, 0.65),
+            (ax - 0.03, 0.625),
+            (ax - 0.04, 0.6),
+            (ax - 0.1, 0.585),
+        ],
+        tension=0.5,
+    )
     return [
         flat(rectangle(x - 0.215, 0.335, 0.43, 0.17), tone((86, 66, 62))),
         glow(x, 0.46, 0.24, (255, 140, 50), 220),
-        graded(hood, (x - 0.2, 0.0), (x + 0.2, 0.0), tone((140, 138, 142), 1.12), tone((140, 138, 142), 0.72)),
-        line(strokes([(x - 0.205, 0.31, x + 0.205, 0.31), (x - 0.085, 0.13, x + 0.085, 0.13)]), tone(IRON), 0.01),
+        graded(
+            hood, (x - 0.2, 0.0), (x + 0.2, 0.0), tone((140, 138, 142), 1.12), tone((140, 138, 142), 0.72)
+        ),
+        line(
+            strokes([(x - 0.205, 0.31, x + 0.205, 0.31), (x - 0.085, 0.13, x + 0.085, 0.13)]),
+            tone(IRON),
+            0.01,
+        ),
         flat(rectangle(x - 0.235, 0.505, 0.47, base - 0.505, 0.008), tone(BRICK, 0.74)),
         flat(brick, tone(BRICK, 1.05)),
         flat(coals, (96, 44, 38)),
@@ -159,7 +359,13 @@ def _forge(aspect: float, light: Light) -> list[Node]:
         flat(rectangle(x - 0.25, 0.495, 0.5, 0.026, 0.008), tone(STONE, 0.9)),
         glow(x, 0.44, 0.5, (255, 150, 60), round(70 + 100 * light.lamps)),
         flat(ellipse(ax, 0.752, 0.11, 0.014), tone((90, 70, 60), 0.6), 130),
-        graded(rectangle(ax - 0.07, 0.645, 0.14, 0.105, 0.01), (ax - 0.07, 0.0), (ax + 0.07, 0.0), tone(TIMBER, 1.05), tone(TIMBER, 0.75)),
+        graded(
+            rectangle(ax - 0.07, 0.645, 0.14, 0.105, 0.01),
+            (ax - 0.07, 0.0),
+            (ax + 0.07, 0.0),
+            tone(TIMBER, 1.05),
+            tone(TIMBER, 0.75),
+        ),
         graded(anvil, (0.0, 0.55), (0.0, 0.65), tone((110, 114, 126), 1.2), tone((110, 114, 126), 0.75)),
     ]
 
@@ -167,11 +373,26 @@ def _forge(aspect: float, light: Light) -> list[Node]:
 def _jar_shelves(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.12)
     left, width, top, base = aspect * 0.25 - 0.22, 0.44, 0.11, 0.73
-    fills: tuple[RGB, ...] = ((206, 88, 80), (236, 184, 82), (96, 152, 148), (146, 112, 168), (150, 172, 92), (230, 140, 110), (92, 126, 180))
+    fills: tuple[RGB, ...] = (
+        (206, 88, 80),
+        (236, 184, 82),
+        (96, 152, 148),
+        (146, 112, 168),
+        (150, 172, 92),
+        (230, 140, 110),
+        (92, 126, 180),
+    )
     nodes = case(left, base, width, top, tone, 5, colour=(176, 130, 92), back=0.6)
     for row in range(5):
-        nodes += jars(left + 0.022, left + width - 0.012, shelf_y(base, top, 5, row), 0.092, tone, fills, row * 2 + 1)
+        nodes += jars(
+            left + 0.022, left + width - 0.012, shelf_y(base, top, 5, row), 0.092, tone, fills, row * 2 + 1
+        )
     return nodes
 
 
-_DETAILS = {"a tool wall": _tool_wall, "a workbench": _workbench, "a forge": _forge, "shelves of jars": _jar_shelves}
+DETAILS = {
+    "a tool wall": _tool_wall,
+    "a workbench": _workbench,
+    "a forge": _forge,
+    "shelves of jars": _jar_shelves,
+}
