@@ -59,7 +59,7 @@ def draw_figure(
     nodes = Dressed(identity, row, clad, malformed_hand).layers(back, front, held)
 
     head_box = extent((back, front))
-    box = union(extent(node for node in nodes if node is not held), head_box)
+    box = union(extent([n for n in nodes if n is not held and n is not back and n is not front]), head_box)
     lift = min(0.0, -box[3]) if row.airborne else -box[3]
     if held is not None:
         above, box = _above_ground(held, box, lift)

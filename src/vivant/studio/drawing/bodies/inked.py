@@ -64,7 +64,7 @@ def tube(joints: Sequence[Point], radii: Sequence[float], *, blunt: bool = False
     outer = [*left, tip, *right[::-1]]
     body = smooth([*outer, cap])
     shade_line = (
-        [between(a, b, 0.34) for a, b in zip(left, right, strict=False)]
+        [between(a, b, 0.27) for a, b in zip(left, right, strict=False)]
         if len(left) == len(right)
         else [*joints]
     )

@@ -59,8 +59,8 @@ def _necklace(body: Wearer, feature: Feature) -> list[Node]:
     beads = Path()
     for i in range(9):
         f = i / 4 - 1
-        beads.extend(circle(*body.front(0.62 + 0.26 * f * f, f * 0.78), (0.019 - 0.004 * abs(f)) * h))
-    return [inked(beads, colour, "neck", 0.006)]
+        beads.extend(circle(*body.front(0.62 + 0.26 * f * f, f * 0.78), (0.025 - 0.006 * abs(f)) * h))
+    return [inked(beads, colour, "neck", 0.0045)]
 
 
 def _ruff(body: Wearer, feature: Feature) -> list[Node]:

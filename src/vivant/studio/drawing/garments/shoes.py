@@ -19,8 +19,8 @@ _SIDE: Final = (
 )  # fmt: skip
 _FRONT: Final = ((-1.0, -0.5), (-1.34, 0.5), (-1.2, 1.14), (0.0, 1.28), (1.2, 1.14), (1.34, 0.5), (1.0, -0.5))
 _SOLE: Final[Mapping[bool, tuple[Point, ...]]] = {
-    False: ((-1.2, 0.78), (-1.16, 1.12), (2.6, 1.12), (2.72, 0.78)),
-    True: ((-1.36, 0.86), (-1.2, 1.26), (1.2, 1.26), (1.36, 0.86)),
+    False: ((-1.2, 0.92), (-1.16, 1.16), (2.6, 1.16), (2.72, 0.92)),
+    True: ((-1.3, 1.0), (-1.2, 1.28), (1.2, 1.28), (1.3, 1.0)),
 }
 
 
@@ -41,7 +41,7 @@ def draw_shoe(body: Wearer, limb: Limb, feature: Feature, size: float, *, flippe
             (x1, y1), (x2, y2) = put((a, b))
             straps.move(x1, y1).line(x2, y2)
         thick = inked(polygon(put(_SOLE[front])), colour, "shoes", OUTLINE * 0.8)
-        return [thick, line(straps, colour, "shoes", 0.021), _strap(straps, feature)]
+        return [thick, line(straps, colour, "shoes", 0.024), _strap(straps, feature)]
     shoe = inked(smooth(put(_FRONT if front else _SIDE), tension=0.8), colour, "shoes")
     if feature.kind == "boots":
         corners = [
@@ -72,4 +72,4 @@ def _edge(limb: Limb, t: float, across: float) -> Point:
 
 
 def _strap(path: Path, feature: Feature) -> Node:
-    return Shape(path, None, Flat(feature.colour.rgb), 0.012, "shoes")
+    return Shape(path, None, Flat(feature.colour.rgb), 0.016, "shoes")
