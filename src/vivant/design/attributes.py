@@ -14,7 +14,7 @@ from vivant.schema.vocabulary import SUBJECT_TYPES
 _FAR_COLOUR: Final = 40.0
 """From this distance (CIE 1976) on two colours are simply different; more does not make them more so."""
 _SPECIES_WEIGHT, _TYPE_WEIGHT = 2.0, 1.0
-_BUILD_WEIGHT, _STATURE_WEIGHT = 0.35, 0.3
+_BUILD_WEIGHT, _STATURE_WEIGHT = 0.3, 0.2
 _PATTERN_WEIGHT, _SECOND_WEIGHT = 0.4, 0.25
 _BUILDS: Final = ("slim", "average", "stout")
 _STATURES: Final = ("short", "average", "tall")
@@ -30,22 +30,23 @@ class Weight:
 
 
 WEIGHTS: Final[Mapping[str, Weight]] = {
-    "coat": Weight(0.0, 1.6),
+    "coat": Weight(0.0, 2.2),
     "belly": Weight(0.0, 0.3),
     "eyes": Weight(0.0, 0.1),
-    "hair": Weight(0.7, 0.9),
+    "hair": Weight(0.7, 1.1),
     "beard": Weight(0.9, 0.2),
-    "crest": Weight(0.5, 0.3),
-    "top": Weight(0.4, 1.2),
-    "bottom": Weight(0.3, 0.7),
-    "outer": Weight(0.8, 0.6),
+    "crest": Weight(0.4, 0.3),
+    "top": Weight(0.5, 1.7),
+    "bottom": Weight(0.3, 0.8),
+    "outer": Weight(0.7, 0.7),
     "neck": Weight(0.4, 0.3),
     "hat": Weight(1.0, 0.6),
-    "glasses": Weight(0.5, 0.1),
+    "glasses": Weight(0.4, 0.1),
     "shoes": Weight(0.15, 0.15),
-    "mark": Weight(0.4, 0.1),
+    "mark": Weight(0.3, 0.1),
 }
-"""By area and by how much people look there: faces and hats tell who somebody is, shoes do not."""
+"""By area and by how much people look there. The colours of body and top weigh most: two who share them
+pass for one person who changed hats."""
 
 
 def attribute_distance(a: Identity, b: Identity) -> float:

@@ -68,10 +68,11 @@ COATS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "unicorn": (("white", "cream"), ("lavender", "white"), ("cream", "white"), ("sky blue", "white"),
                 ("charcoal", "lavender")),
     "troll": (("olive", "sandy"), ("slate", "ash"), ("grey", "mint"), ("forest green", "lime"), ("brown", "tan")),
-    "fairy": (("cream", "white"), ("tan", "cream"), ("brown", "tan"), ("mint", "white"), ("lavender", "white")),
+    "fairy": (("cream", "honey"), ("tan", "chestnut"), ("brown", "charcoal"), ("mint", "white"),
+              ("lavender", "plum"), ("pink", "crimson"), ("cream", "rust")),
     "gryphon": (("honey", "white"), ("chestnut", "cream"), ("slate", "white"), ("sandy", "cream"), ("white", "gold")),
 }  # fmt: skip
-"""Natural coats of a species, each with the belly that belongs to it."""
+"""Natural coats of a species, each with the belly that belongs to it; a fairy's hair is of its belly's colour."""
 
 FANCIFUL: Final[tuple[tuple[str, str], ...]] = (
     ("lavender", "white"), ("mint", "cream"), ("sky blue", "white"), ("coral", "cream"), ("pink", "white"),
