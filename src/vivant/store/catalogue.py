@@ -1,0 +1,284 @@
+"""The catalogue: what a project knows about everything it made, in one database."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, Self
+
+from sqlalchemy import Engine, func, select
+
+from vivant.schema.gate import DefectType
+from vivant.schema.record import Attempt, CallCount, Checkpoint, Decision, Outcome, PixelId
+from vivant.store import counting, rows, tables
+from vivant.store.committing import put_blobs, put_commit
+from vivant.store.database import open_database, reading, writing
+from vivant.store.deciding import put_decision, standing
+from vivant.store.planning import put_character, put_story
+from vivant.store.reading import in_portions
+from vivant.store.records import (
+    Call,
+    CharacterRecord,
+    CharacterState,
+    Commit,
+    FrameCounts,
+    FrameRecord,
+    Lessons,
+    Located,
+    PosedRecord,
+    StoryRecord,
+    StoryState,
+)
+from vivant.store.replacing import replace
+
+FILE: Final = "catalogue.sqlite"
+
+
+class Catalogue:
+    """A project's catalogue. Every method is one transaction; those that write are durable on return.
+
+    Any number of processes may read while one writes. Iterators read in portions and see what is
+    written meanwhile. All methods raise StoreError where the database cannot do what is asked.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, directory: Path) -> Self:
+        """The catalogue of the project in `directory`, made or brought up to date where needed.
+
+        Raises ProjectError, before anything is written, for one that a newer Vivant wrote.
+        """
+        return cls(open_database(directory / FILE))
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Facts about the project as a whole
+
+    def note(self, key: str, value: str) -> None:
+        """Keeps one fact, such as the fingerprint of the configuration."""
+        with writing(self._engine) as connection:
+            replace(connection, tables.meta, [{"key": key, "value": value}])
+
+    def noted(self, key: str) -> str | None:
+        with reading(self._engine) as connection:
+            return connection.execute(select(tables.meta.c.value).where(tables.meta.c.key == key)).scalar()
+
+    # What is to be made
+
+    def save_character(self, record: CharacterRecord) -> None:
+        """Writes a character; its standing decision holds as long as its design does not change."""
+        with writing(self._engine) as connection:
+            put_character(connection, record)
+
+    def characters(self) -> Iterator[CharacterRecord]:
+        query = select(tables.characters)
+        return map(rows.character, in_portions(self._engine, query, tables.characters.c.number))
+
+    def character(self, id: str) -> CharacterRecord | None:
+        with reading(self._engine) as connection:
+            row = connection.execute(
+                select(tables.characters).where(tables.characters.c.id == id)
+            ).one_or_none()
+        return None if row is None else rows.character(row)
+
+    def save_story(self, record: StoryRecord) -> None:
+        """Writes a story and its frames, pending, together; a changed story begins anew."""
+        with writing(self._engine) as connection:
+            put_story(connection, record)
+
+    def stories(self) -> Iterator[StoryRecord]:
+        return map(rows.story, in_portions(self._engine, select(tables.stories), tables.stories.c.number))
+
+    def story(self, id: str) -> StoryRecord | None:
+        with reading(self._engine) as connection:
+            row = connection.execute(select(tables.stories).where(tables.stories.c.id == id)).one_or_none()
+        return None if row is None else rows.story(row)
+
+    def frames(self, story: str | None = None) -> Iterator[FrameRecord]:
+        """The frames of one story, or of all stories in order."""
+        query = select(tables.frames).order_by(tables.frames.c.position)
+        for id in self._story_ids() if story is None else [story]:
+            with reading(self._engine) as connection:
+                found = connection.execute(query.where(tables.frames.c.story == id)).all()
+            yield from map(rows.frame, found)
+
+    def _story_ids(self) -> Iterator[str]:
+        query = select(tables.stories.c.id, tables.stories.c.number)
+        return (row.id for row in in_portions(self._engine, query, tables.stories.c.number))
+
+    # What was made
+
+    def commit(self, commit: Commit) -> None:
+        """Keeps one finished unit of work, whole or not at all. The same unit again replaces itself.
+
+        Raises StoreError for an image that is neither in the commit nor indexed, and for the outcome
+        of a frame that no story asked for.
+        """
+        with writing(self._engine) as connection:
+            put_commit(connection, commit)
+
+    def committed(self, unit: str) -> bool:
+        """Whether a unit of work was committed (and its story has not changed since)."""
+        with reading(self._engine) as connection:
+            return (
+                connection.execute(select(tables.units).where(tables.units.c.unit == unit)).first()
+                is not None
+            )
+
+    def committed_units(self) -> set[str]:
+        with reading(self._engine) as connection:
+            return set(connection.execute(select(tables.units.c.unit)).scalars())
+
+    def posed(self) -> Iterator[PosedRecord]:
+        """The posed characters that were made, in order of their ids."""
+        query = select(tables.posed, tables.outcomes).join(
+            tables.outcomes, tables.outcomes.c.subject == tables.posed.c.id
+        )
+        return map(rows.posed, in_portions(self._engine, query, tables.posed.c.id))
+
+    def attempts(self, subject: str) -> list[Attempt]:
+        """All attempts at a template, a posed character or a frame, in order."""
+        table = tables.attempts
+        query = select(table).where(table.c.subject == subject).order_by(table.c.number)
+        with reading(self._engine) as connection:
+            found = connection.execute(query).all()
+        return [rows.attempt(row) for row in found]
+
+    def outcome(self, subject: str) -> Outcome | None:
+        with reading(self._engine) as connection:
+            row = connection.execute(
+                select(tables.outcomes).where(tables.outcomes.c.subject == subject)
+            ).one_or_none()
+        return None if row is None else rows.outcome(row)
+
+    def picture(self, subject: str) -> PixelId | None:
+        """The image that stands for a subject: that of the best attempt of its outcome."""
+        query = select(tables.attempts.c.image).join(
+            tables.outcomes,
+            (tables.outcomes.c.subject == tables.attempts.c.subject)
+            & (tables.outcomes.c.best == tables.attempts.c.number),
+        )
+        with reading(self._engine) as connection:
+            return connection.execute(query.where(tables.attempts.c.subject == subject)).scalar()
+
+    def truth(self, request: str) -> str | None:
+        """What the studio slipped on in answering a request, as JSON."""
+        with reading(self._engine) as connection:
+            return connection.execute(
+                select(tables.truth.c.data).where(tables.truth.c.request == request)
+            ).scalar()
+
+    # What people decided, and what was learned
+
+    def decide(self, *decisions: Decision) -> None:
+        """Records verdicts and what follows from them, all or none.
+
+        The state of characters, stories and frames follows the standing verdict; a frame that policy
+        alone decided keeps what the gate concluded. Raises InputError for a subject that is not there
+        or has nothing to decide on.
+        """
+        with writing(self._engine) as connection:
+            for decision in decisions:
+                put_decision(connection, decision)
+
+    def decisions(self, *, superseded: bool = False) -> list[Decision]:
+        """The verdicts that stand, oldest first; with `superseded`, all that were ever given."""
+        query = select(tables.decisions).order_by(tables.decisions.c.number)
+        if not superseded:
+            query = query.where(~tables.decisions.c.superseded)
+        with reading(self._engine) as connection:
+            found = connection.execute(query).all()
+        return [rows.decision(row) for row in found]
+
+    def decision(self, checkpoint: Checkpoint, subject: str) -> Decision | None:
+        """The verdict that stands for a subject."""
+        with reading(self._engine) as connection:
+            return standing(connection, checkpoint, subject)
+
+    def save_lessons(self, lessons: Lessons) -> None:
+        values = {"version": lessons.version, "batch": lessons.batch, "data": lessons.data}
+        with writing(self._engine) as connection:
+            replace(connection, tables.lessons, [values])
+
+    def lessons(self) -> list[Lessons]:
+        """All versions, oldest first."""
+        with reading(self._engine) as connection:
+            found = connection.execute(select(tables.lessons).order_by(tables.lessons.c.version)).all()
+        return [Lessons(row.version, row.batch, row.data) for row in found]
+
+    # Calls
+
+    def log_call(self, call: Call, *blobs: Located) -> None:
+        """Keeps a call, and indexes the image that answered it, in one transaction."""
+        values = {name: getattr(call, name) for name in call.__slots__}
+        with writing(self._engine) as connection:
+            put_blobs(connection, blobs)
+            replace(connection, tables.calls, [values])
+
+    def logged_call(self, key: str) -> Call | None:
+        with reading(self._engine) as connection:
+            row = connection.execute(select(tables.calls).where(tables.calls.c.key == key)).one_or_none()
+        return None if row is None else rows.call(row)
+
+    # Images
+
+    def index(self, located: Iterable[Located]) -> None:
+        """Makes durable images findable; a picture that is there already stays where it is."""
+        with writing(self._engine) as connection:
+            put_blobs(connection, tuple(located))
+
+    def locate(self, id: PixelId) -> Located | None:
+        with reading(self._engine) as connection:
+            row = connection.execute(select(tables.blobs).where(tables.blobs.c.id == id)).one_or_none()
+        return None if row is None else rows.located(row)
+
+    def located(self) -> Iterator[Located]:
+        """Every indexed image, in order of its id."""
+        return map(rows.located, in_portions(self._engine, select(tables.blobs), tables.blobs.c.id))
+
+    def pack_ends(self) -> dict[int, int]:
+        """Where the last indexed image of each pack ends, in bytes."""
+        end = func.max(tables.blobs.c.offset + tables.blobs.c.length)
+        with reading(self._engine) as connection:
+            found = connection.execute(select(tables.blobs.c.pack, end).group_by(tables.blobs.c.pack)).all()
+        return {row[0]: row[1] for row in found}
+
+    # Counts
+
+    def count_frames(self) -> FrameCounts:
+        """Frames by state; requested = accepted + rejected + failed + pending at every moment."""
+        with reading(self._engine) as connection:
+            return counting.frame_counts(connection)
+
+    def count_characters(self) -> dict[CharacterState, int]:
+        with reading(self._engine) as connection:
+            return counting.character_counts(connection)
+
+    def count_stories(self) -> dict[StoryState, int]:
+        with reading(self._engine) as connection:
+            return counting.story_counts(connection)
+
+    def count_attempts(self) -> int:
+        with reading(self._engine) as connection:
+            return counting.attempt_count(connection)
+
+    def findings_by_type(self) -> dict[DefectType, int]:
+        """Findings of all attempts, those of refused ones too, most frequent first."""
+        with reading(self._engine) as connection:
+            return counting.finding_counts(connection)
+
+    def calls_by_role(self) -> list[CallCount]:
+        with reading(self._engine) as connection:
+            return counting.call_counts(connection)
+
+    def usd(self) -> float | None:
+        """What the logged calls cost; None where no price is known."""
+        with reading(self._engine) as connection:
+            return counting.cost(connection)

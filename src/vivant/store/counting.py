@@ -1,0 +1,69 @@
+"""Counting what a catalogue holds, by SQL; each function within the caller's transaction."""
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+
+from vivant.schema.gate import DefectType
+from vivant.schema.record import CallCount, Role
+from vivant.store.records import CharacterState, FrameCounts, StoryState
+from vivant.store.tables import attempts, calls, characters, counts, findings, frames, stories
+
+
+def frame_counts(connection: Connection) -> FrameCounts:
+    """Frames by state. What was requested is counted from the stories, not from the frames."""
+    requested = connection.execute(select(func.coalesce(func.sum(stories.c.frames), 0))).scalar_one()
+    states: dict[str, int] = _tally(connection, frames.c.state)
+    return FrameCounts(requested=requested, **states)
+
+
+def character_counts(connection: Connection) -> dict[CharacterState, int]:
+    """Characters by state, zeros included."""
+    found = _tally(connection, characters.c.state)
+    return {state: found.get(state, 0) for state in get_args(CharacterState)}
+
+
+def story_counts(connection: Connection) -> dict[StoryState, int]:
+    """Stories by state, zeros included."""
+    found = _tally(connection, stories.c.state)
+    return {state: found.get(state, 0) for state in get_args(StoryState)}
+
+
+def finding_counts(connection: Connection) -> dict[DefectType, int]:
+    """Findings of all attempts by defect type, most frequent first."""
+    found: dict[DefectType, int] = _tally(connection, findings.c.defect)
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def call_counts(connection: Connection) -> list[CallCount]:
+    """Calls of all units, for each role in the order of `Role`, zeros included."""
+    rows = connection.execute(
+        select(
+            counts.c.role,
+            func.sum(counts.c.made).label("made"),
+            func.sum(counts.c.replayed).label("replayed"),
+            func.sum(counts.c.failed).label("failed"),
+        ).group_by(counts.c.role)
+    )
+    found = {row.role: row._asdict() for row in rows}
+    return [CallCount(**found.get(role, {"role": role})) for role in get_args(Role)]
+
+
+def attempt_count(connection: Connection) -> int:
+    """How many attempts were made in all."""
+    return _size(connection, attempts)
+
+
+def cost(connection: Connection) -> float | None:
+    """US dollars spent on logged calls; None where no call's price is known."""
+    return connection.execute(select(func.sum(calls.c.usd))).scalar()
+
+
+def _tally(connection: Connection, column: ColumnElement[Any]) -> dict[Any, int]:
+    rows: Sequence[Any] = connection.execute(select(column, func.count()).group_by(column)).all()
+    return {row[0]: row[1] for row in rows}
+
+
+def _size(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()

@@ -1,0 +1,101 @@
+"""Verdicts at checkpoints: every one is kept, the last one on a subject stands."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, insert, select, update
+
+from vivant.errors import InputError
+from vivant.schema.record import Checkpoint, Decision
+from vivant.store.records import CharacterState, StoryState
+from vivant.store.rows import AnyRow
+from vivant.store.rows import decision as decision_of
+from vivant.store.settling import reason_of, settle_frames
+from vivant.store.tables import characters, decisions, frames, stories
+
+
+def put_decision(connection: Connection, decision: Decision) -> None:
+    """Records a verdict and what follows from it. The same verdict twice is one.
+
+    Raises InputError for a subject that is not there, or that cannot be decided on like this.
+    """
+    before = standing(connection, decision.checkpoint, decision.subject)
+    if before == decision:
+        return
+    _APPLY[decision.checkpoint](connection, decision)
+    supersede(connection, decision.checkpoint, [decision.subject])
+    connection.execute(insert(decisions).values(superseded=False, **decision.model_dump()))
+    if decision.checkpoint == "stories":
+        settle_frames(connection, decision.subject)
+    elif decision.checkpoint == "frames":
+        settle_frames(connection, _frame(connection, decision.subject).story)
+
+
+def standing(connection: Connection, checkpoint: Checkpoint, subject: str) -> Decision | None:
+    """The verdict that holds for a subject."""
+    row = connection.execute(
+        select(decisions).where(
+            decisions.c.checkpoint == checkpoint, decisions.c.subject == subject, ~decisions.c.superseded
+        )
+    ).one_or_none()
+    return None if row is None else decision_of(row)
+
+
+def supersede(connection: Connection, checkpoint: Checkpoint, subjects: Sequence[str]) -> None:
+    """Ends the standing verdicts on subjects."""
+    connection.execute(
+        update(decisions)
+        .where(
+            decisions.c.checkpoint == checkpoint, decisions.c.subject.in_(subjects), ~decisions.c.superseded
+        )
+        .values(superseded=True)
+    )
+
+
+def _decide_character(connection: Connection, decision: Decision) -> None:
+    state: CharacterState = "approved" if decision.approved else "rejected"
+    done = connection.execute(
+        update(characters)
+        .where(characters.c.id == decision.subject)
+        .values(state=state, reason=_reason(decision))
+    )
+    if not done.rowcount:
+        raise _unknown("character", decision.subject)
+
+
+def _decide_story(connection: Connection, decision: Decision) -> None:
+    row = connection.execute(select(stories.c.data).where(stories.c.id == decision.subject)).one_or_none()
+    if row is None:
+        raise _unknown("story", decision.subject)
+    if row.data is None:
+        raise InputError(f"no story came of {decision.subject}: there is nothing to decide on")
+    state: StoryState = "encoded" if decision.approved else "rejected"
+    connection.execute(
+        update(stories).where(stories.c.id == decision.subject).values(state=state, reason=_reason(decision))
+    )
+
+
+def _decide_frame(connection: Connection, decision: Decision) -> None:
+    if decision.approved and _frame(connection, decision.subject).best is None:
+        raise InputError(
+            f"frame {decision.subject} has no image that could be approved", "Build the project, then decide."
+        )
+
+
+def _frame(connection: Connection, subject: str) -> AnyRow:
+    row = connection.execute(
+        select(frames.c.story, frames.c.best).where(frames.c.id == subject)
+    ).one_or_none()
+    if row is None:
+        raise _unknown("frame", subject)
+    return row
+
+
+def _unknown(kind: str, subject: str) -> InputError:
+    return InputError(f"the project has no {kind} {subject}", "`vivant status` tells what there is.")
+
+
+def _reason(decision: Decision) -> str:
+    return reason_of(decision.approved, decision.by, decision.why)
+
+
+_APPLY = {"characters": _decide_character, "stories": _decide_story, "frames": _decide_frame}

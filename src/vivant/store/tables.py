@@ -1,0 +1,216 @@
+"""The tables of a catalogue. `migrations/` makes them; a test holds the two to each other.
+
+`data`, `spec` and `request` are JSON as `schema.value.canonical` spells it. No column ever holds a
+path or a time.
+"""
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+VERSION: Final = "0001"
+"""The newest migration that this version of Vivant knows."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _image(name: str) -> Column[str]:
+    """A picture that is durable before it is referred to: the reference cannot be written first."""
+    return Column(name, String(64), ForeignKey("blobs.id"))
+
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+blobs = Table(
+    "blobs",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("pack", Integer, nullable=False),
+    Column("offset", Integer, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Index(None, "pack", "offset"),
+)
+
+characters = Table(
+    "characters",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),
+    Column("data", Text, nullable=False),
+    _image("template"),
+    Column("state", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    CheckConstraint("state IN ('pending', 'approved', 'rejected')", name="state"),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),
+    Column("source", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("frames", Integer, nullable=False),
+    Column("data", Text),
+    CheckConstraint("state IN ('encoded', 'refused', 'rejected')", name="state"),
+)
+
+frames = Table(
+    "frames",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("story", String, ForeignKey("stories.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("spec", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("best", Integer),
+    CheckConstraint("state IN ('accepted', 'rejected', 'failed', 'pending')", name="state"),
+    Index(None, "story", "position", unique=True),
+    Index(None, "state", "story"),
+)
+
+posed = Table(
+    "posed",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("character", String, nullable=False, index=True),
+    Column("revision", Integer, nullable=False),
+    Column("pose", String, nullable=False),
+    Column("expression", String, nullable=False),
+)
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("subject", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("stage", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("request", String, nullable=False),
+    _image("image"),
+    Column("kept", Boolean, nullable=False),
+    Column("data", Text, nullable=False),
+)
+
+findings = Table(
+    "findings",
+    metadata,
+    Column("subject", String, primary_key=True),
+    Column("attempt", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("stage", String, nullable=False),
+    Column("question", String, nullable=False),
+    Column("defect", String, nullable=False, index=True),
+    Column("scope", String, nullable=False),
+    Column("character", String),
+)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("subject", String, primary_key=True),
+    Column("stage", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("best", Integer),
+    Column("rounds", Integer, nullable=False),
+)
+
+units = Table(
+    "units",
+    metadata,
+    Column("unit", String, primary_key=True),
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("unit", String, primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("made", Integer, nullable=False),
+    Column("replayed", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("checkpoint", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("approved", Boolean, nullable=False),
+    Column("by", String, nullable=False),
+    Column("policy", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("superseded", Boolean, nullable=False),
+    Index(
+        "uq_decisions_standing",
+        "checkpoint",
+        "subject",
+        unique=True,
+        sqlite_where=text("NOT superseded"),
+        postgresql_where=text("NOT superseded"),
+    ),
+)
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("role", String, nullable=False),
+    Column("model", String, nullable=False),
+    Column("request", Text, nullable=False),
+    Column("reply", Text, nullable=False),
+    _image("image"),
+    Column("status", String, nullable=False),
+    Column("usd", Float),
+    CheckConstraint("status IN ('ok', 'refused', 'failed')", name="status"),
+)
+
+lessons = Table(
+    "lessons",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("batch", Integer, nullable=False),
+    Column("data", Text, nullable=False),
+)
+
+truth = Table(
+    "truth",
+    metadata,
+    Column("request", String, primary_key=True),
+    Column("data", Text, nullable=False),
+)
