@@ -1,6 +1,5 @@
 """A great stone hall: pillars, round arches, a slab floor and a long carpet."""
 
-import math
 from random import Random
 
 from vivant.studio.drawing.displaylist import RGB, Group, Node
@@ -11,7 +10,10 @@ from vivant.studio.drawing.settings.flora import star
 from vivant.studio.drawing.settings.furniture import candle
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.pigments import CREAM, GOLD, IRON, LAMPLIGHT, STONE
-from vivant.studio.drawing.settings.room import FLOOR, lamplight, shell, view
+from vivant.studio.drawing.settings.room import FLOOR, lamplight, shell
+from vivant.studio.drawing.settings.stained_glass import stained_glass
+from vivant.studio.drawing.settings.throne import throne
+from vivant.studio.drawing.settings.windows import view
 
 _WALL: RGB = (202, 198, 200)
 _CARPET: RGB = (170, 70, 76)
@@ -196,154 +198,6 @@ def _crown(x: float, y: float, r: float) -> Path:
     )
 
 
-def _throne(aspect: float, light: Light) -> list[Node]:
-    tone = light.at(0.1)
-    x, base = aspect * 0.26, 0.7
-    back = (
-        Path()
-        .move(x - 0.11, base - 0.05)
-        .line(x - 0.115, 0.27)
-        .cubic(x - 0.09, 0.2, x - 0.03, 0.2, x, 0.14)
-        .cubic(x + 0.03, 0.2, x + 0.09, 0.2, x + 0.115, 0.27)
-        .line(x + 0.11, base - 0.05)
-        .close()
-    )
-    pad = (
-        Path()
-        .move(x - 0.075, 0.52)
-        .line(x - 0.078, 0.3)
-        .cubic(x - 0.06, 0.25, x - 0.02, 0.25, x, 0.215)
-        .cubic(x + 0.02, 0.25, x + 0.06, 0.25, x + 0.078, 0.3)
-        .line(x + 0.075, 0.52)
-        .close()
-    )
-    canopy = (
-        Path()
-        .move(x - 0.2, 0.1)
-        .line(x + 0.2, 0.1)
-        .cubic(x + 0.19, 0.3, x + 0.17, 0.5, x + 0.21, base)
-        .line(x + 0.14, base)
-        .cubic(x + 0.13, 0.5, x + 0.15, 0.3, x + 0.12, 0.15)
-    )
-    canopy.line(x - 0.12, 0.15).cubic(x - 0.15, 0.3, x - 0.13, 0.5, x - 0.14, base).line(
-        x - 0.21, base
-    ).cubic(x - 0.17, 0.5, x - 0.19, 0.3, x - 0.2, 0.1).close()
-    arms = joined(rectangle(x + d * 0.115 - 0.022, 0.5, 0.044, 0.16, 0.012) for d in (-1, 1))
-    steps = [
-        rectangle(x - 0.24, base - 0.02, 0.48, 0.035, 0.006),
-        rectangle(x - 0.3, base + 0.013, 0.6, 0.04, 0.006),
-    ]
-    knobs = joined(
-        [
-            circle(x - 0.115, 0.255, 0.02),
-            circle(x + 0.115, 0.255, 0.02),
-            circle(x, 0.132, 0.024),
-            circle(x - 0.115, 0.5, 0.02),
-            circle(x + 0.115, 0.5, 0.02),
-        ]
-    )
-    tufts_ = joined(
-        circle(x + dx, y, 0.007)
-        for dx, y in ((-0.04, 0.32), (0.04, 0.32), (0.0, 0.37), (-0.04, 0.42), (0.04, 0.42))
-    )
-    return [
-        flat(rectangle(x - 0.19, 0.1, 0.38, base - 0.1), tone((110, 50, 64), 0.8)),
-        graded(canopy, (x - 0.2, 0.0), (x + 0.2, 0.0), tone(_CARPET, 1.1), tone(_CARPET, 0.8)),
-        flat(rectangle(x - 0.215, 0.075, 0.43, 0.045, 0.01), tone(GOLD)),
-        flat(joined(circle(x - 0.18 + 0.06 * i, 0.125, 0.025) for i in range(7)), tone(GOLD, 0.88)),
-        graded(back, (x - 0.11, 0.2), (x + 0.11, 0.6), tone(GOLD, 1.2), tone(GOLD, 0.78)),
-        flat(pad, tone((150, 56, 72))),
-        flat(tufts_, tone(GOLD, 1.2)),
-        flat(rectangle(x - 0.1, 0.53, 0.2, 0.05, 0.02), tone((166, 66, 80), 1.1)),
-        graded(rectangle(x - 0.11, 0.57, 0.22, 0.12), (0.0, 0.57), (0.0, 0.69), tone(GOLD), tone(GOLD, 0.74)),
-        graded(arms, (0.0, 0.5), (0.0, 0.66), tone(GOLD, 1.15), tone(GOLD, 0.86)),
-        flat(knobs, tone(GOLD, 1.35)),
-        graded(steps[0], (0.0, base - 0.02), (0.0, base + 0.015), tone(STONE, 1.3), tone(STONE, 0.8)),
-        graded(steps[1], (0.0, base + 0.013), (0.0, base + 0.053), tone(STONE, 1.3), tone(STONE, 0.72)),
-        flat(
-            polygon(
-                [
-                    (x - 0.09, base - 0.02),
-                    (x + 0.09, base - 0.02),
-                    (x + 0.11, base + 0.053),
-                    (x - 0.11, base + 0.053),
-                ]
-            ),
-            tone(_CARPET),
-        ),
-    ]
-
-
-def _stained_glass(aspect: float, light: Light) -> list[Node]:
-    """Two tall windows of coloured glass, and their colours on the floor."""
-    shine = {"dawn": 0.92, "day": 1.0, "dusk": 0.95, "night": 0.5}[light.time]
-    panes: tuple[RGB, ...] = (
-        (206, 78, 78),
-        (240, 186, 84),
-        (84, 134, 190),
-        (96, 162, 120),
-        (162, 104, 168),
-        (238, 150, 96),
-    )
-    tone = light.at(0.3)
-    nodes: list[Node] = []
-    for k, share in enumerate((0.25, 0.75)):
-        x, y, w, h = aspect * share, 0.1, 0.24, 0.48
-        hole = arch(x - w / 2, y, w, h)
-        inside: list[Node] = [flat(hole, _dimmed((226, 216, 180), shine))]
-        cells = [Path() for _ in panes]
-        for row in range(8):
-            for i in range(4):
-                cells[(row * 3 + i * 2 + k + row * i) % 6].extend(
-                    rectangle(
-                        x - w / 2 + i * w / 4 + 0.002, y + row * h / 8 + 0.002, w / 4 - 0.004, h / 8 - 0.004
-                    )
-                )
-        inside += [flat(path, _dimmed(colour, shine)) for path, colour in zip(cells, panes, strict=True)]
-        cx, cy = x, y + 0.14
-        inside += [
-            flat(circle(cx, cy, 0.094), tone(IRON, 0.6)),
-            flat(circle(cx, cy, 0.087), _dimmed((250, 222, 140), shine)),
-        ]
-        petals = joined(
-            ellipse(cx + math.cos(a) * 0.05, cy + math.sin(a) * 0.05, 0.025, 0.025)
-            for a in (i * math.pi / 3 for i in range(6))
-        )
-        inside += [
-            flat(petals, _dimmed(panes[0] if k else panes[2], shine)),
-            flat(circle(cx, cy, 0.027), _dimmed((255, 248, 220), shine)),
-        ]
-        leads = strokes(
-            [
-                *((x - w / 2, y + r * h / 8, x + w / 2, y + r * h / 8) for r in range(3, 8)),
-                *(
-                    (x - w / 2 + i * w / 4, y + 0.2 + (0.04 if i == 2 else 0), x - w / 2 + i * w / 4, y + h)
-                    for i in range(1, 4)
-                ),
-            ]
-        )
-        inside.append(line(leads, tone(IRON, 0.55), 0.006))
-        nodes += [
-            flat(arch(x - w / 2 - 0.035, y - 0.035, w + 0.07, h + 0.055), tone(STONE, 1.2)),
-            Group(tuple(inside), clip=hole),
-            line(hole, tone(IRON, 0.6), 0.009),
-            flat(rectangle(x - w / 2 - 0.05, y + h, w + 0.1, 0.03, 0.006), tone(STONE, 1.3)),
-        ]
-        if light.time != "night":
-            pools = ((0.0, 0.72, panes[2]), (0.05, 0.77, panes[0]), (-0.03, 0.82, panes[1]))
-            nodes += [
-                flat(ellipse(x - light.side * 0.08 + dx, py, 0.11, 0.022), colour, 60)
-                for dx, py, colour in pools
-            ]
-    return nodes
-
-
-def _dimmed(colour: RGB, shine: float) -> RGB:
-    """Glass lit from behind: only the light outside counts, at night bluish."""
-    r, g, b = colour
-    return (round(r * shine), round(g * shine), min(255, round(b * (shine + (1 - shine) * 0.4))))
-
-
 def _candle_stands(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.1)
     nodes: list[Node] = []
@@ -385,7 +239,7 @@ def _candle_stands(aspect: float, light: Light) -> list[Node]:
 
 DETAILS = {
     "banners": _banners,
-    "a throne": _throne,
-    "stained glass": _stained_glass,
+    "a throne": throne,
+    "stained glass": stained_glass,
     "candle stands": _candle_stands,
 }

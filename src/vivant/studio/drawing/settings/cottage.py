@@ -17,16 +17,8 @@ from vivant.studio.drawing.settings.pigments import (
     STONE,
     TIMBER,
 )
-from vivant.studio.drawing.settings.room import (
-    beams,
-    casement,
-    dim_corners,
-    hanging_lamp,
-    lamplight,
-    rug,
-    shell,
-    sunbeam,
-)
+from vivant.studio.drawing.settings.room import beams, dim_corners, hanging_lamp, lamplight, rug, shell
+from vivant.studio.drawing.settings.windows import casement, sunbeam
 
 _WALL: RGB = (240, 218, 178)
 _FLOORING: RGB = (198, 152, 108)

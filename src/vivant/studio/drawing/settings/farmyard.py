@@ -2,10 +2,11 @@
 
 import math
 
-from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.path import Path, circle, ellipse, limb, polygon, rectangle, smooth
+from vivant.studio.drawing.displaylist import Node
+from vivant.studio.drawing.path import Path, ellipse, limb, polygon, rectangle, smooth
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, strokes
-from vivant.studio.drawing.settings.buildings import arch, cottage_house, fence, tiled_roof
+from vivant.studio.drawing.settings.buildings import arch, cottage_house, tiled_roof
+from vivant.studio.drawing.settings.farm_gear import shaded_tone, skep, wheel
 from vivant.studio.drawing.settings.land import corner_leaves, ground, hill, scattered, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.pigments import (
@@ -26,6 +27,7 @@ from vivant.studio.drawing.settings.pigments import (
     WATER,
 )
 from vivant.studio.drawing.settings.sky import mist, sky
+from vivant.studio.drawing.settings.streetware import fence
 from vivant.studio.drawing.settings.trees import bush, hedge_line, slender_tree, tree
 
 
@@ -201,18 +203,6 @@ def _well(aspect: float, tone: Tone) -> list[Node]:
     ]
 
 
-def _wheel(x: float, y: float, r: float, tone: Tone) -> list[Node]:
-    spokes = strokes(
-        [(x, y, x + math.cos(k * math.pi / 5) * r, y + math.sin(k * math.pi / 5) * r) for k in range(10)]
-    )
-    return [
-        line(spokes, tone(TIMBER, 0.95), r * 0.1),
-        line(circle(x, y, r), tone(DARK_TIMBER), r * 0.17),
-        line(circle(x, y, r * 1.04), tone(IRON), r * 0.06),
-        flat(circle(x, y, r * 0.2), tone(TIMBER, 1.15)),
-    ]
-
-
 def _cart(aspect: float, tone: Tone) -> list[Node]:
     x, base, s = aspect * 0.25, 0.735, tone.side
     hay = smooth(
@@ -244,7 +234,7 @@ def _cart(aspect: float, tone: Tone) -> list[Node]:
     return [
         flat(ellipse(x, base + 0.008, 0.3, 0.022), tone(EARTH, 0.68), 150),
         flat(shaft, tone(TIMBER, 0.85)),
-        *_wheel(x + 0.17, base - 0.135, 0.12, shaded_tone(tone)),
+        *wheel(x + 0.17, base - 0.135, 0.12, shaded_tone(tone)),
         graded(hay, (x + s * 0.15, 0.2), (x - s * 0.15, 0.5), tone(STRAW, 1.25), tone(STRAW, 0.84)),
         line(straws, tone(STRAW, 0.72), 0.004),
         graded(bed, (0.0, 0.45), (0.0, 0.58), tone(TIMBER, 1.12), tone(TIMBER, 0.88)),
@@ -254,43 +244,7 @@ def _cart(aspect: float, tone: Tone) -> list[Node]:
             tone(TIMBER, 1.25),
             0.018,
         ),
-        *_wheel(x - 0.1, base - 0.145, 0.145, tone),
-    ]
-
-
-def shaded_tone(tone: Tone) -> Tone:
-    """The same tone as it looks in the shade of something."""
-    r, g, b = tone.tint
-    return Tone((r * 0.78, g * 0.78, b * 0.8), tone.haze, tone.share, tone.side, tone.lamps)
-
-
-def _skep(x: float, base: float, size: float, tone: Tone, colour: RGB) -> list[Node]:
-    """A domed straw hive, coil upon coil."""
-    w, s = size * 0.42, tone.side
-    dome = (
-        Path()
-        .move(x - w, base)
-        .cubic(x - w * 1.1, base - size * 0.75, x - w * 0.55, base - size, x, base - size)
-    )
-    dome.cubic(x + w * 0.55, base - size, x + w * 1.1, base - size * 0.75, x + w, base).close()
-    coils = Path()
-    for k in (0.16, 0.32, 0.48, 0.64, 0.8):
-        half = w * (1.02 if k < 0.4 else math.sqrt(max(0.0, 1.06 - k * k)))
-        y = base - size * k
-        coils.move(x - half, y - size * 0.02).cubic(
-            x - half * 0.5, y + size * 0.04, x + half * 0.5, y + size * 0.04, x + half, y - size * 0.02
-        )
-    return [
-        graded(
-            dome,
-            (x + s * w, base - size),
-            (x - s * w, base),
-            tone(colour, 1.24),
-            tone(colour),
-            tone(colour, 0.74),
-        ),
-        line(coils, tone(colour, 0.7), size * 0.022, 190),
-        flat(arch(x - size * 0.085, base - size * 0.2, size * 0.17, size * 0.2), tone((86, 58, 42))),
+        *wheel(x - 0.1, base - 0.145, 0.145, tone),
     ]
 
 
@@ -312,9 +266,9 @@ def _beehives(aspect: float, tone: Tone) -> list[Node]:
     return [
         flat(ellipse(x, base + 0.005, 0.28, 0.022), tone(EARTH, 0.68), 140),
         flat(legs, tone(DARK_TIMBER)),
-        *_skep(x - 0.155, base - 0.145, 0.25, tone, STRAW),
-        *_skep(x + 0.16, base - 0.145, 0.23, tone, (226, 178, 96)),
-        *_skep(x + 0.0, base - 0.145, 0.32, tone, (238, 206, 122)),
+        *skep(x - 0.155, base - 0.145, 0.25, tone, STRAW),
+        *skep(x + 0.16, base - 0.145, 0.23, tone, (226, 178, 96)),
+        *skep(x + 0.0, base - 0.145, 0.32, tone, (238, 206, 122)),
         graded(
             rectangle(x - 0.28, base - 0.155, 0.56, 0.035, 0.01),
             (0.0, base - 0.155),

@@ -8,17 +8,9 @@ from vivant.studio.drawing.settings.brush import flat, glow, graded, joined, lin
 from vivant.studio.drawing.settings.furniture import books, case, shelf_y, table
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.pigments import CREAM, GOLD, LAMPLIGHT, TIMBER
-from vivant.studio.drawing.settings.room import (
-    FLOOR,
-    casement,
-    dim_corners,
-    hanging_lamp,
-    lamplight,
-    rug,
-    shell,
-    sunbeam,
-)
+from vivant.studio.drawing.settings.room import FLOOR, dim_corners, hanging_lamp, lamplight, rug, shell
 from vivant.studio.drawing.settings.sky import OVERSCAN, band
+from vivant.studio.drawing.settings.windows import casement, sunbeam
 
 _WALL: RGB = (150, 172, 158)
 _WOOD: RGB = (156, 108, 78)

@@ -5,7 +5,6 @@ from random import Random
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.path import Path, ellipse, limb, polygon, smooth
 from vivant.studio.drawing.settings.brush import flat, graded, line, strokes
-from vivant.studio.drawing.settings.buildings import fence
 from vivant.studio.drawing.settings.flora import flowers
 from vivant.studio.drawing.settings.land import (
     corner_leaves,
@@ -32,6 +31,7 @@ from vivant.studio.drawing.settings.pigments import (
     TILE,
 )
 from vivant.studio.drawing.settings.sky import mist, sky
+from vivant.studio.drawing.settings.streetware import fence
 from vivant.studio.drawing.settings.trees import bush, hedge_line, leaves, slender_tree, trunk
 
 

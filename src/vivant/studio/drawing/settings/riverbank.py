@@ -256,7 +256,7 @@ def _bow(t: float, edge: float, top: float) -> float:
 
 
 def _boat(aspect: float, tone: Tone) -> list[Node]:
-    x, y = aspect * 0.25, 0.6
+    x, y = aspect * 0.3, 0.6
     hull = Path().move(x - 0.28, y - 0.13).cubic(x - 0.24, y + 0.06, x - 0.12, y + 0.085, x, y + 0.085)
     hull.cubic(x + 0.12, y + 0.085, x + 0.24, y + 0.06, x + 0.28, y - 0.14).cubic(
         x + 0.12, y - 0.05, x - 0.12, y - 0.05, x - 0.28, y - 0.13

@@ -1,14 +1,13 @@
 """A sandy bay with a headland, low waves and gulls."""
 
-from itertools import pairwise
-
 from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.path import Path, circle, ellipse, limb, polygon, rectangle, smooth
-from vivant.studio.drawing.settings.brush import fading, flat, glow, graded, joined, line, mixed, strokes
-from vivant.studio.drawing.settings.flora import star
+from vivant.studio.drawing.path import Path, circle, ellipse, limb, polygon, smooth
+from vivant.studio.drawing.settings.brush import flat, graded, joined, line, mixed, strokes
 from vivant.studio.drawing.settings.land import corner_leaves, ground, scattered, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
-from vivant.studio.drawing.settings.pigments import CREAM, GRASS, IRON, LAMPLIGHT, RED, SAND, TIMBER
+from vivant.studio.drawing.settings.lighthouse import lighthouse
+from vivant.studio.drawing.settings.pigments import CREAM, GRASS, RED, SAND, TIMBER
+from vivant.studio.drawing.settings.shells import shells
 from vivant.studio.drawing.settings.sky import band, sky
 
 _SEA: RGB = (96, 168, 186)
@@ -191,94 +190,6 @@ def _beach(aspect: float, tone: Tone) -> list[Node]:
     ]
 
 
-def _lighthouse(aspect: float, tone: Tone) -> list[Node]:
-    x, base, top, s = aspect * 0.76, 0.56, 0.15, tone.side
-    rock = smooth(
-        [
-            (x - 0.24, 0.69),
-            (x - 0.19, 0.61),
-            (x - 0.12, 0.555),
-            (x, 0.54),
-            (x + 0.12, 0.55),
-            (x + 0.2, 0.59),
-            (aspect + 0.3, 0.6),
-            (aspect + 0.3, 0.7),
-        ],
-        tension=0.6,
-    )
-    shades = joined(
-        [
-            polygon([(x - 0.15, 0.6), (x - 0.08, 0.57), (x - 0.07, 0.66), (x - 0.14, 0.68)]),
-            polygon([(x + 0.05, 0.58), (x + 0.13, 0.575), (x + 0.12, 0.67), (x + 0.04, 0.66)]),
-        ]
-    )
-
-    def at(y: float) -> float:
-        return 0.05 + 0.032 * (y - top) / (base - top)
-
-    nodes: list[Node] = []
-    if tone.lamps > 0.3:
-        beam = Path().move(x, top - 0.035).line(-0.3, top - 0.16).line(-0.3, top + 0.1).close()
-        nodes += [
-            fading(beam, (x, 0.0), (x - 0.9, 0.0), LAMPLIGHT, round(190 * tone.lamps)),
-            glow(x, top - 0.035, 0.3, LAMPLIGHT, 230),
-        ]
-    nodes += [
-        graded(rock, (0.0, 0.54), (0.0, 0.7), tone(_ROCK, 1.15), tone(_ROCK, 0.75)),
-        flat(shades, tone(_ROCK, 0.7), 110),
-        flat(rectangle(x + 0.07, base - 0.1, 0.14, 0.1), tone(CREAM, 0.95)),
-        flat(
-            polygon(
-                [
-                    (x + 0.05, base - 0.095),
-                    (x + 0.085, base - 0.16),
-                    (x + 0.2, base - 0.16),
-                    (x + 0.235, base - 0.095),
-                ]
-            ),
-            tone((196, 104, 88)),
-        ),
-        flat(
-            rectangle(x + 0.125, base - 0.075, 0.035, 0.04),
-            LAMPLIGHT if tone.lamps > 0.3 else tone((130, 160, 172)),
-        ),
-        graded(
-            polygon([(x - at(top), top), (x + at(top), top), (x + at(base), base), (x - at(base), base)]),
-            (x + s * 0.08, 0.0),
-            (x - s * 0.08, 0.0),
-            tone((250, 246, 236)),
-            tone((250, 246, 236), 0.8),
-        ),
-    ]
-    for a, b in ((0.2, 0.275), (0.35, 0.425), (0.5, 0.56)):
-        stripe = polygon([(x - at(a), a), (x + at(a), a), (x + at(b), b), (x - at(b), b)])
-        nodes.append(
-            graded(stripe, (x + s * 0.08, 0.0), (x - s * 0.08, 0.0), tone(RED, 1.05), tone(RED, 0.78))
-        )
-    lamp = (255, 240, 180) if tone.lamps > 0.3 else tone((214, 232, 232))
-    return [
-        *nodes,
-        flat(rectangle(x - 0.014, 0.305, 0.028, 0.035, 0.012), tone((100, 120, 132))),
-        flat(rectangle(x - 0.014, 0.455, 0.028, 0.035, 0.012), tone((100, 120, 132))),
-        flat(rectangle(x - 0.07, top - 0.006, 0.14, 0.016, 0.004), tone(IRON)),
-        line(rectangle(x - 0.065, top - 0.03, 0.13, 0.026), tone(IRON), 0.005),
-        flat(rectangle(x - 0.035, top - 0.068, 0.07, 0.064), lamp),
-        line(
-            strokes([(x + dx, top - 0.068, x + dx, top) for dx in (-0.035, -0.012, 0.012, 0.035)]),
-            tone(IRON),
-            0.006,
-        ),
-        flat(
-            Path()
-            .move(x - 0.052, top - 0.066)
-            .cubic(x - 0.04, top - 0.11, x - 0.01, top - 0.125, x, top - 0.135)
-            .cubic(x + 0.01, top - 0.125, x + 0.04, top - 0.11, x + 0.052, top - 0.066)
-            .close(),
-            tone(RED, 0.92),
-        ),
-    ]
-
-
 def _boat(aspect: float, tone: Tone) -> list[Node]:
     x, base, s = aspect * 0.27, 0.74, tone.side
     hull = (
@@ -404,102 +315,4 @@ def _rocks(aspect: float, tone: Tone) -> list[Node]:
     ]
 
 
-def _scallop(x: float, y: float, r: float, tone: Tone, colour: RGB) -> list[Node]:
-    """A fan shell standing on its hinge at (x, y)."""
-    fan = Path().move(x - r * 0.18, y)
-    rim = [
-        (x + r * dx, y - r * dy)
-        for dx, dy in (
-            (-1.0, 0.62),
-            (-0.86, 1.0),
-            (-0.5, 1.3),
-            (0.0, 1.42),
-            (0.5, 1.3),
-            (0.86, 1.0),
-            (1.0, 0.62),
-        )
-    ]
-    fan.cubic(x - r * 0.5, y - r * 0.1, x - r * 0.9, y - r * 0.3, *rim[0])
-    for (ax, ay), (bx, by) in pairwise(rim):
-        mx, my = (ax + bx) / 2 - x, (ay + by) / 2 - (y - r * 0.6)
-        fan.cubic(ax + mx * 0.16, ay + my * 0.16, bx + mx * 0.16, by + my * 0.16, bx, by)
-    fan.cubic(x + r * 0.9, y - r * 0.3, x + r * 0.5, y - r * 0.1, x + r * 0.18, y).close()
-    ribs = strokes(
-        [(x + (bx - x) * 0.14, y - r * 0.06, bx - (bx - x) * 0.08, by + r * 0.06) for bx, by in rim]
-    )
-    return [
-        graded(fan, (x, y - r * 1.4), (x, y), tone(colour, 1.25), tone(colour, 0.95)),
-        line(ribs, tone(colour, 0.78), r * 0.05),
-        flat(rectangle(x - r * 0.26, y - r * 0.13, r * 0.52, r * 0.17, r * 0.08), tone(colour, 0.86)),
-    ]
-
-
-def _shells(aspect: float, tone: Tone) -> list[Node]:
-    """Great shells on low rocks at both sides."""
-    a, b, s = aspect * 0.17, aspect * 0.84, tone.side
-    rocks = [
-        smooth(
-            [
-                (-0.3, 0.55),
-                (a - 0.1, 0.52),
-                (a + 0.08, 0.5),
-                (a + 0.19, 0.55),
-                (a + 0.25, 0.66),
-                (a + 0.26, 0.75),
-                (-0.3, 0.77),
-            ],
-            tension=0.7,
-        ),
-        smooth(
-            [
-                (b - 0.21, 0.75),
-                (b - 0.18, 0.63),
-                (b - 0.07, 0.56),
-                (b + 0.08, 0.57),
-                (aspect + 0.3, 0.6),
-                (aspect + 0.3, 0.77),
-            ],
-            tension=0.7,
-        ),
-    ]
-    nodes: list[Node] = [
-        graded(rock, (0.0, 0.5), (0.0, 0.76), tone(_ROCK, 1.25), tone(_ROCK, 0.78)) for rock in rocks
-    ]
-    nodes += _scallop(a + 0.02, 0.525, 0.16, tone, (232, 150, 140))
-    nodes += _scallop(b + 0.07, 0.6, 0.11, tone, (240, 196, 140))
-    cx, cy = b - 0.05, 0.5
-    whorl = [
-        ((cx, cy), 0.1, (236, 206, 178)), ((cx + 0.035, cy - 0.075), 0.072, (226, 180, 150)), ((cx + 0.062, cy - 0.13), 0.05, (238, 206, 176)),
-        ((cx + 0.083, cy - 0.17), 0.032, (226, 180, 150)), ((cx + 0.096, cy - 0.2), 0.018, (238, 206, 176)),
-    ]  # fmt: skip
-    for (wx, wy), r, colour in reversed(whorl):
-        nodes.append(
-            graded(
-                ellipse(wx, wy, r * 1.12, r * 0.82),
-                (wx + s * r, wy - r),
-                (wx - s * r, wy + r),
-                tone(colour, 1.2),
-                tone(colour, 0.82),
-            )
-        )
-    nodes.append(
-        flat(
-            smooth(
-                [
-                    (cx - 0.085, cy + 0.0),
-                    (cx - 0.03, cy - 0.035),
-                    (cx + 0.03, cy - 0.005),
-                    (cx + 0.01, cy + 0.055),
-                    (cx - 0.06, cy + 0.06),
-                ]
-            ),
-            tone((216, 130, 122)),
-        )
-    )
-    nodes.append(flat(star(a + 0.17, 0.66, 0.075, inner=0.45), tone((226, 116, 84))))
-    nodes.append(flat(star(a - 0.13, 0.62, 0.05, inner=0.45), tone((240, 170, 90))))
-    nodes += _scallop(aspect * 0.33, 0.79, 0.045, tone, (244, 206, 190))
-    return nodes + _scallop(aspect * 0.68, 0.8, 0.05, tone, (232, 150, 140))
-
-
-DETAILS = {"a lighthouse": _lighthouse, "a beached boat": _boat, "tall rocks": _rocks, "shells": _shells}
+DETAILS = {"a lighthouse": lighthouse, "a beached boat": _boat, "tall rocks": _rocks, "shells": shells}

@@ -5,7 +5,7 @@ from random import Random
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, mixed, strokes
-from vivant.studio.drawing.settings.buildings import bunting, flower_box, gabled_house, lantern, tiled_roof
+from vivant.studio.drawing.settings.buildings import flower_box, gabled_house, tiled_roof
 from vivant.studio.drawing.settings.flora import star
 from vivant.studio.drawing.settings.land import corner_leaves, ground, hill
 from vivant.studio.drawing.settings.light import Light, Tone
@@ -26,6 +26,7 @@ from vivant.studio.drawing.settings.pigments import (
     VIOLET,
 )
 from vivant.studio.drawing.settings.sky import mist, sky
+from vivant.studio.drawing.settings.streetware import bunting, lantern
 from vivant.studio.drawing.settings.trees import bush
 
 _COBBLE: RGB = (206, 194, 178)
@@ -148,7 +149,7 @@ def _lamp_post(aspect: float, tone: Tone) -> list[Node]:
         ),
         flat(rings, tone(metal, 1.2)),
     ]
-    for dx, y, size in ((-0.13, 0.235, 0.15), (0.13, 0.235, 0.15), (0.0, 0.225, 0.185)):
+    for dx, y, size in ((0.0, 0.225, 0.185), (-0.13, 0.235, 0.15), (0.13, 0.235, 0.15)):
         nodes += lantern(x + dx, y, size, tone, metal)
     return nodes
 

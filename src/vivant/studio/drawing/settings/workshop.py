@@ -18,16 +18,9 @@ from vivant.studio.drawing.settings.pigments import (
     TEAL,
     TIMBER,
 )
-from vivant.studio.drawing.settings.room import (
-    FLOOR,
-    beams,
-    casement,
-    dim_corners,
-    hanging_lamp,
-    lamplight,
-    shell,
-    sunbeam,
-)
+from vivant.studio.drawing.settings.room import FLOOR, beams, dim_corners, hanging_lamp, lamplight, shell
+from vivant.studio.drawing.settings.tools import hammer, saw, wrench
+from vivant.studio.drawing.settings.windows import casement, sunbeam
 
 _WALL: RGB = (198, 196, 176)
 _STEEL: RGB = (170, 178, 188)
@@ -99,60 +92,6 @@ def _corner(aspect: float, tone: Tone) -> list[Node]:
     ]
 
 
-def _saw(x: float, y: float, tone: Tone) -> list[Node]:
-    blade = polygon([(x, y), (x + 0.2, y + 0.028), (x + 0.2, y + 0.048), (x, y + 0.075)])
-    teeth = joined(
-        polygon(
-            [
-                (x + 0.012 + i * 0.018, y + 0.0725 - i * 0.0024),
-                (x + 0.03 + i * 0.018, y + 0.07 - i * 0.0024),
-                (x + 0.021 + i * 0.018, y + 0.083 - i * 0.0024),
-            ]
-        )
-        for i in range(10)
-    )
-    handle = smooth(
-        [
-            (x + 0.005, y - 0.008),
-            (x - 0.05, y - 0.002),
-            (x - 0.065, y + 0.04),
-            (x - 0.045, y + 0.085),
-            (x + 0.005, y + 0.082),
-        ]
-    )
-    return [
-        graded(blade, (x, y), (x, y + 0.08), tone(_STEEL, 1.25), tone(_STEEL, 0.9)),
-        flat(teeth, tone(_STEEL, 0.9)),
-        flat(handle, tone(TIMBER, 0.95)),
-        flat(ellipse(x - 0.03, y + 0.04, 0.014, 0.022), tone((214, 180, 136))),
-    ]
-
-
-def _hammer(x: float, y: float, size: float, tone: Tone) -> list[Node]:
-    return [
-        graded(
-            rectangle(x - size * 0.07, y, size * 0.14, size, size * 0.05),
-            (0.0, y),
-            (0.0, y + size),
-            tone(TIMBER),
-            tone(TIMBER, 1.3),
-        ),
-        flat(
-            rectangle(x - size * 0.28, y - size * 0.05, size * 0.5, size * 0.24, size * 0.05), tone(IRON, 1.1)
-        ),
-        flat(
-            polygon(
-                [
-                    (x + size * 0.2, y - size * 0.03),
-                    (x + size * 0.4, y + size * 0.06),
-                    (x + size * 0.2, y + size * 0.15),
-                ]
-            ),
-            tone(IRON, 1.1),
-        ),
-    ]
-
-
 def _tool_wall(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.12)
     x, y, w, h = aspect * 0.25 - 0.23, 0.12, 0.46, 0.4
@@ -169,16 +108,16 @@ def _tool_wall(aspect: float, light: Light) -> list[Node]:
         ),
         flat(pegs, tone((222, 178, 122), 0.7)),
         line(rectangle(x, y, w, h, 0.012), tone(DARK_TIMBER), 0.016),
-        *_saw(x + 0.1, y + 0.06, tone),
-        *_hammer(x + 0.37, y + 0.065, 0.15, tone),
-        *_hammer(x + 0.065, y + 0.215, 0.14, tone),
+        *saw(x + 0.1, y + 0.06, tone),
+        *hammer(x + 0.37, y + 0.065, 0.15, tone),
+        *hammer(x + 0.065, y + 0.215, 0.14, tone),
     ]
     for i, (colour, length) in enumerate(((RED, 0.13), (GOLD, 0.15), ((86, 132, 150), 0.12), (LEAF, 0.14))):
         cx = x + 0.145 + i * 0.042
         nodes.append(flat(rectangle(cx - 0.004, y + 0.26, 0.008, length - 0.03), tone(_STEEL, 1.1)))
         nodes.append(flat(rectangle(cx - 0.012, y + 0.2, 0.024, 0.07, 0.01), tone(colour)))
     square = Path().move(x + 0.32, y + 0.25).line(x + 0.32, y + 0.36).line(x + 0.42, y + 0.36)
-    jaw = [*_wrench(x + 0.385, y + 0.2, tone)]
+    jaw = [*wrench(x + 0.385, y + 0.2, tone)]
     nodes += [line(square, tone(_STEEL), 0.018), *jaw]
     nodes += table(x + 0.23, 0.73, 0.5, 0.12, tone, (158, 118, 88))
     return [
@@ -193,13 +132,6 @@ def _tool_wall(aspect: float, light: Light) -> list[Node]:
             tone(IRON),
             0.009,
         ),
-    ]
-
-
-def _wrench(x: float, y: float, tone: Tone) -> list[Node]:
-    return [
-        line(Path().move(x, y + 0.03).line(x + 0.02, y + 0.13), tone(_STEEL, 0.9), 0.017),
-        line(circle(x - 0.002, y + 0.015, 0.018), tone(_STEEL, 0.9), 0.011),
     ]
 
 
