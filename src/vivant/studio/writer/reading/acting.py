@@ -18,7 +18,7 @@ _EMPTY_HANDED: Final[frozenset[Pose]] = frozenset(
     {"sleeping", "climbing", "falling", "arms_crossed", "hugging_self", "bowing", "hands_on_hips", "reading"}
 )
 _PROP_POSES: Final[frozenset[Pose]] = frozenset({"holding", "carrying", "offering", "throwing"})
-_FEELING_WEIGHT: Final = 6.5
+_FEELING_WEIGHT: Final = 7.5
 _MOST_ACTION_WORDS: Final = 9
 
 
@@ -57,6 +57,8 @@ def act(
             if best is None or (weight, event.token) > best[:2]:
                 best = (weight, event.token, event)
         elif who in event.done_to:
+            answers = any(who in s.speakers and s.start > event.token for s in heard)
+            weight -= 4.0 if answers else 0.0
             if event.deed.done_pose:
                 poses.append((weight + 0.5, event.token, event.deed.done_pose))
             if event.deed.done_expression:
@@ -71,6 +73,8 @@ def act(
         if who in speech.speakers:
             speaks = True
             words = story.prose.tokens[max(speech.start, passage.first) : min(speech.end, passage.end)]
+            if not any(t.low in SAID for t in words):
+                words = story.prose.tokens[speech.start : speech.end]
             pose, mood = speech_act(words, speech)
             poses.append((3.0 + 3.5 * share, speech.start, pose))
             moods.append((3.0 + 3.0 * share, speech.start, mood))
@@ -81,6 +85,13 @@ def act(
     pose = _chosen_pose(poses, before, bool(events or heard) and bool(poses))
     if prop and pose in ("standing", "walking", "thinking", "reaching", "crouching") and max(p[0] for p in poses) < 7:
         pose = "carrying" if prop in ("sack", "stick bundle", "basket", "bucket") else "holding"
+    doing = any(who in e.doers and e.deed.kind != "speak" for e in events)
+    if before and speaks and not doing and before.pose in _LASTING and before.speaks:
+        pose = before.pose
+    if before and speaks and not doing and before.prop and before.pose == "holding" and prop is None and pose in ("offering", "pointing", "standing"):
+        prop, pose = before.prop, "holding"
+    if prop and pose == "pointing":
+        pose = "holding"
     if prop and pose in _EMPTY_HANDED:
         prop = None
     if pose == "carrying" and prop is None and not any(p[0] >= 5 for p in poses):
@@ -101,7 +112,9 @@ def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression
         if felt and not NEGATIONS & {t.low for t in said[max(0, i - 2) : i]}:
             scores[felt] = scores.get(felt, 0.0) + SPEECH_STRENGTH[felt]
     deed = speech.deed
-    mood: Expression = max(sorted(scores), key=lambda m: scores[m]) if scores else "neutral"
+    shouted = deed is not None and deed.verb == "shout"
+    calm: Expression = "surprised" if shouted else "neutral"
+    mood: Expression = max(sorted(scores), key=lambda m: scores[m]) if scores else calm
     if deed and deed.expression:
         mood = deed.expression
     if deed and deed.pose and deed.verb not in ("ask", "promise", "shout"):
@@ -152,6 +165,12 @@ def _prop(story: Following, passage: Passage, events: Sequence[Event], who: int)
             token = tokens[i]
             if token.sentence != tokens[event.token].sentence or token.quote is not None or token.text == ";":
                 break
+            if event.deed.verb == "play" and any(t.low in ("flute", "pipe") for t in tokens):
+                return "flute"
+            if token.low == "it" and i <= event.token + 2:
+                back = [t.low for t in tokens[passage.first : event.token] if t.low in THINGS]
+                if back:
+                    return THINGS[back[-1]]
             if token.low in THINGS:
                 return "jewel" if tokens[i - 1].low in PRECIOUS else THINGS[token.low]
     return None

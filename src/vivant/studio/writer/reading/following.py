@@ -106,6 +106,7 @@ class Following:
     embedded: bool = False
     relative: bool = False
     object_pronoun: Who = ()
+    explained: int = -9
 
     def token(self, i: int) -> Token | None:
         return self.prose.tokens[i] if 0 <= i < len(self.prose.tokens) else None
@@ -169,6 +170,8 @@ def _step(state: Following, i: int, token: Token) -> int:
         _feel(state, i, FELT[token.low])
     if token.low in DEEDS and not _is_noun(state, i):
         _do(state, i, DEEDS[token.low])
+    elif token.low.endswith("ed"):
+        _resume(state, i, token.low)
     elif token.low in DETERMINERS:
         state.last_thing_is_being &= state.low(i + 1) in _TIME_NOUNS or state.low(i + 2) in _TIME_NOUNS
     return i + 1
@@ -178,6 +181,7 @@ def _name(state: Following, m: Mention) -> None:
     """A noun phrase: finds out who is meant, in which part of the sentence, and whether they are here."""
     company = state.company
     if _is_explained(state, m):
+        state.explained = m.head
         return
     owner = _owner(state, m)
     if owner is not None and m.determiner in ("his", "her") and company.people[owner].gender == "any":
@@ -284,7 +288,10 @@ def _part(state: Following, m: Mention) -> tuple[bool, bool]:
             return was_subject, True
     if before == "":
         return True, False
-    if before in DEEDS and DEEDS[before].kind == "speak" and not state.clause_has_subject:
+    if before == "," and state.explained == m.start - 2:
+        return False, False
+    inverted = before in DEEDS and DEEDS[before].kind == "speak" and not before.endswith("ing")
+    if inverted and not state.clause_has_subject:
         return True, False
     if before in ("and", "or", "nor"):
         return _verbish(state, m.head + 1), False
@@ -296,7 +303,8 @@ def _part(state: Following, m: Mention) -> tuple[bool, bool]:
     if before in DEEDS or before in AUXILIARIES or before.endswith("ing"):
         return before in PERCEIVING and state.low(m.head + 1) in ("had", "was", "were", "is", "has"), False
     adverbial = before in ADVERBS_OF_TIME or before.endswith("ly") or before in _TIME_NOUNS
-    return (adverbial or not state.clause_has_subject) and _verbish(state, m.head + 1), False
+    opens = adverbial and not state.clause_has_subject
+    return opens or ((adverbial or not state.clause_has_subject) and _verbish(state, m.head + 1)), False
 
 
 def _has_event_since(state: Following, i: int) -> bool:
@@ -387,8 +395,11 @@ def _pronoun(state: Following, i: int, token: Token) -> int:
         who = company.other_of_pair()
     if not who:
         return 0
-    state.presences.append(Presence(i, who, True))
-    if subject and not _follows_verb(state, i):
+    gone = subject and bool(_GONE & {state.low(k) for k in range(i + 1, i + 4)}) and state.low(i + 1) in BE | HAVE
+    state.presences.append(Presence(i, who, not gone, not gone))
+    if subject and _is_contact_clause(state, i):
+        pass
+    elif subject and not _follows_verb(state, i):
         _set_subject(state, who, i)
         _invert(state, i, who)
     elif subject and DEEDS.get(state.low(i - 1)) and DEEDS[state.low(i - 1)].kind == "speak":
@@ -403,6 +414,14 @@ def _pronoun(state: Following, i: int, token: Token) -> int:
     return taken
 
 
+def _is_contact_clause(state: Following, i: int) -> bool:
+    """ "The difficulty they were in": a clause that hangs on a noun and leaves the subject alone."""
+    before = state.low(i - 1)
+    plain = before.isalpha() and not before.endswith("ly")
+    closed = CONJUNCTIONS | RELATIVES | ADVERBS_OF_TIME | AUXILIARIES | PREPOSITIONS | DETERMINERS | _TIME_NOUNS
+    return state.clause_has_subject and plain and before not in closed and before not in DEEDS and before != "by"
+
+
 def _he(state: Following, i: int, wanted: Gender) -> Who:
     """Who "he" or "she" is: mostly the subject; after "When the bear felt him," the one felt."""
     company = state.company
@@ -415,6 +434,8 @@ def _he(state: Following, i: int, wanted: Gender) -> Who:
         who = state.main
     elif back[-1:] == ["that"] and DECREES & set(back) and company.latest(wanted, but=state.subject):
         who = company.latest(wanted, but=state.subject)
+    elif _main_fits_better(state, wanted):
+        who = state.main
     elif len(state.subject) == 1 and company.fits(state.subject[0], wanted):
         who = state.subject
     else:
@@ -422,6 +443,14 @@ def _he(state: Following, i: int, wanted: Gender) -> Who:
     if who and company.people[who[0]].gender == "any":
         company.people[who[0]].gender = wanted
     return who
+
+
+def _main_fits_better(state: Following, wanted: Gender) -> bool:
+    """A man is "he" sooner than an animal that a subordinate clause is about."""
+    people = state.company.people
+    if not state.embedded or len(state.main) != 1 or state.main == state.subject:
+        return False
+    return people[state.main[0]].gender == wanted and all(people[w].gender == "any" for w in state.subject)
 
 
 def _they(state: Following) -> Who:
@@ -447,7 +476,10 @@ def _them(state: Following) -> Who:
     if groups:
         key = company.people[groups[-1]].being.key
         return tuple(i for i, p in enumerate(company.people) if p.being.key == key and p.several)
-    return tuple(i for i in company.pair if i not in state.subject)
+    if others := tuple(i for i in company.pair if i not in state.subject):
+        return others
+    herds = [i for i, p in enumerate(company.people) if p.being.key in ("fish", "sheep", "deer")]
+    return tuple(i for i in herds[-1:] if i not in state.subject)
 
 
 def _owns(state: Following, i: int) -> bool:
@@ -529,11 +561,15 @@ def _do(state: Following, i: int, deed: Deed) -> None:
     is_object = near and bool(state.just_named) and not set(state.just_named) <= set(state.subject)
     passive = _is_passive(state, i)
     event = Event(i, deed, (), real, state.low(i - 1) in HAVE or state.low(i - 2) in HAVE)
-    last = _event_of_clause(state, i)
+    event.real = real and deed.verb != "disappear" and not (word in _GONE and passive)
+    last = state.events[-1] if state.events and _same_sentence(state, state.events[-1].token, i) else None
     if deed.verb == "drive" and {"away", "out", "off"} & {state.low(k) for k in range(i, i + 4)}:
         event.deed = replace(deed, done_pose="running", done_expression="afraid")
-    if state.low(i - 1) == "to":
-        event.doers = last.done_to if last and last.done_to and not is_object else state.just_named if is_object else state.subject
+    told = _told(state, i)
+    if state.low(i - 1) == "to" and told:
+        event.doers = told.done_to
+    elif state.low(i - 1) == "to":
+        event.doers = state.just_named if is_object else state.subject
     elif last and _continues(state, i, last):
         event.doers, event.real = last.doers, last.real
     elif is_object and _perceived(state) and not passive:
@@ -557,6 +593,19 @@ def _do(state: Following, i: int, deed: Deed) -> None:
     if speech_tag or (deed.kind == "speak" and _after_quote(state, i, 7)):
         _tag(state, event)
     state.events.append(event)
+
+
+def _same_sentence(state: Following, a: int, b: int) -> bool:
+    return state.prose.tokens[a].sentence == state.prose.tokens[b].sentence
+
+
+def _told(state: Following, i: int) -> Event | None:
+    """The order or hire that the infinitive at `i` carries out: "hired a Crane to draw out"."""
+    for event in reversed(state.events[-3:]):
+        near = i - event.token < 13 and _same_sentence(state, event.token, i)
+        if near and event.real and event.done_to and state.low(event.token) in DECREES:
+            return event
+    return None
 
 
 def _is_adverb(state: Following, k: int) -> bool:
@@ -628,8 +677,9 @@ def _is_real(state: Following, i: int) -> bool:
             break
         if word == "to" and seen <= 1:
             last = _event_of_clause(state, k)
-            sent = last is not None and last.deed.verb in ("send", "walk", "come")
-            told = last is not None and bool(last.done_to) and state.low(last.token) in DECREES
+            social = state.low(i) in DEEDS and DEEDS[state.low(i)].kind in ("speak", "hold")
+            sent = last is not None and last.deed.verb in ("send", "walk", "come") and social
+            told = _told(state, i) is not None
             return sent or told or any(state.low(j) in STARTERS for j in range(max(0, k - 2), k))
         k, seen = k - 1, seen + 1
     return True
@@ -638,7 +688,7 @@ def _is_real(state: Following, i: int) -> bool:
 def _is_noun(state: Following, i: int) -> bool:
     """ "the fall of the tree", "a bite": a noun that looks like a verb; also "the left", "his pay"."""
     word = state.low(i)
-    previous = state.token(i - 1)
+    previous = state.token(i - 2 if state.low(i - 1) == "'" else i - 1)
     if previous and previous.is_word and previous.possessive:
         return not word.endswith("ed")
     if (word.endswith(("ing", "ed")) or word in IRREGULAR_PASTS) and state.low(i - 1) not in STRICT_DETERMINERS:

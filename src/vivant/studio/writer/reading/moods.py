@@ -19,8 +19,8 @@ _FELT: Final[tuple[tuple[Expression, str], ...]] = (
         sternly wicked enraged"""),
     ("happy", """happy happily glad gladly merry merrily joy joyful joyfully cheerful cheerfully pleased
         delighted delight contented content proud proudly kindly gentle gently gratitude
-        grateful gratefully thankful comfortably comfortable luxury praise love smiling favourite
-        favorite safely safe eagerly excited just readily compassion ease admiration revived"""),
+        grateful gratefully thankful comfortably comfortable smiling favourite
+        favorite safely safe eagerly excited readily compassion ease admiration revived"""),
     ("laughing", "laughing laughter laughed jocularly jest joking mockingly derision giggling"),
     ("surprised", """surprised astonished amazed wonder wondering astonishment amazement
         unexpectedly puzzled"""),
@@ -36,10 +36,10 @@ FELT: Final[Mapping[str, Expression]] = {word: mood for mood, words in _FELT for
 
 _SAID: Final[tuple[tuple[Expression, str], ...]] = (
     ("angry", """fool foolish silly wicked scoundrel insulted wretch ungrateful perverse robbers thief
-        shame rascal villain coward stupid nonsense liar noise lazy idle supperless dare"""),
+        shame rascal villain coward stupid nonsense liar noise lazy deserts betrayed cheated idle supperless dare"""),
     ("sad", """alas sorry forgive wretched unhappy unlucky poor lament lost died death hungry
         rightly pity faint"""),
-    ("afraid", "afraid danger help spare mercy save run hide fear beware frighten"),
+    ("afraid", "afraid danger spare mercy save fear beware"),
     ("happy", """thank thanks glad happy delight love dear friend wonderful beautiful excellent fine
         welcome longed hurrah hooray good merrily delicious lovely gladly ready"""),
     ("surprised", "what how why where who hullo gracious really indeed"),

@@ -6,7 +6,7 @@ from typing import Final
 from vivant.errors import Refused
 from vivant.schema.story import LEAST_FRAMES, MOST_FRAMES
 from vivant.studio.writer.reading.deeds import DEEDS
-from vivant.studio.writer.reading.grammar import PREPOSITIONS
+from vivant.studio.writer.reading.grammar import AUXILIARIES, PREPOSITIONS, SUBJECTS
 from vivant.studio.writer.reading.prose import Prose, Token
 
 _WORDS_PER_FRAME: Final = 21
@@ -14,7 +14,7 @@ _LEAST_WORDS: Final = 5
 _OPENERS: Final = frozenset(
     "and but or when while as because if that who which until whereupon so yet for nor then where upon".split()
 )
-_COST_PER_CUT: Final = {"sentence": 0.0, "clause": 0.3, "after_speech": 0.2, "speech": 0.9, "comma": 0.6, "opener": 1.6}
+_COST_PER_CUT: Final = {"sentence": 0.0, "clause": 0.3, "after_speech": 0.2, "speech": 1.3, "comma": 0.6, "opener": 1.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,9 @@ def divide(prose: Prose) -> tuple[Passage, ...]:
         words.append(words[-1] + token.is_word)
     cuts = _cuts(tokens)
     wanted = min(max(round(words[-1] / _WORDS_PER_FRAME), LEAST_FRAMES), MOST_FRAMES)
-    for number in (wanted, *range(wanted - 1, LEAST_FRAMES - 1, -1)):
-        ends = _best(cuts, words, len(tokens), number)
+    tries = [(number, least) for least in (_LEAST_WORDS, _LEAST_WORDS - 2) for number in range(wanted, LEAST_FRAMES - 1, -1)]
+    for number, least in tries:
+        ends = _best(cuts, words, len(tokens), number, least)
         if ends:
             starts = [0, *ends[:-1]]
             return tuple(
@@ -80,7 +81,7 @@ def _kind(tokens: tuple[Token, ...], i: int) -> str | None:
         return "clause"
     if before.text in "!?" and token.quote is not None:
         return "clause"
-    if before.text == "," and _is_clause(tokens, i) and not _is_stranded(tokens, i):
+    if before.text == "," and token.low not in AUXILIARIES and _is_clause(tokens, i) and not _is_stranded(tokens, i):
         return "comma"
     if token.low in _OPENERS - {"as"} and before.is_word and before.low not in _OPENERS | PREPOSITIONS and _is_clause(tokens, i):
         return "opener"
@@ -110,16 +111,18 @@ def _is_tag(tokens: tuple[Token, ...], i: int) -> bool:
 def _is_clause(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the next words are long enough, and hold a verb, before the next mark."""
     seen = 0
-    verb = False
+    verb = tokens[i].low in ("and", "but", "for", "so") and tokens[i + 1].low in SUBJECTS
+    if verb:
+        return True
     for token in tokens[i : i + 14]:
         if not token.is_word:
             break
         seen += 1
-        verb |= token.low in DEEDS or token.low.endswith(("ed", "ing")) or token.low in ("was", "had", "is", "were", "are", "have")
+        verb |= token.low in DEEDS or token.low.endswith(("ed", "ing")) or token.low in AUXILIARIES
     return seen >= 3 and verb
 
 
-def _best(cuts: dict[int, float], words: list[int], end: int, number: int) -> list[int] | None:
+def _best(cuts: dict[int, float], words: list[int], end: int, number: int, least: int) -> list[int] | None:
     """Ends of the cheapest division into `number` passages, by dynamic programming."""
     ideal = words[-1] / number
     places = [0, *sorted(cuts), end]
@@ -131,7 +134,7 @@ def _best(cuts: dict[int, float], words: list[int], end: int, number: int) -> li
                 if start >= place or (k - 1, start) not in best:
                     continue
                 length = words[place] - words[start]
-                if length < _LEAST_WORDS:
+                if length < least:
                     continue
                 cost, ends = best[(k - 1, start)]
                 off = (length - ideal) / ideal

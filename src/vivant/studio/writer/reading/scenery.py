@@ -39,7 +39,7 @@ def find_scenes(
     rng = random.Random(seed)
     scenes = []
     for place, time in zip(places, times, strict=True):
-        if place and place.weight >= 2 and (place.setting != current.setting or place.weight >= 4):
+        if place and place.weight >= 3 and (place.setting != current.setting or place.weight >= 4):
             current = place
         if current.detail and (current.weight >= 4 or current.setting not in details):
             details[current.setting] = current.detail
@@ -79,6 +79,8 @@ def _stops(story: Following, k: int) -> bool:
 
 
 def _opening(places: Sequence[Place | None], cast: Sequence[Being]) -> Place:
+    if places[0] and places[0].weight >= 2:
+        return places[0]
     early = next((p for p in places[:3] if p and p.weight >= 4), None)
     early = early or next((p for p in places[:2] if p), None)
     if early:
