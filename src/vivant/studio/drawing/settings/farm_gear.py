@@ -1,4 +1,4 @@
-"""A cart's wheels and straw beehives."""
+"""What a farm has about: cart wheels, straw hives."""
 
 import math
 
@@ -24,12 +24,6 @@ def wheel(x: float, y: float, r: float, tone: Tone) -> list[Node]:
         line(circle(x, y, r * 1.04), tone(IRON), r * 0.06),
         flat(circle(x, y, r * 0.2), tone(TIMBER, 1.15)),
     ]
-
-
-def shaded_tone(tone: Tone) -> Tone:
-    """The same tone as it looks in the shade of something."""
-    r, g, b = tone.tint
-    return Tone((r * 0.78, g * 0.78, b * 0.8), tone.haze, tone.share, tone.side, tone.lamps)
 
 
 def skep(x: float, base: float, size: float, tone: Tone, colour: RGB) -> list[Node]:

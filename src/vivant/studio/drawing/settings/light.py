@@ -1,6 +1,6 @@
 """Times of day: what the sky looks like, and what its light does to every colour under it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from vivant.schema.vocabulary import TimeOfDay
@@ -32,6 +32,11 @@ class Tone:
             min(255, int(g * tg * (1 - s) + hg * s + 0.5)),
             min(255, int(b * tb * (1 - s) + hb * s + 0.5)),
         )
+
+    def shaded(self) -> "Tone":
+        """The same tone in the shade of something near."""
+        r, g, b = self.tint
+        return replace(self, tint=(r * 0.78, g * 0.78, b * 0.8))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,25 +3,23 @@
 from random import Random
 
 from vivant.studio.drawing.displaylist import Node
-from vivant.studio.drawing.path import Path, ellipse, limb, rectangle, smooth
-from vivant.studio.drawing.settings.brush import fading, flat, graded, joined, line, mixed, strokes
+from vivant.studio.drawing.path import Path, ellipse, smooth
+from vivant.studio.drawing.settings.bridge import bridge
+from vivant.studio.drawing.settings.brush import fading, flat, graded, joined, line, mixed
 from vivant.studio.drawing.settings.fireflies import fireflies
 from vivant.studio.drawing.settings.flora import cattails, flowers
 from vivant.studio.drawing.settings.land import corner_leaves, ground, hill, scattered, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.pigments import (
-    CREAM,
-    DARK_TIMBER,
     GOLD,
     GRASS,
     LEAF,
     OLIVE_LEAF,
     PINE,
-    RED,
     STONE,
-    TIMBER,
     WATER,
 )
+from vivant.studio.drawing.settings.rowing_boat import rowing_boat
 from vivant.studio.drawing.settings.sky import band, mist, sky
 from vivant.studio.drawing.settings.trees import bush, hedge_line, tree
 
@@ -209,93 +207,9 @@ def _stones(aspect: float, tone: Tone) -> list[Node]:
     ]
 
 
-def _bridge(aspect: float, tone: Tone) -> list[Node]:
-    """A humped wooden footbridge with a railing, its reflection under it."""
-    left, right, s = aspect * 0.4, aspect + 0.1, tone.side
-    mid, y, top = (left + right) / 2, 0.565, 0.4
-    deck = (
-        Path().move(left - 0.04, y).cubic(left + 0.16, top - 0.02, right - 0.16, top - 0.02, right + 0.04, y)
-    )
-    deck.line(right + 0.02, y + 0.06).cubic(
-        right - 0.17, top + 0.075, left + 0.17, top + 0.075, left - 0.02, y + 0.06
-    ).close()
-    rail = (
-        Path()
-        .move(left - 0.02, y - 0.14)
-        .cubic(left + 0.16, top - 0.16, right - 0.16, top - 0.16, right + 0.02, y - 0.14)
-    )
-    mid_rail = (
-        Path()
-        .move(left - 0.02, y - 0.07)
-        .cubic(left + 0.16, top - 0.09, right - 0.16, top - 0.09, right + 0.02, y - 0.07)
-    )
-    posts: list[tuple[float, float, float, float]] = []
-    planks: list[tuple[float, float, float, float]] = []
-    for i in range(25):
-        t = i / 24
-        x = left + (right - left) * t
-        ya = _bow(t, y, top + 0.0)
-        planks.append((x, ya, x, ya + 0.055))
-        if i % 4 == 0:
-            posts.append((x, ya + 0.03, x, ya - 0.155))
-    piers = joined(rectangle(mid + dx - 0.02, 0.46, 0.04, 0.22, 0.01) for dx in (-0.16, 0.16))
-    return [
-        flat(ellipse(mid, 0.655, (right - left) * 0.46, 0.035), tone((70, 110, 122), 0.8), 120),
-        graded(piers, (0.0, 0.46), (0.0, 0.68), tone(DARK_TIMBER), tone(DARK_TIMBER, 0.7)),
-        graded(deck, (mid + s * 0.3, 0.4), (mid - s * 0.3, 0.6), tone(TIMBER, 1.25), tone(TIMBER)),
-        line(strokes(planks), tone(DARK_TIMBER), 0.005),
-        line(strokes(posts), tone(TIMBER, 0.85), 0.022),
-        line(mid_rail, tone(TIMBER, 0.95), 0.014),
-        line(rail, tone(TIMBER, 1.2), 0.022),
-    ]
-
-
-def _bow(t: float, edge: float, top: float) -> float:
-    """The height of the bridge's deck at `t` of its length."""
-    return edge * ((1 - t) ** 3 + t**3) + (top - 0.02) * 3 * t * (1 - t)
-
-
-def _boat(aspect: float, tone: Tone) -> list[Node]:
-    x, y = aspect * 0.3, 0.6
-    hull = Path().move(x - 0.28, y - 0.13).cubic(x - 0.24, y + 0.06, x - 0.12, y + 0.085, x, y + 0.085)
-    hull.cubic(x + 0.12, y + 0.085, x + 0.24, y + 0.06, x + 0.28, y - 0.14).cubic(
-        x + 0.12, y - 0.05, x - 0.12, y - 0.05, x - 0.28, y - 0.13
-    ).close()
-    inside = Path().move(x - 0.28, y - 0.13).cubic(x - 0.12, y - 0.05, x + 0.12, y - 0.05, x + 0.28, y - 0.14)
-    inside.cubic(x + 0.12, y - 0.12, x - 0.12, y - 0.12, x - 0.28, y - 0.13).close()
-    stripe = (
-        Path().move(x - 0.262, y - 0.07).cubic(x - 0.12, y + 0.0, x + 0.12, y + 0.0, x + 0.264, y - 0.075)
-    )
-    oars = limb([(x - 0.07, y - 0.06), (x - 0.2, y - 0.27)], [0.008, 0.007])
-    blade = smooth(
-        [
-            (x - 0.195, y - 0.26),
-            (x - 0.225, y - 0.29),
-            (x - 0.255, y - 0.37),
-            (x - 0.225, y - 0.385),
-            (x - 0.2, y - 0.33),
-        ]
-    )
-    post = rectangle(x + 0.31, y - 0.2, 0.028, 0.28, 0.01)
-    rope = Path().move(x + 0.27, y - 0.12).cubic(x + 0.29, y - 0.06, x + 0.31, y - 0.08, x + 0.322, y - 0.15)
-    wake = Path().move(x - 0.26, y + 0.1).cubic(x - 0.1, y + 0.115, x + 0.1, y + 0.115, x + 0.26, y + 0.1)
-    return [
-        flat(ellipse(x, y + 0.075, 0.29, 0.035), tone((60, 96, 112), 0.85), 130),
-        graded(post, (0.0, y - 0.2), (0.0, y + 0.08), tone(TIMBER, 1.1), tone(TIMBER, 0.7)),
-        flat(inside, tone(TIMBER, 0.7)),
-        flat(rectangle(x - 0.12, y - 0.105, 0.2, 0.03, 0.008), tone(TIMBER, 1.2)),
-        flat(oars, tone(TIMBER, 1.2)),
-        flat(blade, tone(CREAM)),
-        graded(hull, (0.0, y - 0.1), (0.0, y + 0.09), tone(RED, 1.12), tone(RED, 0.8)),
-        line(stripe, tone(CREAM), 0.018),
-        line(
-            Path().move(x - 0.28, y - 0.13).cubic(x - 0.12, y - 0.05, x + 0.12, y - 0.05, x + 0.28, y - 0.14),
-            tone(TIMBER, 1.3),
-            0.015,
-        ),
-        line(rope, tone((236, 216, 174)), 0.007),
-        line(wake, (255, 255, 255), 0.004, 130),
-    ]
-
-
-DETAILS = {"reeds": _reeds, "stepping stones": _stones, "a small bridge": _bridge, "a rowing boat": _boat}
+DETAILS = {
+    "reeds": _reeds,
+    "stepping stones": _stones,
+    "a small bridge": bridge,
+    "a rowing boat": rowing_boat,
+}

@@ -1,12 +1,14 @@
 """A sandy bay with a headland, low waves and gulls."""
 
 from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.path import Path, circle, ellipse, limb, polygon, smooth
-from vivant.studio.drawing.settings.brush import flat, graded, joined, line, mixed, strokes
+from vivant.studio.drawing.path import Path, ellipse, polygon, smooth
+from vivant.studio.drawing.settings.brush import flat, graded, line, mixed
 from vivant.studio.drawing.settings.land import corner_leaves, ground, scattered, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.lighthouse import lighthouse
-from vivant.studio.drawing.settings.pigments import CREAM, GRASS, RED, SAND, TIMBER
+from vivant.studio.drawing.settings.pigments import CREAM, GRASS, SAND
+from vivant.studio.drawing.settings.sailing_boat import sailing_boat
+from vivant.studio.drawing.settings.sea_stacks import sea_stacks
 from vivant.studio.drawing.settings.shells import shells
 from vivant.studio.drawing.settings.sky import band, sky
 
@@ -190,129 +192,9 @@ def _beach(aspect: float, tone: Tone) -> list[Node]:
     ]
 
 
-def _boat(aspect: float, tone: Tone) -> list[Node]:
-    x, base, s = aspect * 0.27, 0.74, tone.side
-    hull = (
-        Path()
-        .move(x - 0.25, base - 0.22)
-        .cubic(x - 0.2, base - 0.04, x - 0.12, base, x, base)
-        .cubic(x + 0.12, base, x + 0.22, base - 0.06, x + 0.28, base - 0.26)
-    )
-    hull.cubic(x + 0.12, base - 0.14, x - 0.1, base - 0.14, x - 0.25, base - 0.22).close()
-    boards = Path()
-    for k in (0.36, 0.68):
-        boards.move(x - 0.235 + 0.05 * k, base - 0.22 + 0.2 * k).cubic(
-            x - 0.1,
-            base - 0.14 + 0.14 * k,
-            x + 0.12,
-            base - 0.14 + 0.14 * k,
-            x + 0.27 - 0.06 * k,
-            base - 0.25 + 0.2 * k,
-        )
-    mast = limb([(x + 0.0, base - 0.15), (x + 0.02, 0.12)], [0.013, 0.009])
-    sail = (
-        Path()
-        .move(x + 0.035, 0.15)
-        .cubic(x + 0.12, 0.26, x + 0.17, 0.36, x + 0.2, 0.46)
-        .cubic(x + 0.13, 0.48, x + 0.07, 0.48, x + 0.02, 0.47)
-        .close()
-    )
-    jib = (
-        Path()
-        .move(x + 0.005, 0.17)
-        .cubic(x - 0.05, 0.3, x - 0.1, 0.39, x - 0.15, 0.45)
-        .cubic(x - 0.1, 0.47, x - 0.05, 0.47, x - 0.005, 0.46)
-        .close()
-    )
-    stripes = strokes([(x + 0.035, 0.27, x + 0.12, 0.27), (x + 0.03, 0.37, x + 0.165, 0.37)])
-    return [
-        flat(ellipse(x, base + 0.002, 0.24, 0.022), tone(SAND, 0.66), 150),
-        flat(mast, tone(TIMBER, 0.85)),
-        graded(sail, (x, 0.15), (x + 0.2, 0.46), tone((252, 240, 214)), tone((252, 240, 214), 0.86)),
-        line(stripes, tone(RED), 0.02),
-        graded(jib, (x, 0.15), (x - 0.15, 0.46), tone((236, 176, 100)), tone((236, 176, 100), 0.84)),
-        graded(
-            hull,
-            (x + s * 0.25, base - 0.2),
-            (x - s * 0.25, base),
-            tone((82, 138, 168), 1.15),
-            tone((82, 138, 168)),
-            tone((82, 138, 168), 0.74),
-        ),
-        line(boards, tone((82, 138, 168), 0.7), 0.006),
-        line(
-            Path()
-            .move(x - 0.25, base - 0.22)
-            .cubic(x - 0.1, base - 0.14, x + 0.12, base - 0.14, x + 0.28, base - 0.26),
-            tone(CREAM),
-            0.02,
-        ),
-        line(
-            Path()
-            .move(x + 0.26, base - 0.2)
-            .cubic(x + 0.33, base - 0.12, x + 0.36, base - 0.02, x + 0.42, base + 0.0),
-            tone((222, 200, 156)),
-            0.008,
-        ),
-        flat(circle(x + 0.2, base - 0.165, 0.014), tone(CREAM)),
-    ]
-
-
-def _rocks(aspect: float, tone: Tone) -> list[Node]:
-    """Sea stacks at both sides, one of them with an arch."""
-    s = tone.side
-    nodes: list[Node] = []
-    a, b = aspect * 0.15, aspect * 0.86
-    left = [(-0.3, 0.24), (a - 0.08, 0.17), (a + 0.01, 0.13), (a + 0.09, 0.17), (a + 0.12, 0.26), (a + 0.22, 0.31), (a + 0.25, 0.42), (a + 0.23, 0.55), (a + 0.26, 0.685), (a + 0.14, 0.69), (a + 0.13, 0.56), (a + 0.08, 0.47),
-            (a + 0.01, 0.46), (a - 0.05, 0.54), (a - 0.07, 0.7), (-0.3, 0.7)]  # fmt: skip
-    right = [
-        (b - 0.12, 0.7),
-        (b - 0.11, 0.55),
-        (b - 0.14, 0.42),
-        (b - 0.09, 0.3),
-        (b - 0.06, 0.19),
-        (b + 0.02, 0.15),
-        (b + 0.08, 0.24),
-        (b + 0.1, 0.4),
-        (b + 0.17, 0.5),
-        (b + 0.2, 0.7),
-    ]
-    for points, x in ((left, a), (right, b)):
-        nodes.append(
-            graded(
-                smooth(points, tension=0.6),
-                (x + s * 0.2, 0.2),
-                (x - s * 0.2, 0.65),
-                tone(_ROCK, 1.2),
-                tone(_ROCK),
-                tone(_ROCK, 0.7),
-            )
-        )
-    layers = Path()
-    for x0, x1, y in (
-        (a - 0.1, a + 0.11, 0.27),
-        (a - 0.04, a + 0.21, 0.35),
-        (a - 0.12, a + 0.04, 0.4),
-        (b - 0.1, b + 0.03, 0.34),
-        (b - 0.06, b + 0.1, 0.43),
-        (b - 0.1, b + 0.1, 0.54),
-        (a + 0.16, a + 0.24, 0.53),
-    ):
-        layers.move(x0, y).cubic(x0 + 0.05, y + 0.014, x1 - 0.05, y - 0.012, x1, y + 0.006)
-    caps = joined([
-        smooth([(-0.3, 0.225), (a - 0.07, 0.16), (a + 0.01, 0.12), (a + 0.09, 0.16), (a + 0.1, 0.2), (a + 0.04, 0.185), (a - 0.02, 0.21), (a - 0.1, 0.225)], tension=0.6),
-        smooth([(b - 0.065, 0.2), (b - 0.05, 0.17), (b + 0.02, 0.14), (b + 0.07, 0.21), (b + 0.04, 0.225), (b + 0.0, 0.2), (b - 0.03, 0.225)], tension=0.6),
-    ])  # fmt: skip
-    foam = joined(
-        ellipse(x, y, w, 0.012)
-        for x, y, w in ((a + 0.2, 0.69, 0.1), (a - 0.1, 0.7, 0.1), (b + 0.03, 0.695, 0.2))
-    )
-    return [
-        *nodes,
-        line(layers, tone(_ROCK, 0.7), 0.009, 150),
-        flat(caps, tone(GRASS, 0.95)),
-        flat(foam, tone((252, 252, 248)), 230),
-    ]
-
-
-DETAILS = {"a lighthouse": lighthouse, "a beached boat": _boat, "tall rocks": _rocks, "shells": shells}
+DETAILS = {
+    "a lighthouse": lighthouse,
+    "a beached boat": sailing_boat,
+    "tall rocks": sea_stacks,
+    "shells": shells,
+}

@@ -7,8 +7,9 @@ from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, mixed, strokes
 from vivant.studio.drawing.settings.buildings import flower_box, gabled_house, tiled_roof
 from vivant.studio.drawing.settings.flora import star
-from vivant.studio.drawing.settings.land import corner_leaves, ground, hill
+from vivant.studio.drawing.settings.land import corner_leaves, hill
 from vivant.studio.drawing.settings.light import Light, Tone
+from vivant.studio.drawing.settings.paving import cobbles
 from vivant.studio.drawing.settings.pigments import (
     BLUE_PLASTER,
     CREAM,
@@ -88,28 +89,6 @@ def _houses(aspect: float, light: Light, *, in_bloom: bool) -> list[Node]:
                 x, 0.71, 0.29, 0.42, light.at(0.15), wall, TILE, entrance=TIMBER, flowers=bloom, seed=seed
             )
     return nodes
-
-
-def cobbles(aspect: float, top: float, tone: Tone, colour: RGB = _COBBLE) -> list[Node]:
-    """Paving in perspective: rows of rounded stones that shrink towards `top`."""
-    light_ones, dark_ones = Path(), Path()
-    rng = Random(77)
-    y, row = top + 0.012, 0
-    while y < 1.16:
-        h = 0.009 + 0.075 * (y - top)
-        w = h * 2.9
-        offset = (row % 2) * w * 0.5
-        for i in range(round((aspect + 0.4) / w) + 1):
-            if rng.random() < 0.42:
-                stone = ellipse(-0.2 + offset + i * w, y, w * 0.42, h * 0.38)
-                (light_ones if rng.random() < 0.5 else dark_ones).extend(stone)
-        y += h * 1.05
-        row += 1
-    return [
-        *ground(aspect, top, tone, colour, 30),
-        flat(light_ones, tone(colour, 1.35), 120),
-        flat(dark_ones, tone(colour, 0.82), 110),
-    ]
 
 
 def _lamp_post(aspect: float, tone: Tone) -> list[Node]:
