@@ -32,7 +32,9 @@ class Beak:
 
 def draw_beak(beak: Beak, look: Look, view: View) -> tuple[Node, ...]:
     squeeze = view.width(0.0)
-    gape = _GAPE[look.mouth] * (0.72 if look.mouth == "grin" and look.gape < 0.8 else 1.15 if look.mouth == "grin" else 1.0)
+    gape = _GAPE[look.mouth] * (
+        0.72 if look.mouth == "grin" and look.gape < 0.8 else 1.15 if look.mouth == "grin" else 1.0
+    )
     root, tip = view.at(0.0, beak.y, 0.9), view.at(0.0, beak.y + beak.drop, 1.0 + beak.length)
     lift = 0.13 * gape
     root_radii = (beak.root[0] * squeeze, beak.root[1])
@@ -42,16 +44,36 @@ def draw_beak(beak: Beak, look: Look, view: View) -> tuple[Node, ...]:
     if beak.hook:
         x, y = tip
         w = max(beak.tip[0], 0.08)
-        upper.extend(smooth([(x - w, y - 0.04), (x + w, y - 0.04), (x + w * 0.7, y + beak.hook * 0.6), (x + w * 0.2, y + beak.hook), (x - w * 0.6, y + beak.hook * 0.5)]))
+        upper.extend(
+            smooth(
+                [
+                    (x - w, y - 0.04),
+                    (x + w, y - 0.04),
+                    (x + w * 0.7, y + beak.hook * 0.6),
+                    (x + w * 0.2, y + beak.hook),
+                    (x - w * 0.6, y + beak.hook * 0.5),
+                ]
+            )
+        )
     fall = 0.06 + 0.46 * gape
     low_root = (root[0], root[1] + beak.root[1] * 0.42 + fall * 0.42)
     low_tip = (tip[0] - 0.1 * beak.length * view.sin, tip[1] + lift + fall + beak.tip[1] * 0.3)
-    lower = hull(low_root, (root_radii[0] * 0.78, beak.root[1] * 0.62), low_tip, (tip_radii[0] * 0.86, tip_radii[1] * 0.8))
+    lower = hull(
+        low_root,
+        (root_radii[0] * 0.78, beak.root[1] * 0.62),
+        low_tip,
+        (tip_radii[0] * 0.86, tip_radii[1] * 0.8),
+    )
     nodes: list[Node] = [solid("mouth", lower, shaded(beak.colour, 0.84), 0.05)]
     if gape:
         nodes.extend(_inside(look, root, tip, low_root, low_tip, root_radii, tip_radii))
     nodes.append(solid("mouth", upper, beak.colour, 0.05))
-    gloss = ellipse(root[0] - root_radii[0] * 0.2, root[1] - beak.root[1] * 0.5 - lift, root_radii[0] * 0.32, beak.root[1] * 0.16)
+    gloss = ellipse(
+        root[0] - root_radii[0] * 0.2,
+        root[1] - beak.root[1] * 0.5 - lift,
+        root_radii[0] * 0.32,
+        beak.root[1] * 0.16,
+    )
     nodes.append(veil("mouth", gloss, (255, 255, 255), 90))
     nodes.append(_corners(look, root, root_radii, beak.colour, view))
     return tuple(nodes)
@@ -71,7 +93,15 @@ def _inside(
         nodes.append(plain("mouth", ellipse(x, y - 0.04, w, 0.1), TONGUE))
     if look.mouth == "tongue":
         x = low_tip[0]
-        lap = smooth([(x - 0.1, y - 0.02), (x + 0.14, y - 0.02), (x + 0.19, y + 0.3), (x + 0.04, y + 0.44), (x - 0.1, y + 0.28)])
+        lap = smooth(
+            [
+                (x - 0.1, y - 0.02),
+                (x + 0.14, y - 0.02),
+                (x + 0.19, y + 0.3),
+                (x + 0.04, y + 0.44),
+                (x - 0.1, y + 0.28),
+            ]
+        )
         nodes.append(Shape(lap, Flat(TONGUE), Flat(ink(TONGUE)), 0.035, "mouth"))
     if look.mouth in ("chatter", "bared"):
         x, y = low_root[0] * 0.45 + low_tip[0] * 0.55, (tip[1] + low_tip[1]) / 2
@@ -92,6 +122,11 @@ def _corners(look: Look, root: Point, radii: Point, colour: RGB, view: View) -> 
         smile = look.smile * (1.4 if side < 0 else -0.4) if look.mouth == "smirk" else look.smile
         x, y = root[0] + side * radii[0] * 0.72, root[1] + 0.12
         path.move(x, y).cubic(
-            x + side * 0.12, y + 0.06 * smile, x + side * 0.24, y - 0.02 * smile, x + side * 0.28, y - 0.2 * smile
+            x + side * 0.12,
+            y + 0.06 * smile,
+            x + side * 0.24,
+            y - 0.02 * smile,
+            x + side * 0.28,
+            y - 0.2 * smile,
         )
     return line("mouth", path, ink(colour), 0.065)

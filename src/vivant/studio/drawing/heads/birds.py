@@ -37,7 +37,7 @@ _PLUMP: Final[Half] = (
 class Bird:
     half: Half
     beak: Beak
-    eyes: tuple[float, float, float, float] = (0.44, -0.12, 0.19, 0.22)
+    eyes: tuple[float, float, float, float] = (0.44, -0.12, 0.22, 0.25)
     mask: MaskKind = "none"
     own: tuple[Own, ...] = ()
     ears: Ears | None = None
@@ -46,21 +46,21 @@ class Bird:
 
 
 BIRDS: Final[Mapping[str, Bird]] = {
-    "crow": Bird(_BALL, Beak((104, 98, 112), 0.3, (0.34, 0.27), (0.06, 0.06), 1.15, 0.28), mask="eyerings",
+    "crow": Bird(_BALL, Beak((122, 114, 130), 0.3, (0.34, 0.27), (0.06, 0.06), 1.15, 0.28), mask="eyerings",
                  own=("quiff", "throat")),
-    "stork": Bird(_EGG, Beak((224, 92, 52), 0.3, (0.25, 0.2), (0.05, 0.06), 1.75, 0.66), (0.42, -0.16, 0.17, 0.2),
+    "stork": Bird(_EGG, Beak((224, 92, 52), 0.3, (0.25, 0.2), (0.05, 0.06), 1.75, 0.66), (0.42, -0.16, 0.19, 0.23),
                   own=("lore", "throat"), seat=(-0.6, 0.7)),
-    "cock": Bird(_EGG, Beak((238, 184, 70), 0.28, (0.27, 0.22), (0.06, 0.07), 0.55, 0.2, 0.08), (0.42, -0.14, 0.18, 0.2),
+    "cock": Bird(_EGG, Beak((238, 184, 70), 0.28, (0.27, 0.22), (0.06, 0.07), 0.55, 0.2, 0.08), (0.42, -0.14, 0.21, 0.23),
                  "cheeks", ("comb",), seat=(-0.6, 0.7)),
-    "owl": Bird(_WIDE, Beak((222, 166, 74), 0.24, (0.16, 0.17), (0.06, 0.1), 0.35, 0.16, 0.14), (0.44, -0.06, 0.27, 0.29),
+    "owl": Bird(_WIDE, Beak((222, 166, 74), 0.24, (0.16, 0.17), (0.06, 0.1), 0.35, 0.16, 0.14), (0.44, -0.06, 0.31, 0.33),
                 own=("discs",), ears=Ears("feather", 0.72, -0.5, 0.5, 0.72, 22), seat=(-0.6, 0.66)),
-    "duck": Bird(_BALL, Beak((240, 146, 50), 0.4, (0.4, 0.2), (0.42, 0.15), 0.75, 0.12), (0.42, -0.14, 0.18, 0.22),
+    "duck": Bird(_BALL, Beak((240, 146, 50), 0.4, (0.4, 0.2), (0.42, 0.15), 0.75, 0.12), (0.42, -0.14, 0.21, 0.25),
                  "chin", ("curl",)),
-    "swan": Bird(_EGG, Beak((236, 124, 60), 0.34, (0.27, 0.23), (0.16, 0.11), 1.0, 0.22), (0.42, -0.12, 0.17, 0.2),
+    "swan": Bird(_EGG, Beak((236, 124, 60), 0.34, (0.27, 0.23), (0.16, 0.11), 1.0, 0.22), (0.42, -0.12, 0.19, 0.23),
                  own=("knob",), lashes=True, seat=(-0.6, 0.7)),
-    "pigeon": Bird(_PLUMP, Beak((116, 104, 112), 0.28, (0.19, 0.17), (0.06, 0.06), 0.6, 0.16), (0.46, -0.1, 0.18, 0.2),
+    "pigeon": Bird(_PLUMP, Beak((116, 104, 112), 0.28, (0.19, 0.17), (0.06, 0.06), 0.6, 0.16), (0.46, -0.1, 0.21, 0.23),
                    "chin", ("cere",)),
-    "gryphon": Bird(_WIDE, Beak((234, 176, 62), 0.32, (0.36, 0.29), (0.12, 0.14), 0.85, 0.22, 0.24), (0.44, -0.16, 0.18, 0.2),
+    "gryphon": Bird(_WIDE, Beak((234, 176, 62), 0.32, (0.36, 0.29), (0.12, 0.14), 0.85, 0.22, 0.24), (0.44, -0.16, 0.21, 0.23),
                     "cheeks", ("quiff",), ears=Ears("feather", 0.72, -0.56, 0.6, 1.0, 24), seat=(-0.6, 0.68)),
 }  # fmt: skip
 
@@ -71,11 +71,13 @@ def draw_bird(
     row = BIRDS.get(species, BIRDS["crow"])
     outline = view.outline(row.half)
     u, y, rx, ry = row.eyes
-    sockets = Sockets(u, y, rx, ry, lashes=row.lashes, iris=0.74 if "discs" in row.own else 0.78)
+    sockets = Sockets(u, y, rx, ry, lashes=row.lashes, iris=0.86 if "discs" in row.own else 0.92)
     root = view.at(0.0, row.beak.y)
     ears = draw_ears(row.ears, view, coat, shaded(coat, 0.78)) if row.ears else ()
     discs = "discs" in row.own
-    comb = draw_comb(COMB_RED, view, "coat", False) if "comb" in row.own and not crested and not hatted else ()
+    comb = (
+        draw_comb(COMB_RED, view, "coat", False) if "comb" in row.own and not crested and not hatted else ()
+    )
     return Face(
         outline=outline,
         skull=(
@@ -87,7 +89,9 @@ def draw_bird(
         ),
         mouth=(*_wattles(row, look, view), *draw_beak(row.beak, look, view), *_on_beak(row, view)),
         sockets=sockets,
-        brows=Brows(ink(coat) if light(coat) > 70 else shaded(coat, 1.55), 0.08 if discs else 0.1, 0.2, 0.085),
+        brows=Brows(
+            ink(coat) if light(coat) > 70 else shaded(coat, 1.55), 0.1 if discs else 0.13, 0.15, 0.075
+        ),
         cheeks=(view.at(-0.72, 0.34), view.at(0.68, 0.34)),
         nose=(root[0], root[1] - row.beak.root[1] - 0.02),
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
@@ -113,12 +117,25 @@ def _own(row: Bird, coat: RGB, belly: RGB, outline: Path, view: View, sockets: S
         return (Group((plain("belly", path, belly),), clip=outline),)
     if "throat" in row.own:
         x, _ = view.at(0.0, 0.9)
-        path = smooth([(x - 0.7, 1.1), (x - 0.5, 0.66), (x - 0.22, 0.78), (x, 0.62), (x + 0.22, 0.78), (x + 0.5, 0.66), (x + 0.7, 1.1)], tension=0.5)
+        path = smooth(
+            [
+                (x - 0.7, 1.1),
+                (x - 0.5, 0.66),
+                (x - 0.22, 0.78),
+                (x, 0.62),
+                (x + 0.22, 0.78),
+                (x + 0.5, 0.66),
+                (x + 0.7, 1.1),
+            ],
+            tension=0.5,
+        )
         return (Group((plain("belly", path, belly),), clip=outline),)
     if "knob" in row.own:
         for side in (1, -1):
             a, b = view.at(side * 0.5, -0.02), view.at(side * 0.08, 0.1)
-            path.extend(smooth([a, (b[0], b[1] - 0.02), view.at(side * 0.1, 0.3), view.at(side * 0.32, 0.18)]))
+            path.extend(
+                smooth([a, (b[0], b[1] - 0.02), view.at(side * 0.1, 0.3), view.at(side * 0.32, 0.18)])
+            )
         x, _ = view.at(0.0, 0.9)
         path = ellipse(x, 1.0, 0.55, 0.26)
         return (Group((plain("belly", path, belly),), clip=outline),)
@@ -137,7 +154,9 @@ def _on_beak(row: Bird, view: View) -> tuple[Node, ...]:
         return (solid("nose", lobes, (246, 240, 232), 0.04),)
     holes = Path()
     for side in (-1, 1):
-        holes.extend(ellipse(x + side * row.beak.root[0] * 0.42 * view.cos + 0.06 * view.sin, top + 0.12, 0.03, 0.024))
+        holes.extend(
+            ellipse(x + side * row.beak.root[0] * 0.42 * view.cos + 0.06 * view.sin, top + 0.12, 0.03, 0.024)
+        )
     return (plain("nose", holes, ink(row.beak.colour)),)
 
 
@@ -146,7 +165,9 @@ def _wattles(row: Bird, look: Look, view: View) -> tuple[Node, ...]:
         return ()
     x = view.x(0.0, 1.1)
     drop = 0.14 if look.gape > 0.25 else 0.0
-    lobes = ellipse(x - 0.13, 0.72 + drop, 0.15, 0.25).extend(ellipse(x + 0.13 * view.cos, 0.72 + drop, 0.14, 0.25))
+    lobes = ellipse(x - 0.13, 0.72 + drop, 0.15, 0.25).extend(
+        ellipse(x + 0.13 * view.cos, 0.72 + drop, 0.14, 0.25)
+    )
     return (solid("nose", lobes, COMB_RED, 0.045),)
 
 
@@ -161,9 +182,10 @@ def _quiff(coat: RGB, view: View) -> tuple[Node, ...]:
 
 def _curl(coat: RGB, view: View) -> tuple[Node, ...]:
     s = -0.1 * view.turn
-    path = Path().move(s, -0.9).cubic(s - 0.05, -1.2, s + 0.3, -1.34, s + 0.34, -1.12).cubic(
-        s + 0.34, -1.0, s + 0.2, -1.02, s + 0.2, -1.1
+    path = (
+        Path()
+        .move(s, -0.9)
+        .cubic(s - 0.05, -1.2, s + 0.3, -1.34, s + 0.34, -1.12)
+        .cubic(s + 0.34, -1.0, s + 0.2, -1.02, s + 0.2, -1.1)
     )
     return line("coat", path, ink(coat), 0.16), line("coat", path, coat, 0.07)
-
-

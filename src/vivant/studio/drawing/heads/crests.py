@@ -28,7 +28,10 @@ def draw_crest(crest: Feature, identity: Identity, face: Face, view: View, hatte
     colour = crest.colour.rgb
     match crest.kind:
         case "mane":
-            return Crest(behind=draw_ruff(colour, view, "crest", 1.36), front=() if hatted else _forelocks(colour, view, 0.0))
+            return Crest(
+                behind=draw_ruff(colour, view, "crest", 1.36),
+                front=() if hatted else _forelocks(colour, view, 0.0),
+            )
         case "antenna":
             return Crest(over=_antennae(colour, view, face, (0.0,), hatted))
         case "twin antennae":
@@ -40,14 +43,14 @@ def draw_crest(crest: Feature, identity: Identity, face: Face, view: View, hatte
         case "crest":
             return _crest(colour, identity, face, view, hatted)
         case _:
-            return Crest(front=_forelocks(colour, view, 0.14 if hatted else 0.0))
+            return Crest(front=_forelocks(colour, view, 0.26 if hatted else 0.0))
 
 
 def _forelocks(colour: RGB, view: View, drop: float) -> tuple[Node, ...]:
     x = view.x(0.0, 0.45)
     path = smooth(
         [(x - 0.42, -0.9), (x - 0.36, -1.2), (x - 0.14, -1.12), (x + 0.06, -1.46), (x + 0.18, -1.14), (x + 0.44, -1.28),
-         (x + 0.4, -0.9), (x + 0.34, -0.56 + drop), (x + 0.18, -0.74), (x + 0.06, -0.4 + drop), (x - 0.1, -0.72),
+         (x + 0.4, -0.9), (x + 0.34, -0.56 + drop), (x + 0.18, -0.74 + drop), (x + 0.06, -0.4 + drop), (x - 0.1, -0.72 + drop),
          (x - 0.26, -0.46 + drop), (x - 0.34, -0.7)], tension=0.75
     )  # fmt: skip
     strands = Path().move(x - 0.12, -0.98).line(x - 0.08, -0.8).move(x + 0.14, -1.0).line(x + 0.18, -0.84)
@@ -83,7 +86,17 @@ def draw_comb(colour: RGB, view: View, part: str, hatted: bool) -> tuple[Node, .
     """A cock's comb; under a hat what is left of it falls over the forehead."""
     x = view.x(0.0, 0.3)
     if hatted:
-        path = smooth([(x - 0.3, -0.66), (x + 0.3, -0.66), (x + 0.34, -0.4), (x + 0.14, -0.46), (x + 0.02, -0.3), (x - 0.14, -0.46), (x - 0.32, -0.38)])
+        path = smooth(
+            [
+                (x - 0.3, -0.66),
+                (x + 0.3, -0.66),
+                (x + 0.34, -0.4),
+                (x + 0.14, -0.46),
+                (x + 0.02, -0.3),
+                (x - 0.14, -0.46),
+                (x - 0.32, -0.38),
+            ]
+        )
         return (solid(part, path, colour, 0.045),)
     path = smooth(
         [(x - 0.56, -0.78), (x - 0.72, -1.2), (x - 0.46, -1.34), (x - 0.3, -1.14), (x - 0.24, -1.56), (x + 0.06, -1.66),
@@ -109,7 +122,15 @@ def _plume(colour: RGB, face: Face, view: View, hatted: bool) -> tuple[Node, ...
 def _spines(colour: RGB, face: Face, view: View, hatted: bool) -> tuple[Node, ...]:
     shift = -0.1 * view.turn
     if hatted:
-        frill = ((-0.8, -0.5), (-1.42, -0.62), (-1.1, -0.22), (-1.52, -0.1), (-1.12, 0.14), (-1.36, 0.44), (-0.8, 0.4))
+        frill = (
+            (-0.8, -0.5),
+            (-1.42, -0.62),
+            (-1.1, -0.22),
+            (-1.52, -0.1),
+            (-1.12, 0.14),
+            (-1.36, 0.44),
+            (-0.8, 0.4),
+        )
         path = smooth([(x + shift, y) for x, y in frill], tension=0.35)
         far = smooth([(-x + shift - 0.1 * view.turn, y) for x, y in frill], tension=0.35)
         return (solid("crest", path.extend(far), colour),)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from vivant.studio.drawing.displaylist import RGB, Node
@@ -39,6 +39,13 @@ class Ears:
     in_front: bool = False
 
 
+def splayed(ears: Ears) -> Ears:
+    """Upright ears as they stand beside a hat."""
+    if ears.angle > 40:
+        return ears
+    return replace(ears, x=max(ears.x + 0.08, 0.66), y=ears.y + 0.06, angle=ears.angle + 16)
+
+
 def draw_ears(ears: Ears, view: View, coat: RGB, inner: RGB) -> tuple[Node, ...]:
     """Both ears, open at the root so that they grow out of what they are drawn upon."""
     profile, tension = _PROFILES[ears.kind]
@@ -54,10 +61,22 @@ def draw_ears(ears: Ears, view: View, coat: RGB, inner: RGB) -> tuple[Node, ...]
         shells.close()
         rims.extend(outer)
         centre = _at((0.0, -0.34), ears, side, narrow, x)
-        small = [(centre[0] + (px - centre[0]) * 0.58, centre[1] + (py - centre[1]) * 0.62) for px, py in points]
+        small = [
+            (centre[0] + (px - centre[0]) * 0.58, centre[1] + (py - centre[1]) * 0.62) for px, py in points
+        ]
         hollows.extend(smooth(small, tension=tension))
         if ears.tip:
-            cut = [_at(p, ears, side, narrow, x) for p in ((-0.3, -0.62), (-0.06, -1.0), (0.06, -1.0), (0.3, -0.62), (0.1, -0.7), (-0.08, -0.58))]
+            cut = [
+                _at(p, ears, side, narrow, x)
+                for p in (
+                    (-0.3, -0.62),
+                    (-0.06, -1.0),
+                    (0.06, -1.0),
+                    (0.3, -0.62),
+                    (0.1, -0.7),
+                    (-0.08, -0.58),
+                )
+            ]
             tips.extend(smooth(cut, tension=0.5))
     nodes: list[Node] = [plain("coat", shells, coat)]
     nodes.append(plain("coat", hollows, inner))

@@ -6,7 +6,7 @@ from typing import Final
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Sockets
-from vivant.studio.drawing.heads.strokes import drawn_on, line, plain, veil
+from vivant.studio.drawing.heads.strokes import drawn_on, line, plain, told_from, veil
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, polygon, polyline
 from vivant.studio.palette import ink, shaded
@@ -45,10 +45,10 @@ def draw_eyes(sockets: Sockets, look: Look, view: View, iris: RGB, coat: RGB) ->
             flicks.extend(_flick(cx, cy, rx, ry, side, points))
         r = min(sockets.rx, sockets.ry) * look.eye * sockets.iris * (0.45 + 0.55 * look.iris)
         ix = cx + look.gaze[0] * rx * 0.8 + view.sin * rx * 0.22
-        iy = cy + look.gaze[1] * ry * 0.6
+        iy = cy + (look.gaze[1] * 0.6 - 0.05 * look.iris) * ry
         irises.extend(ellipse(ix, iy, r * (0.3 + 0.7 * narrow), r * 1.08))
-        shades.extend(ellipse(ix, iy - r * 0.55, r * 0.95, r * 0.62))
-        pupils.extend(_pupil(sockets, ix, iy, r * (0.52 if look.iris > 0.6 else 0.46), narrow))
+        shades.extend(ellipse(ix, iy - r * 0.62, r * 0.95, r * 0.5))
+        pupils.extend(_pupil(sockets, ix, iy, r * 0.47, narrow))
         gleams.extend(ellipse(ix + r * 0.34, iy - r * 0.38, r * 0.27, r * 0.3))
         gleams.extend(ellipse(ix - r * 0.38, iy + r * 0.42, r * 0.13, r * 0.13))
     inside: tuple[Node, ...] = (
@@ -62,7 +62,7 @@ def draw_eyes(sockets: Sockets, look: Look, view: View, iris: RGB, coat: RGB) ->
         nodes.append(Shape(lids, Flat(shaded(coat, 0.86)), Flat(ink(coat)), 0.03, "coat"))
     nodes.append(plain("eyes", opening, sockets.white))
     nodes.append(Group(inside, clip=opening))
-    nodes.append(line("eyes", opening, lash, 0.03))
+    nodes.append(line("eyes", opening, told_from(shaded(coat, 0.62), coat), 0.03))
     nodes.append(line("eyes", rims, lash, 0.07))
     if sockets.lashes:
         nodes.append(line("eyes", flicks, lash, 0.045))
@@ -94,9 +94,13 @@ def _pupil(sockets: Sockets, x: float, y: float, r: float, narrow: float) -> Pat
 def _flick(cx: float, cy: float, rx: float, ry: float, side: int, points: list[Point]) -> Path:
     corner = points[_STEPS // 2 + 2] if side < 0 else points[-2]
     x, y = corner
-    return Path().move(x, y).line(x + side * rx * 0.42, y - ry * 0.2).move(
-        x + side * rx * 0.06, y + ry * 0.22
-    ).line(x + side * rx * 0.48, y + ry * 0.16)
+    return (
+        Path()
+        .move(x, y)
+        .line(x + side * rx * 0.42, y - ry * 0.2)
+        .move(x + side * rx * 0.06, y + ry * 0.22)
+        .line(x + side * rx * 0.48, y + ry * 0.16)
+    )
 
 
 def _closed_eyes(sockets: Sockets, look: Look, view: View, colour: RGB) -> tuple[Node, ...]:
@@ -117,7 +121,7 @@ def draw_brows(brows: Brows, sockets: Sockets, look: Look, view: View) -> tuple[
     path = Path()
     unit = 0.22
     for side, (cx, cy) in zip((-1, 1), eye_centres(sockets, view), strict=True):
-        half = brows.length * view.width(side * sockets.u)
+        half = brows.length * view.width(side * sockets.u) * (1 - 0.3 * view.turn * (side > 0))
         y = cy - sockets.ry * (1 + 0.35 * (look.eye - 1)) - brows.gap - look.askew * side * unit
         inner = (cx - side * half, y - look.inner * unit)
         outer = (cx + side * half, y - look.outer * unit + 0.03)

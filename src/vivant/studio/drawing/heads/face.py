@@ -21,7 +21,7 @@ class Sockets:
     square: bool = False
     lashes: bool = False
     white: RGB = (253, 250, 243)
-    iris: float = 0.78
+    iris: float = 0.92
     rise: float = 1.0
 
 
@@ -37,12 +37,14 @@ class Brows:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a hat sits: the middle of its rim, half the rim's width, degrees clockwise."""
+    """Where a hat sits: the middle of its rim, half the rim's width, degrees clockwise; `behind` the face
+    for heads whose eyes stand on top."""
 
     x: float = 0.0
     y: float = -0.55
     width: float = 0.9
     angle: float = 0.0
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def flush(face: Face, look: Look) -> tuple[Node, ...]:
     nodes: list[Node] = []
     if look.flush:
         r, g, b, alpha = look.flush
-        area = rectangle(-1.6, -1.2, 3.2, 1.15) if look.sweat else rectangle(-1.6, -0.6, 3.2, 1.9)
+        area = ellipse(0.0, -1.1, 1.7, 1.0) if look.sweat else rectangle(-1.6, -1.4, 3.2, 2.8)
         nodes.append(Group((veil("coat", area, (r, g, b), alpha),), clip=face.outline))
     if look.blush:
         cheeks = Path()

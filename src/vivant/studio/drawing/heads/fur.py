@@ -7,13 +7,15 @@ from typing import Literal
 from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
 from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
-from vivant.studio.drawing.path import Path, Point, ellipse, rectangle, smooth
+from vivant.studio.drawing.path import Path, Point, ellipse, polygon, rectangle, smooth
 from vivant.studio.palette import ink, shaded
 
 Layer = Literal["behind", "skull", "mouth", "over"]
 
 
-def draw_own(own: Sequence[str], layer: Layer, coat: RGB, belly: RGB, at: Point, view: View) -> tuple[Node, ...]:
+def draw_own(
+    own: Sequence[str], layer: Layer, coat: RGB, belly: RGB, at: Point, view: View
+) -> tuple[Node, ...]:
     """What of `own` belongs to `layer`; `at` is the nose, or the mouth in the layer "mouth"."""
     nodes: list[Node] = []
     for name in own:
@@ -24,10 +26,14 @@ def draw_own(own: Sequence[str], layer: Layer, coat: RGB, belly: RGB, at: Point,
                 nodes.append(_stripes(coat, view))
             case "wool", "behind":
                 nodes.append(solid("coat", cloud(-0.05 * view.turn, -0.12, 1.06, 1.0, 13, 0.22), coat))
-            case "wool", "over":
+            case "wool", "skull":
                 nodes.append(_wool_cap(coat, view))
-            case "forelock", "over":
+            case "forelock", "skull":
                 nodes.append(_forelock(coat, view))
+            case "ridge", "behind":
+                nodes.append(_ridge(coat, view))
+            case "fangs", "mouth":
+                nodes.append(_fangs(coat, at, view))
             case "chin_tuft", "behind":
                 nodes.append(_chin_tuft(coat, view))
             case "speckles", "skull":
@@ -46,18 +52,29 @@ def draw_ruff(colour: RGB, view: View, part: str = "coat", reach: float = 1.24) 
     for degrees in range(10, 370, 30):
         a = math.radians(degrees)
         c, s = math.cos(a), math.sin(a)
-        locks.move(x + c * reach * 0.92, y + s * reach * 0.92).line(x + c * reach * 1.05, y + s * reach * 1.05)
+        locks.move(x + c * reach * 0.92, y + s * reach * 0.92).line(
+            x + c * reach * 1.05, y + s * reach * 1.05
+        )
     return solid(part, cloud(x, y, reach, reach, 15, 0.2), colour), line(part, locks, ink(colour), 0.035)
 
 
 def cloud(cx: float, cy: float, rx: float, ry: float, count: int, bump: float) -> Path:
     """A closed ring of `count` round bumps."""
-    points: list[Point] = []
-    for i in range(count * 2):
-        a = math.pi * i / count - math.pi / 2
-        grow = 1 + bump * 0.6 * (i % 2)
-        points.append((cx + rx * grow * math.cos(a), cy + ry * grow * math.sin(a)))
-    return smooth(points)
+    path = Path()
+    step = math.tau / count
+    for i in range(count + 1):
+        a = step * i - math.pi / 2
+        x, y = cx + rx * math.cos(a), cy + ry * math.sin(a)
+        if i == 0:
+            path.move(x, y)
+            continue
+        b, c = a - step * 1.02, a + step * 0.02
+        swell = 1 + bump * 1.15
+        path.cubic(
+            cx + rx * swell * math.cos(b), cy + ry * swell * math.sin(b),
+            cx + rx * swell * math.cos(c), cy + ry * swell * math.sin(c), x, y,
+        )  # fmt: skip
+    return path.close()
 
 
 def _whiskers(coat: RGB, nose: Point, view: View) -> Node:
@@ -68,7 +85,12 @@ def _whiskers(coat: RGB, nose: Point, view: View) -> Node:
         for dy in (-0.06, 0.1, 0.26):
             x0 = x + side * 0.3 * view.cos
             path.move(x0, y + 0.14 + dy * 0.5).cubic(
-                x0 + side * 0.2, y + 0.08 + dy * 0.6, x0 + side * 0.4, y + 0.06 + dy, x0 + side * (reach - 0.3), y + 0.1 + dy * 1.5
+                x0 + side * 0.2,
+                y + 0.08 + dy * 0.6,
+                x0 + side * 0.4,
+                y + 0.06 + dy,
+                x0 + side * (reach - 0.3),
+                y + 0.1 + dy * 1.5,
             )
     return line("coat", path, shaded(coat, 0.45) if light(coat) > 90 else shaded(coat, 1.6), 0.028)
 
@@ -104,6 +126,31 @@ def _chin_tuft(coat: RGB, view: View) -> Node:
          (x - 0.2, 1.08)], tension=0.8
     )  # fmt: skip
     return solid("coat", path, coat)
+
+
+def _ridge(coat: RGB, view: View) -> Node:
+    x = -0.1 * view.turn
+    path = smooth(
+        [
+            (x - 0.3, -0.84),
+            (x - 0.34, -1.1),
+            (x - 0.14, -1.02),
+            (x, -1.34),
+            (x + 0.14, -1.02),
+            (x + 0.34, -1.1),
+            (x + 0.3, -0.84),
+        ],
+        tension=0.35,
+    )
+    return solid("coat", path, shaded(coat, 0.72) if light(coat) > 60 else shaded(coat, 1.3))
+
+
+def _fangs(coat: RGB, mouth: Point, view: View) -> Node:
+    path = Path()
+    for side in (-1, 1):
+        x, y = mouth[0] + side * 0.26 * view.cos, mouth[1] - 0.02
+        path.extend(polygon([(x - 0.06, y), (x + 0.06, y), (x, y + 0.15)]))
+    return Shape(path, Flat((253, 249, 240)), Flat(drawn_on(coat)), 0.03, "mouth")
 
 
 def _speckles(belly: RGB, view: View) -> Node:

@@ -31,10 +31,17 @@ def draw_glasses(kind: str, colour: RGB, sockets: Sockets, view: View) -> tuple[
     bars = Path()
     if kind == "monocle":
         left = edges[0][0]
-        bars.move(left + 0.05, y + r * 0.6).cubic(left - 0.1, y + 0.6, left + 0.06, y + 0.9, left - 0.02, y + 1.1)
+        bars.move(left + 0.05, y + r * 0.6).cubic(
+            left - 0.1, y + 0.6, left + 0.06, y + 0.9, left - 0.02, y + 1.1
+        )
     else:
         bars.move(edges[0][1], y - 0.03).cubic(
-            edges[0][1] + 0.03, y - 0.1, edges[1][0] - 0.03, centres[1][1] - 0.1, edges[1][0], centres[1][1] - 0.03
+            edges[0][1] + 0.03,
+            y - 0.1,
+            edges[1][0] - 0.03,
+            centres[1][1] - 0.1,
+            edges[1][0],
+            centres[1][1] - 0.03,
         )
         temple = view.side(-0.93) + 0.1 * view.turn
         if edges[0][0] > temple:

@@ -1,10 +1,10 @@
 """Human hair. Each style is a cap that follows the hairline, plus what falls, curls or stands up."""
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
 from vivant.studio.drawing.displaylist import RGB, Node
+from vivant.studio.drawing.heads.fur import cloud
 from vivant.studio.drawing.heads.strokes import line, plain, solid, veil
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, circle, ellipse, smooth
@@ -100,7 +100,9 @@ class _Comb:
             (v.at(0.28, -0.62), v.at(0.18, -0.76), v.at(0.02, -0.86)),
             (v.at(-0.3, -0.42), v.at(-0.36, -0.58), v.at(-0.46, -0.68)),
         )
-        tuft = smooth([v.at(-0.1, -0.98), v.at(0.02, -1.2), v.at(0.3, -1.22), v.at(0.2, -1.08), v.at(0.34, -0.98)])
+        tuft = smooth(
+            [v.at(-0.1, -0.98), v.at(0.02, -1.2), v.at(0.3, -1.22), v.at(0.2, -1.08), v.at(0.34, -0.98)]
+        )
         return Hair(front=(*self._cap(_SWEPT, 0.02), strands), top=(solid(self.part, tuft, self.colour),))
 
     def bob(self) -> Hair:
@@ -145,7 +147,9 @@ class _Comb:
         return Hair(
             back=(
                 solid(self.part, behind, self.colour),
-                self._strands(((-0.7, 0.9), (-0.74, 1.2), (-0.68, 1.5)), ((0.6, 0.9), (0.66, 1.2), (0.6, 1.5))),
+                self._strands(
+                    ((-0.7, 0.9), (-0.74, 1.2), (-0.68, 1.5)), ((0.6, 0.9), (0.66, 1.2), (0.6, 1.5))
+                ),
             ),
             front=(
                 *self._lock(1, 1.05, 0.1),
@@ -158,12 +162,28 @@ class _Comb:
 
     def curly(self) -> Hair:
         v, t = self.view, self.view.turn
-        cloud = _scallops(0.0 - 0.06 * t, -0.28, 1.12, 1.02, 11, 0.28, math.radians(150), math.radians(390))
+        ring = cloud(-0.06 * t, -0.3, 1.08, 0.92, 13, 0.26)
         curls = Path()
-        for u, y, r in ((-0.82, -0.42, 0.24), (-0.45, -0.52, 0.26), (0.0, -0.58, 0.27), (0.45, -0.54, 0.25), (0.8, -0.42, 0.22)):
+        for u, y, r in (
+            (-0.82, -0.42, 0.24),
+            (-0.45, -0.52, 0.26),
+            (0.0, -0.58, 0.27),
+            (0.45, -0.54, 0.25),
+            (0.8, -0.42, 0.22),
+        ):
             x, y = v.at(u, y)
             curls.extend(circle(x, y, r))
-        fill = smooth([(-0.9 - 0.06 * t, -0.4), (-0.6, -0.9), (0, -1.05), (0.6, -0.9), (0.88, -0.4), (0.5, -0.56), (-0.5, -0.56)])
+        fill = smooth(
+            [
+                (-0.9 - 0.06 * t, -0.4),
+                (-0.6, -0.9),
+                (0, -1.05),
+                (0.6, -0.9),
+                (0.88, -0.4),
+                (0.5, -0.56),
+                (-0.5, -0.56),
+            ]
+        )
         swirl = self._strands(
             ((-0.62, -0.95), (-0.45, -1.06), (-0.36, -0.92), (-0.48, -0.86)),
             ((0.14, -1.1), (0.32, -1.16), (0.38, -1.0), (0.26, -0.96)),
@@ -171,7 +191,7 @@ class _Comb:
             (v.at(0.4, -0.48), v.at(0.5, -0.56), v.at(0.42, -0.66)),
         )
         return Hair(
-            under=(solid(self.part, cloud, self.colour),),
+            under=(solid(self.part, ring, self.colour),),
             front=(solid(self.part, curls, self.colour), plain(self.part, fill, self.colour), swirl),
             ears=True,
         )
@@ -197,7 +217,9 @@ class _Comb:
         t = self.view.turn
         x = -0.3 * t
         ball = ellipse(x, -1.25, 0.42, 0.37)
-        swirl = self._strands(((x - 0.24, -1.18), (x - 0.1, -1.38), (x + 0.18, -1.36), (x + 0.2, -1.18), (x + 0.02, -1.14)))
+        swirl = self._strands(
+            ((x - 0.24, -1.18), (x - 0.1, -1.38), (x + 0.18, -1.36), (x + 0.2, -1.18), (x + 0.02, -1.14))
+        )
         return Hair(
             front=(*self._cap(_HIGH, 0.06), self._strands((self.view.at(0.3, -0.62), self.view.at(0.16, -0.86)), (self.view.at(-0.3, -0.62), self.view.at(-0.14, -0.86)))),
             top=(solid(self.part, ball, self.colour), swirl),
@@ -211,7 +233,17 @@ class _Comb:
             for i in range(4):
                 plaits.extend(ellipse(x + side * (0.06 + 0.02 * i), 0.42 + 0.29 * i, 0.22 - 0.015 * i, 0.2))
             y = 0.42 + 0.29 * 4
-            plaits.extend(smooth([(x + side * 0.12 - 0.1, y - 0.05), (x + side * 0.12 + 0.1, y - 0.05), (x + side * 0.12 + 0.13, y + 0.22), (x + side * 0.14, y + 0.14), (x + side * 0.12 - 0.13, y + 0.22)]))
+            plaits.extend(
+                smooth(
+                    [
+                        (x + side * 0.12 - 0.1, y - 0.05),
+                        (x + side * 0.12 + 0.1, y - 0.05),
+                        (x + side * 0.12 + 0.13, y + 0.22),
+                        (x + side * 0.14, y + 0.14),
+                        (x + side * 0.12 - 0.13, y + 0.22),
+                    ]
+                )
+            )
             ties.extend(ellipse(x + side * 0.13, y - 0.05, 0.13, 0.08))
         return Hair(
             under=(solid(self.part, plaits, self.colour), solid(self.part, ties, shaded(self.colour, 0.6))),
@@ -228,19 +260,27 @@ class _Comb:
         ):  # fmt: skip
             spikes.line(tip[0] - 0.06 * t, tip[1]).line(root[0] - 0.06 * t, root[1])
         spikes.line(*v.at(0.93, -0.02))
-        for tip, root in (((0.72, -0.2), (0.62, -0.46)), ((0.34, -0.26), (0.14, -0.5)), ((-0.08, -0.24), (-0.34, -0.48)), ((-0.52, -0.2), (-0.76, -0.4))):
+        for tip, root in (
+            ((0.72, -0.2), (0.62, -0.46)),
+            ((0.34, -0.26), (0.14, -0.5)),
+            ((-0.08, -0.24), (-0.34, -0.48)),
+            ((-0.52, -0.2), (-0.76, -0.4)),
+        ):
             spikes.line(*v.at(*tip)).line(*v.at(*root))
         spikes.line(*v.at(-0.95, 0.06)).close()
-        low = smooth([v.at(0.94, -0.02), v.at(0.7, -0.3), v.at(0.3, -0.36), v.at(-0.2, -0.34), v.at(-0.7, -0.3), v.at(-0.95, 0.06), (-1.0 - 0.1 * t, -0.3), (-0.6, -0.8), (0.0, -0.9), (0.7, -0.7), (0.96, -0.3)])
+        low = smooth(
+            [
+                v.at(0.94, -0.02),
+                v.at(0.7, -0.3),
+                v.at(0.3, -0.36),
+                v.at(-0.2, -0.34),
+                v.at(-0.7, -0.3),
+                v.at(-0.95, 0.06),
+                (-1.0 - 0.1 * t, -0.3),
+                (-0.6, -0.8),
+                (0.0, -0.9),
+                (0.7, -0.7),
+                (0.96, -0.3),
+            ]
+        )
         return Hair(front=(solid(self.part, low, self.colour),), top=(solid(self.part, spikes, self.colour),))
-
-
-def _scallops(cx: float, cy: float, rx: float, ry: float, count: int, bump: float, start: float, end: float) -> Path:
-    """A cloud: `count` round bumps along an ellipse from `start` to `end` (radians), closed below."""
-    points: list[Point] = []
-    step = (end - start) / count
-    for i in range(count * 2 + 1):
-        angle = start + step * i / 2
-        grow = 1 + bump * 0.55 * (i % 2)
-        points.append((cx + rx * grow * math.cos(angle), cy + ry * grow * math.sin(angle)))
-    return smooth(points, tension=1.1)

@@ -52,7 +52,9 @@ def draw_head(identity: Identity, expression: Expression, turn: float) -> Head:
     belly = _colour(worn, "belly", shaded(coat, 1.4))
     hair = worn.get("hair")
     face = draw_face(identity, coat, belly, hair.colour.rgb if hair else None, look, view, "crest" in worn)
-    locks = draw_hair(hair.kind, hair.colour.rgb, view) if hair else _natural_hair(identity.species, belly, view)
+    locks = (
+        draw_hair(hair.kind, hair.colour.rgb, view) if hair else _natural_hair(identity.species, belly, view)
+    )
     crest = draw_crest(worn["crest"], identity, face, view, "hat" in worn) if "crest" in worn else Crest()
     hat = draw_hat(worn["hat"], face.seat) if "hat" in worn else Hat(())
     ear = near_ear(coat, view) if identity.species in PEOPLE and turn > 0.35 and locks.ears else ()
@@ -60,6 +62,7 @@ def draw_head(identity: Identity, expression: Expression, turn: float) -> Head:
         ear = ()
     front = (
         *hat.behind,
+        *(hat.front if face.seat.behind else ()),
         *crest.behind,
         *locks.under,
         *face.under,
@@ -76,7 +79,7 @@ def draw_head(identity: Identity, expression: Expression, turn: float) -> Head:
         *draw_brows(face.brows, face.sockets, look, view),
         *crest.front,
         *_glasses(worn.get("glasses"), face, view),
-        *hat.front,
+        *(() if face.seat.behind else hat.front),
         *face.over,
         *crest.over,
         *tears(face, look, view),

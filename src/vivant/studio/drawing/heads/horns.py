@@ -16,7 +16,7 @@ _CURVES: Final[Mapping[HornKind, tuple[tuple[tuple[Point, ...], tuple[float, ...
     "goat": ((((0.3, -0.8), (0.4, -1.25), (0.66, -1.56), (1.0, -1.62)), (0.15, 0.13, 0.09, 0.03)),),
     "ox": ((((0.62, -0.66), (1.02, -0.78), (1.3, -1.04), (1.32, -1.42)), (0.17, 0.16, 0.11, 0.03)),),
     "nubs": ((((0.3, -0.85), (0.34, -1.18)), (0.12, 0.09)),),
-    "dragon": ((((0.46, -0.75), (0.62, -1.12), (0.88, -1.36)), (0.15, 0.1, 0.03)),),
+    "dragon": ((((0.52, -0.7), (0.74, -1.2), (0.7, -1.62)), (0.19, 0.14, 0.03)),),
     "ram": ((((0.42, -0.78), (0.86, -1.22), (1.26, -0.98), (1.26, -0.52), (0.96, -0.4)), (0.18, 0.18, 0.15, 0.1, 0.03)),),
     "antlers": (
         (((0.32, -0.85), (0.5, -1.25), (0.84, -1.5), (0.94, -1.95)), (0.085, 0.075, 0.065, 0.03)),
@@ -26,11 +26,14 @@ _CURVES: Final[Mapping[HornKind, tuple[tuple[tuple[Point, ...], tuple[float, ...
 }  # fmt: skip
 
 
-def draw_horns(kind: HornKind, view: View, colour: RGB = BONE, part: str = "coat") -> tuple[Node, ...]:
+def draw_horns(
+    kind: HornKind, view: View, colour: RGB = BONE, part: str = "coat", apart: float = 0.0
+) -> tuple[Node, ...]:
+    """Both horns; `apart` moves each outwards, to make room for a hat."""
     horns, rings = Path(), Path()
     for side in (1, -1):
         for joints, radii in _CURVES[kind]:
-            seen = [_seen(p, side, view) for p in joints]
+            seen = [_seen((x + apart, y + apart * 0.4), side, view) for x, y in joints]
             horns.extend(limb(seen, [r * (1 - 0.15 * view.turn * (side > 0)) for r in radii]))
             if kind in ("goat", "ram", "ox"):
                 _ring(rings, seen, radii)

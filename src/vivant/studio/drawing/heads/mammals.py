@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.heads.ears import Ears, draw_ears
+from vivant.studio.drawing.heads.ears import Ears, draw_ears, splayed
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Pupil, Seat, Sockets
 from vivant.studio.drawing.heads.fur import draw_own, draw_ruff
@@ -19,7 +19,9 @@ from vivant.studio.drawing.path import Path, Point
 from vivant.studio.palette import ink, shaded
 
 Half = tuple[Point, ...]
-Own = Literal["whiskers", "stripes", "wool", "forelock", "chin_tuft", "speckles", "buck_teeth", "nostrils", "flame"]
+Own = Literal[
+    "whiskers", "stripes", "wool", "forelock", "chin_tuft", "speckles", "buck_teeth", "fangs", "ridge"
+]
 
 _ROUND: Final[Half] = (
     (0.0, -0.98), (0.55, -0.88), (0.93, -0.45), (1.02, 0.08), (0.95, 0.52), (0.62, 0.85), (0.25, 0.96), (0.0, 0.97),
@@ -68,7 +70,7 @@ class Mammal:
     nose: NoseKind = "button"
     nose_size: float = 0.14
     mask: MaskKind = "none"
-    eyes: tuple[float, float, float, float] = (0.42, -0.04, 0.19, 0.22)
+    eyes: tuple[float, float, float, float] = (0.42, -0.04, 0.22, 0.25)
     pupil: Pupil = "round"
     lashes: bool = False
     horns: HornKind | None = None
@@ -80,35 +82,35 @@ class Mammal:
 
 MAMMALS: Final[Mapping[str, Mammal]] = {
     "fox": Mammal(_FOXY, Ears("pointed", 0.62, -0.55, 0.66, 0.95, 14, tip=True),
-                  Muzzle(0.5, (0.36, 0.3), (0.2, 0.19), 0.7, 0.05), "heart", 0.13, "cheeks", (0.43, -0.06, 0.17, 0.2),
+                  Muzzle(0.5, (0.36, 0.3), (0.2, 0.19), 0.7, 0.05), "heart", 0.13, "cheeks", (0.43, -0.06, 0.19, 0.23),
                   seat=(-0.6, 0.7), mouth=0.24),
     "bear": Mammal(_ROUND, Ears("round", 0.72, -0.62, 0.52, 0.46, 34), Muzzle(0.44, (0.46, 0.37), (0.38, 0.3), 0.35),
-                   "wide", 0.17, eyes=(0.42, -0.08, 0.15, 0.18), mouth=0.27),
+                   "wide", 0.17, eyes=(0.42, -0.08, 0.17, 0.21), mouth=0.27),
     "rabbit": Mammal(_POUCHED, Ears("long", 0.36, -0.74, 0.44, 1.3, 9), Muzzle(0.5, (0.36, 0.25), (0.3, 0.2), 0.25),
-                     "tiny", 0.1, "eyerings", (0.47, -0.06, 0.2, 0.24), own=("buck_teeth",), seat=(-0.64, 0.7), mouth=0.24),
+                     "tiny", 0.1, "eyerings", (0.47, -0.06, 0.23, 0.27), own=("buck_teeth",), seat=(-0.64, 0.7), mouth=0.24),
     "wolf": Mammal(_SHAGGY, Ears("pointed", 0.58, -0.64, 0.5, 0.74, 12), Muzzle(0.46, (0.46, 0.36), (0.27, 0.23), 0.75, 0.06),
-                   "wide", 0.15, "wolf", (0.42, -0.1, 0.16, 0.18), own=("stripes",), seat=(-0.62, 0.72), mouth=0.28),
+                   "wide", 0.15, "wolf", (0.42, -0.1, 0.18, 0.21), own=("stripes",), seat=(-0.62, 0.72), mouth=0.28),
     "lion": Mammal(_BROAD, Ears("round", 0.76, -0.64, 0.42, 0.4, 36), Muzzle(0.46, (0.48, 0.36), (0.38, 0.28), 0.4, 0.04),
-                   "heart", 0.17, "chin", (0.41, -0.1, 0.16, 0.19), own=("whiskers",), ruff=True, mouth=0.28),
+                   "heart", 0.17, "chin", (0.41, -0.1, 0.18, 0.22), own=("whiskers",), ruff=True, mouth=0.28),
     "mouse": Mammal(_POUCHED, Ears("round", 0.74, -0.5, 0.84, 0.92, 36), Muzzle(0.52, (0.34, 0.27), (0.18, 0.16), 0.6, 0.03),
-                    "pink", 0.11, "none", (0.42, 0.0, 0.2, 0.24), own=("whiskers", "buck_teeth"), seat=(-0.6, 0.66), mouth=0.22),
+                    "pink", 0.11, "none", (0.42, 0.0, 0.23, 0.27), own=("whiskers", "buck_teeth"), seat=(-0.6, 0.66), mouth=0.22),
     "goat": Mammal(_LONG, Ears("leaf", 0.8, -0.34, 0.34, 0.72, 108), Muzzle(0.58, (0.42, 0.34), (0.34, 0.24), 0.5, 0.05),
-                   "slots", 0.13, "blaze", (0.46, -0.16, 0.18, 0.2), pupil="bar", horns="goat", own=("chin_tuft",),
+                   "slots", 0.13, "blaze", (0.46, -0.16, 0.21, 0.23), pupil="bar", horns="goat", own=("chin_tuft",),
                    seat=(-0.64, 0.66), mouth=0.24),
     "ox": Mammal(_BROAD, Ears("leaf", 0.86, -0.36, 0.42, 0.64, 100), Muzzle(0.58, (0.6, 0.38), (0.54, 0.34), 0.4, 0.02),
-                 "nostrils", 0.2, "none", (0.5, -0.2, 0.17, 0.2), horns="ox", own=("forelock",), seat=(-0.66, 0.68), mouth=0.32),
+                 "nostrils", 0.2, "none", (0.5, -0.2, 0.19, 0.23), horns="ox", own=("forelock",), seat=(-0.66, 0.68), mouth=0.32),
     "donkey": Mammal(_LONG, Ears("long", 0.44, -0.72, 0.4, 1.2, 20), Muzzle(0.58, (0.5, 0.4), (0.46, 0.34), 0.6, 0.04),
-                     "nostrils", 0.17, "eyerings", (0.46, -0.2, 0.18, 0.21), own=("forelock",), seat=(-0.66, 0.62), mouth=0.3),
+                     "nostrils", 0.17, "eyerings", (0.46, -0.2, 0.21, 0.24), own=("forelock",), seat=(-0.66, 0.62), mouth=0.3),
     "cat": Mammal(_CATTY, Ears("pointed", 0.64, -0.52, 0.62, 0.72, 16), Muzzle(0.46, (0.34, 0.22), (0.3, 0.19), 0.22, 0.02),
-                  "pink", 0.1, "none", (0.44, -0.02, 0.2, 0.22), pupil="slit", own=("whiskers", "stripes"), seat=(-0.6, 0.72), mouth=0.24),
+                  "pink", 0.1, "none", (0.44, -0.02, 0.23, 0.25), pupil="slit", own=("whiskers", "stripes"), seat=(-0.6, 0.72), mouth=0.24),
     "dog": Mammal(_ROUND, Ears("flop", 0.84, -0.56, 0.5, 1.0, 158, in_front=True),
-                  Muzzle(0.42, (0.46, 0.38), (0.38, 0.3), 0.55, 0.05), "wide", 0.19, "none", (0.42, -0.12, 0.17, 0.2),
+                  Muzzle(0.42, (0.46, 0.38), (0.38, 0.3), 0.55, 0.05), "wide", 0.19, "none", (0.42, -0.12, 0.19, 0.23),
                   seat=(-0.58, 0.84), mouth=0.3),
     "deer": Mammal(_SLENDER, Ears("leaf", 0.72, -0.5, 0.42, 0.76, 72), Muzzle(0.56, (0.36, 0.32), (0.28, 0.22), 0.6, 0.05),
-                   "heart", 0.14, "eyerings", (0.46, -0.1, 0.19, 0.22), lashes=True, horns="antlers", own=("speckles",),
+                   "heart", 0.14, "eyerings", (0.46, -0.1, 0.22, 0.25), lashes=True, horns="antlers", own=("speckles",),
                    seat=(-0.62, 0.64), mouth=0.22),
     "sheep": Mammal(_SLENDER, Ears("leaf", 0.78, -0.22, 0.36, 0.66, 118), Muzzle(0.56, (0.38, 0.3), (0.32, 0.22), 0.35, 0.03),
-                    "tiny", 0.12, "face", (0.43, -0.06, 0.17, 0.19), own=("wool",), seat=(-0.72, 0.8), mouth=0.22),
+                    "tiny", 0.12, "face", (0.43, -0.06, 0.19, 0.22), own=("wool",), seat=(-0.72, 0.8), mouth=0.22),
 }  # fmt: skip
 
 
@@ -144,9 +146,10 @@ def draw_beast(
         solid("belly" if m.colour == "belly" else "coat", muzzle, tint, 0.035),
         *draw_nose(row.nose, nose, row.nose_size, tint, view),
     )
-    growth = draw_ears(row.ears, view, coat, _inner(coat, belly))
+    ears = splayed(row.ears) if hatted else row.ears
+    growth = draw_ears(ears, view, coat, _inner(coat, belly))
     if row.horns:
-        growth = (*growth, *draw_horns(row.horns, view))
+        growth = (*growth, *draw_horns(row.horns, view, apart=0.34 if hatted and row.horns != "ox" else 0.0))
     over = hatted or row.ears.in_front
     gape = look.mouth in ("line", "smirk", "tongue")
     return Face(
@@ -158,11 +161,14 @@ def draw_beast(
             *draw_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen),
         ),
         sockets=sockets,
-        brows=Brows(_brow(face_colour), 0.1, 0.19, 0.085),
+        brows=Brows(_brow(face_colour), 0.13, 0.145, 0.075),
         cheeks=(view.at(-0.74, 0.36), view.at(0.7, 0.36)),
         nose=((nose[0] + root[0]) / 2, nose[1] - row.nose_size - 0.06),
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
-        under=(*(draw_ruff(shaded(coat, 0.74), view) if row.ruff and not crested else ()), *(() if over else growth)),
+        under=(
+            *(draw_ruff(shaded(coat, 0.74), view) if row.ruff and not crested else ()),
+            *(() if over else growth),
+        ),
         over=(*draw_own(row.own, "over", coat, belly, nose, view), *(growth if over else ())),
         ground=face_colour,
     )

@@ -18,7 +18,14 @@ def draw_mark(kind: str, colour: RGB, face: Face, view: View) -> tuple[Node, ...
             dots = Path()
             for side, (x, y) in ((-1, near), (1, far)):
                 s = max(0.5, view.width(side * 0.5))
-                for dx, dy in ((-0.15, -0.06), (0.0, -0.12), (0.14, -0.05), (-0.07, 0.05), (0.09, 0.06), (0.2, 0.08)):
+                for dx, dy in (
+                    (-0.15, -0.06),
+                    (0.0, -0.12),
+                    (0.14, -0.05),
+                    (-0.07, 0.05),
+                    (0.09, 0.06),
+                    (0.2, 0.08),
+                ):
                     dots.extend(ellipse(x + dx * s, y - 0.06 + dy, 0.038 * s, 0.04))
             return (plain("mark", dots, colour),)
         case "cheek spots":

@@ -17,6 +17,7 @@ def draw_mask(
     if kind == "none":
         return ()
     path = Path()
+    half: tuple[Point, ...]
     match kind:
         case "cheeks" | "wolf":
             dip = 0.12 if kind == "cheeks" else 0.0

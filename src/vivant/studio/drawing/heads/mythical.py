@@ -28,12 +28,12 @@ _TROLL: Final[Half] = (
 )  # fmt: skip
 
 DRAGON: Final = Mammal(
-    _DRAGON, Ears("fin", 0.86, -0.24, 0.6, 0.86, 76), Muzzle(0.5, (0.48, 0.36), (0.4, 0.27), 0.6, 0.04), "nostrils", 0.16,
-    eyes=(0.44, -0.16, 0.19, 0.22), pupil="slit", seat=(-0.58, 0.76), mouth=0.3,
+    _DRAGON, Ears("fin", 0.9, -0.1, 0.5, 0.72, 78), Muzzle(0.48, (0.6, 0.34), (0.5, 0.27), 0.55, 0.06, "coat"), "nostrils", 0.2, "chin",
+    eyes=(0.44, -0.16, 0.22, 0.25), pupil="slit", own=("fangs", "ridge"), seat=(-0.58, 0.76), mouth=0.38,
 )  # fmt: skip
 UNICORN: Final = Mammal(
     _UNICORN, Ears("leaf", 0.52, -0.74, 0.34, 0.66, 22), Muzzle(0.6, (0.42, 0.34), (0.36, 0.27), 0.55, 0.04), "nostrils", 0.12,
-    eyes=(0.46, -0.12, 0.2, 0.24), lashes=True, seat=(-0.64, 0.66), mouth=0.24,
+    eyes=(0.46, -0.12, 0.23, 0.27), lashes=True, seat=(-0.64, 0.66), mouth=0.24,
 )  # fmt: skip
 _GOLD: Final[RGB] = (240, 208, 128)
 
@@ -79,7 +79,16 @@ def _troll(coat: RGB, belly: RGB, look: Look, view: View) -> Face:
     tusks = Path()
     for side in (-1, 1):
         x = mouth[0] + side * 0.38 * squeeze
-        tusks.extend(smooth([(x - 0.09, mouth[1] + 0.06), (x + side * 0.02, mouth[1] - 0.22), (x + 0.09, mouth[1] + 0.06)], tension=0.4))
+        tusks.extend(
+            smooth(
+                [
+                    (x - 0.09, mouth[1] + 0.06),
+                    (x + side * 0.02, mouth[1] - 0.22),
+                    (x + 0.09, mouth[1] + 0.06),
+                ],
+                tension=0.4,
+            )
+        )
     moss = shaded(coat, 0.6) if light(coat) > 60 else shaded(coat, 1.3)
     s = -0.1 * view.turn
     tuft = smooth(
@@ -92,13 +101,21 @@ def _troll(coat: RGB, belly: RGB, look: Look, view: View) -> Face:
         mouth=(
             *draw_mouth(mouth, 0.36, squeeze, look, drawn_on(belly)),
             solid("mouth", tusks, TEETH, 0.04),
-            solid("nose", ellipse(nose[0], nose[1], 0.27, 0.24), shaded(coat, 0.86) if light(coat) > 60 else shaded(coat, 1.14), 0.05),
+            solid(
+                "nose",
+                ellipse(nose[0], nose[1], 0.27, 0.24),
+                shaded(coat, 0.86) if light(coat) > 60 else shaded(coat, 1.14),
+                0.05,
+            ),
         ),
-        sockets=Sockets(0.4, -0.14, 0.16, 0.18),
+        sockets=Sockets(0.4, -0.14, 0.18, 0.21),
         brows=Brows(moss if light(coat) < 60 else shaded(ink(coat), 1.05), 0.1, 0.24, 0.15),
         cheeks=(view.at(-0.72, 0.36), view.at(0.7, 0.36)),
         nose=(nose[0], nose[1] - 0.22),
         seat=Seat(-0.08 * view.turn, -0.56, 0.82, -3.0 * view.turn),
-        under=(solid("coat", tuft, moss), *draw_ears(Ears("leaf", 0.84, -0.02, 0.5, 0.94, 82), view, coat, shaded(coat, 0.82))),
+        under=(
+            solid("coat", tuft, moss),
+            *draw_ears(Ears("leaf", 0.84, -0.02, 0.5, 0.94, 82), view, coat, shaded(coat, 0.82)),
+        ),
         ground=coat,
     )

@@ -44,14 +44,14 @@ class Person:
 
 
 PEOPLE: Final[Mapping[str, Person]] = {
-    "girl": Person(_ROUND, Sockets(0.38, 0.14, 0.2, 0.245, lashes=True), (0.17, 0.055), 0.8, 0.3),
-    "boy": Person(_ROUND, Sockets(0.38, 0.14, 0.19, 0.235), (0.18, 0.085), 0.85, 0.31),
-    "woman": Person(_OVAL, Sockets(0.37, 0.08, 0.175, 0.2, lashes=True), (0.19, 0.06), 0.95, 0.28, lips=True),
+    "girl": Person(_ROUND, Sockets(0.4, 0.13, 0.22, 0.265, lashes=True), (0.17, 0.055), 0.8, 0.3),
+    "boy": Person(_ROUND, Sockets(0.39, 0.13, 0.21, 0.25), (0.18, 0.085), 0.85, 0.31),
+    "woman": Person(_OVAL, Sockets(0.37, 0.07, 0.18, 0.205, lashes=True), (0.19, 0.06), 0.95, 0.28, lips=True),
     "man": Person(_SQUARE, Sockets(0.36, 0.06, 0.155, 0.18), (0.21, 0.11), 1.25, 0.31),
     "old woman": Person(_SOFT, Sockets(0.37, 0.1, 0.155, 0.175, lashes=True), (0.18, 0.06), 1.15, 0.26, old=True,
                         lips=True),
     "old man": Person(_SOFT, Sockets(0.37, 0.08, 0.145, 0.165), (0.23, 0.14), 1.5, 0.28, old=True),
-    "fairy": Person(_ROUND, Sockets(0.39, 0.12, 0.2, 0.25, lashes=True), (0.16, 0.05), 0.65, 0.25,
+    "fairy": Person(_ROUND, Sockets(0.4, 0.12, 0.215, 0.265, lashes=True), (0.16, 0.05), 0.65, 0.25,
                     pointed_ears=True),
 }  # fmt: skip
 
@@ -73,7 +73,9 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
     return Face(
         outline=outline,
         skull=tuple(skull),
-        mouth=draw_mouth(mouth, person.mouth, view.width(0.0), look, tint if light(coat) < 70 or person.lips else ink(coat)),
+        mouth=draw_mouth(
+            mouth, person.mouth, view.width(0.0), look, tint if light(coat) < 70 or person.lips else ink(coat)
+        ),
         sockets=sockets,
         brows=Brows(_brow_colour(hair, coat), gap, person.brow[0], thickness),
         cheeks=(view.at(-0.6, 0.44), view.at(0.6, 0.44)),
@@ -93,7 +95,7 @@ def _brow_colour(hair: RGB | None, coat: RGB) -> RGB:
 def _ears(person: Person, coat: RGB, view: View) -> tuple[Node, ...]:
     shells, folds = Path(), Path()
     for side in (-1, 1):
-        if side > 0 and view.turn > 0.35:
+        if view.turn > 0.35 and (side > 0 or not person.pointed_ears):
             continue
         x, y = view.side(side * 0.94), 0.14
         if person.pointed_ears:
@@ -132,7 +134,9 @@ def _nose(at: Point, size: float, coat: RGB, view: View) -> tuple[Node, ...]:
         ).cubic(x + r * 0.1, y + r * 1.15, x - r * 0.7, y + r * 1.0, x - r * 1.0, y + r * 0.3)
     return (
         veil("nose", ellipse(x, y, r * 1.3, r), (214, 84, 70), 60),
-        line("nose", curve, told_from(shaded(coat, 0.55), tone) if light(coat) > 70 else drawn_on(coat), 0.05),
+        line(
+            "nose", curve, told_from(shaded(coat, 0.55), tone) if light(coat) > 70 else drawn_on(coat), 0.05
+        ),
     )
 
 
@@ -148,8 +152,8 @@ def _age_lines(person: Person, coat: RGB, look: Look, view: View) -> Node:
         path.move(x, y).cubic(x + side * 0.08, y + 0.06, x + side * 0.11, y + 0.14, x + side * 0.1, y + 0.22)
         x, y = view.at(side * 0.78, person.sockets.y)
         if side < 0 or view.turn < 0.3:
-            path.move(x, y - 0.02).line(x + side * 0.09, y - 0.08).move(x, y + 0.05).line(x + side * 0.1, y + 0.07)
+            path.move(x, y - 0.02).line(x + side * 0.09, y - 0.08).move(x, y + 0.05).line(
+                x + side * 0.1, y + 0.07
+            )
     tone = shaded(coat, 0.72) if light(coat) > 70 else shaded(coat, 1.25)
     return line("coat", path, tone, 0.036)
-
-

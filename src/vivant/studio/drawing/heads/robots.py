@@ -53,7 +53,7 @@ def draw_robot(species: str, coat: RGB, belly: RGB, look: Look, view: View) -> F
         outline=outline,
         skull=(solid("coat", outline, coat), *_plate(row, coat, belly, view)),
         mouth=draw_mouth(mouth, row.mouth[1], view.width(0.0), look, pen),
-        sockets=Sockets(u, y, rx, ry, square=row.square, white=_LAMP, iris=0.8),
+        sockets=Sockets(u, y, rx, ry, square=row.square, white=_LAMP, iris=0.86),
         brows=Brows(told(plate_ground), 0.11, 0.21, 0.11),
         cheeks=(view.at(-0.62, 0.3), view.at(0.62, 0.3)),
         nose=(view.x(0.0), 0.16),
@@ -89,10 +89,10 @@ def _plate(row: Robot, coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
         [(-0.85, 0.3), (view.x(0.0), 0.36), (0.86, 0.3), (0.84, 0.9), (0.5, 0.98), (-0.5, 0.98), (-0.84, 0.9)], tension=0.6
     )  # fmt: skip
     rivets = Path()
-    for u in (-0.84, -0.44, 0.0, 0.44, 0.84):
+    for u in (-0.7, -0.36, 0.0, 0.36, 0.7):
         x = view.x(u)
-        rivets.extend(circle(x, -0.62 + 0.05 * (1 - u * u), 0.05))
-    seam = Path().move(-0.86, -0.48).cubic(-0.4, -0.4, 0.4, -0.4, 0.86, -0.48)
+        rivets.extend(circle(x, -0.78 + 0.06 * (1 - u * u), 0.05))
+    seam = Path().move(-0.84, -0.62).cubic(-0.4, -0.55, 0.4, -0.55, 0.84, -0.62)
     hinge = circle(view.side(-0.8) + 0.1 * view.turn, 0.36, 0.11)
     return (
         solid("belly", low, belly, 0.045), line("coat", seam, ink(coat), 0.04), plain("coat", rivets, ink(coat)),
@@ -104,11 +104,19 @@ def _sides(row: Robot, coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
     path = Path()
     tone = shaded(coat, 0.76)
     if row.body == "box":
-        path.extend(rectangle(-1.24, -0.2, 0.3, 0.56, 0.1)).extend(rectangle(0.94 - 0.1 * view.turn, -0.2, 0.3, 0.56, 0.1))
+        path.extend(rectangle(-1.24, -0.2, 0.3, 0.56, 0.1)).extend(
+            rectangle(0.94 - 0.1 * view.turn, -0.2, 0.3, 0.56, 0.1)
+        )
         return (solid("coat", path, tone),)
     if row.body == "round":
-        path.extend(ellipse(-1.02 + 0.1 * view.turn, 0.0, 0.22, 0.38)).extend(ellipse(1.02 - 0.1 * view.turn, 0.0, 0.22, 0.38))
+        path.extend(ellipse(-1.02 + 0.1 * view.turn, 0.0, 0.22, 0.38)).extend(
+            ellipse(1.02 - 0.1 * view.turn, 0.0, 0.22, 0.38)
+        )
         return (solid("coat", path, tone),)
-    lid = smooth([(-0.5, -0.92), (-0.3, -1.08), (-0.14, -1.36), (0.14, -1.36), (0.3, -1.08), (0.5, -0.92)], tension=0.6)
-    path.extend(lid).extend(rectangle(-1.02, 0.0, 0.26, 0.3, 0.08)).extend(rectangle(0.78 - 0.06 * view.turn, 0.0, 0.26, 0.3, 0.08))
+    lid = smooth(
+        [(-0.5, -0.92), (-0.3, -1.08), (-0.14, -1.36), (0.14, -1.36), (0.3, -1.08), (0.5, -0.92)], tension=0.6
+    )
+    path.extend(lid).extend(rectangle(-1.02, 0.0, 0.26, 0.3, 0.08)).extend(
+        rectangle(0.78 - 0.06 * view.turn, 0.0, 0.26, 0.3, 0.08)
+    )
     return (solid("coat", path, tone),)

@@ -36,7 +36,7 @@ def light(colour: RGB) -> float:
 
 def drawn_on(ground: RGB) -> RGB:
     """A line colour that can be seen on `ground`: its ink, or a lighter tone of a very dark one."""
-    return ink(ground) if light(ground) > 76 else shaded(ground, 1.42)
+    return ink(ground) if light(ground) > 64 else shaded(ground, 1.42)
 
 
 def told_from(colour: RGB, ground: RGB) -> RGB:
