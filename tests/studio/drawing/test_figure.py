@@ -203,11 +203,16 @@ def test_absent_garments_are_not_drawn() -> None:
 @pytest.mark.parametrize("subject_type", SPECIES)
 def test_a_malformed_hand_is_visibly_bigger_and_only_one(subject_type: SubjectType) -> None:
     identity = somebody(subject_type, SPECIES[subject_type][0])
-    for pose in ("standing", "waving", "pointing"):
+    hands: dict[Pose, tuple[str, str]] = {
+        "standing": ("left_hand", "right_hand"),
+        "waving": ("right_hand", "left_hand"),
+        "pointing": ("right_hand", "left_hand"),
+    }
+    for pose, (lead, other) in hands.items():
         normal = draw_figure(identity, pose, "neutral", "right")
         wrong = draw_figure(identity, pose, "neutral", "right", malformed_hand=True)
-        assert area(wrong, "right_hand") > 1.6 * area(normal, "right_hand"), pose
-        assert area(wrong, "left_hand") < 1.1 * area(normal, "left_hand"), pose
+        assert area(wrong, lead) > 1.6 * area(normal, lead), pose
+        assert area(wrong, other) < 1.1 * area(normal, other), pose
 
 
 @pytest.mark.parametrize("prop", PROPS)

@@ -91,7 +91,10 @@ class Dressed:
             limb = self.body.legs[0]
             return [[*draw_coil(skeleton, p, self._coat), *self._leg_clothes(limb)]], []
         far, near = self._leg(skeleton.far_leg), self._leg(skeleton.near_leg)
-        return ([far], [near]) if self._is_raised(skeleton.near_leg) else ([far, near], [])
+        skirted = any(f.kind in ("skirt", "dress", "robe", "tunic") for f in self.identity.features)
+        if skirted or not self._is_raised(skeleton.near_leg):
+            return [far, near], []
+        return [far], [near]
 
     def _neck(self) -> Node:
         skeleton = self.body.skeleton
@@ -181,7 +184,7 @@ def hand_size(body: Wearer) -> float:
     return 0.033 * frame.height * min(max(frame.limb, 0.85), 1.25)
 
 
-def grip_point(limb: Limb, size: float) -> Point:
-    """Where a hand at the end of `limb` holds things."""
+def grip_point(limb: Limb, size: float, reach: float = 1.2) -> Point:
+    """Where a hand at the end of `limb` holds things, `reach` palms from the wrist."""
     a = math.radians(limb.angle)
-    return limb.end[0] + math.cos(a) * size * 1.2, limb.end[1] + math.sin(a) * size * 1.2
+    return limb.end[0] + math.cos(a) * size * reach, limb.end[1] + math.sin(a) * size * reach

@@ -78,7 +78,8 @@ def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None) -> Group | No
     if name is None:
         return None
     size, skeleton = hand_size(body), body.skeleton
-    near, far = grip_point(skeleton.near_arm, size), grip_point(skeleton.far_arm, size)
+    reach = 1.8 if pose in _IN_BOTH_HANDS else 1.2
+    near, far = (grip_point(arm, size, reach) for arm in (skeleton.near_arm, skeleton.far_arm))
     at: Point = near if row.lead == "near" else far
     if pose in _IN_BOTH_HANDS:
         at = (near[0] + far[0]) / 2, (near[1] + far[1]) / 2

@@ -66,17 +66,17 @@ class Stance:
 _NEAR_DOWN: Final = Reach("s", -0.2, -0.95)
 _FAR_DOWN: Final = Reach("s", 0.2, -0.93, bend=-1)
 
-_STANDING: Final = Stance((0, 0.985), Step(-0.2), Step(0.2), _NEAR_DOWN, _FAR_DOWN)
+_STANDING: Final = Stance((0, 0.985), Step(-0.2), Step(0.2), _NEAR_DOWN, _FAR_DOWN, lead="near")
 
 STANCES: Final[Mapping[Pose, Stance]] = {
     "standing": _STANDING,
     "walking": Stance(
         (0.02, 0.95), Step(-0.52, 0.12, 42), Step(0.5, 0.02, -16),
-        Reach("s", 0.5, -0.72), Reach("s", -0.5, -0.8), lean=5,
+        Reach("s", 0.5, -0.72), Reach("s", -0.5, -0.8), lean=5, lead="near",
     ),
     "running": Stance(
         (0, 1.1), Step(-0.78, 0.62, 88), Step(0.66, 0.3, -14),
-        Reach("s", 0.5, -0.2, "fist"), Reach("s", -0.62, -0.42, "fist"), lean=20, head=-4, airborne=True,
+        Reach("s", 0.5, -0.2, "fist"), Reach("s", -0.62, -0.42, "fist"), lean=20, head=-4, lead="near", airborne=True,
     ),
     "sitting": Stance(
         (-0.3, 0.2), Step(0.7, 0, -10), Step(0.42, 0, 0),
@@ -84,14 +84,14 @@ STANCES: Final[Mapping[Pose, Stance]] = {
     ),
     "kneeling": Stance(
         (-0.04, 0.56), Step(-0.56, 0.06, 80), Step(0.42), Reach("s", -0.3, -0.9),
-        Reach("n", -0.02, 0.1), lean=3,
+        Reach("n", -0.02, 0.1), lean=3, lead="near",
     ),
     "crouching": Stance(
         (-0.22, 0.4), Step(-0.16), Step(0.16), Reach("n", 0.04, 0.02),
         Reach("s", 0.62, -0.72, "open"), lean=32, curve=10, head=-6,
     ),
     "lying": Stance(
-        (-0.42, 0.24), Step(-1.3, 0.1, 170), Step(-1.0, 0.85, 230), Reach("k", -0.1, -1.0, "cup", turn=-20),
+        (-0.42, 0.24), Step(-1.3, 0.1, 170), Step(-1.0, 0.85, 230), Reach("k", -0.3, -1.12, "cup", -1, -50),
         Reach("s", 0.8, -0.5, "flat"), lean=66, curve=-16, head=4, lead="near",
     ),
     "jumping": Stance(
@@ -114,8 +114,8 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         (-0.14, 0.985), Step(-0.1), Step(0.14), Reach("c", 0.12, -0.2, "flat"), Reach("s", -0.72, 0.3, "open", -1),
         lean=64, curve=16, head=44, lead="near",
     ),
-    "waving": replace(_STANDING, far_hand=Reach("s", 0.66, 0.46, "open", turn=-12), head=4),
-    "pointing": replace(_STANDING, far_hand=Reach("s", 0.98, 0.06, "point"), far_foot=Step(0.3), lean=2),
+    "waving": replace(_STANDING, far_hand=Reach("s", 0.66, 0.46, "open", turn=-12), head=4, lead="far"),
+    "pointing": replace(_STANDING, far_hand=Reach("s", 0.98, 0.06, "point"), far_foot=Step(0.3), lean=2, lead="far"),
     "reaching": Stance(
         (0.05, 1.06), Step(-0.34, 0.16, 56), Step(0.14, 0.08, 44), Reach("s", -0.5, -0.72, "open"),
         Reach("s", 0.52, 0.84, "open"), lean=12, head=-10,
@@ -126,11 +126,11 @@ STANCES: Final[Mapping[Pose, Stance]] = {
     ),
     "offering": Stance(
         (0.02, 0.95), Step(-0.34, 0.05, 24), Step(0.4), Reach("s", 0.93, -0.2, "cup", turn=-10),
-        Reach("s", 0.88, -0.04, "cup", turn=-10), lean=10, head=2,
+        Reach("s", 0.88, -0.04, "cup", turn=-10), lean=10, head=2, lead="near",
     ),
     "carrying": Stance(
         (-0.06, 0.93), Step(-0.3, 0.04, 20), Step(0.34), Reach("s", 0.55, -0.62, "cup", turn=-40),
-        Reach("s", 0.6, -0.5, "cup", turn=-30), lean=-12, curve=-2, head=4,
+        Reach("s", 0.6, -0.5, "cup", turn=-30), lean=-12, curve=-2, head=4, lead="near",
     ),
     "pushing": Stance(
         (-0.32, 0.8), Step(-1.1, 0.06, 34), Step(0.12), Reach("s", 0.94, 0.08, "flat", turn=-70),
@@ -149,7 +149,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("c", -0.26, 0.02, "flat", -1, 20), lean=3, curve=10, head=10, crossing=True, lead="near",
     ),
     "arms_crossed": Stance(
-        (0, 0.955), Step(-0.32), Step(0.34), Reach("c", 0.42, -0.2, "fist", turn=-20),
+        (0, 0.955), Step(-0.32), Step(0.34), Reach("c", 0.3, -0.16, "fist", turn=-16),
         Reach("c", -0.22, -0.06, "flat", -1), lean=-4, head=-3, crossing=True, lead="near",
     ),
     "hands_on_hips": Stance(
@@ -158,11 +158,11 @@ STANCES: Final[Mapping[Pose, Stance]] = {
     ),
     "arms_raised": replace(
         _STANDING, near_hand=Reach("s", -0.6, 0.76, "open", -1), far_hand=Reach("s", 0.62, 0.76, "open"),
-        near_foot=Step(-0.25), far_foot=Step(0.25), overhead=True,
+        near_foot=Step(-0.25), far_foot=Step(0.25), lead="far", overhead=True,
     ),
     "thinking": Stance(
         (-0.04, 0.98), Step(-0.1), Step(0.3, 0.03, -18), Reach("c", 0.34, -0.24, "flat"),
-        Reach("k", 0.8, -0.82, "point", turn=-50), lean=-5, curve=2, head=6, crossing=True,
+        Reach("k", 0.86, -1.12, "point", turn=-36), lean=-5, curve=2, head=6, crossing=True,
     ),
     "reading": Stance(
         (-0.04, 0.97), Step(-0.2), Step(0.12), Reach("s", 0.72, -0.3, "cup", turn=-40),

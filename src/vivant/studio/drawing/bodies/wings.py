@@ -1,9 +1,10 @@
 """What grows on backs: dragon, fairy, feathered and insect wings, shells, a third pair of limbs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from vivant.studio.drawing.bodies.inked import filled, inked, line, tube, veil
+from vivant.studio.drawing.bodies.inked import between, filled, inked, line, tube, veil
 from vivant.studio.drawing.bodies.limbs import stations
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.displaylist import Flat, Shape
@@ -12,10 +13,8 @@ from vivant.studio.drawing.skeleton import Limb, Skeleton, Trunk
 from vivant.studio.palette import RGB, ink, shaded
 
 # Wing outlines in body heights from the shoulder blade: x away from the body, y up along the spine.
-_DRAGON: Final = (
-    (0.0, 0.04), (0.1, 0.2), (0.26, 0.3), (0.38, 0.3), (0.35, 0.16), (0.27, 0.12), (0.26, 0.0), (0.17, 0.0), (0.12, -0.1),
-    (0.0, -0.06),
-)  # fmt: skip
+_DRAGON_TIPS: Final = ((0.5, 0.16), (0.43, -0.05), (0.29, -0.16), (0.08, -0.12))
+_DRAGON_WRIST: Final = (0.24, 0.3)
 _FAIRY: Final = ((0.0, 0.0), (0.1, 0.16), (0.24, 0.26), (0.33, 0.22), (0.3, 0.08), (0.14, -0.01))
 _FAIRY_LOW: Final = ((0.0, -0.03), (0.14, -0.03), (0.24, -0.1), (0.22, -0.19), (0.12, -0.17))
 _FEATHERED: Final = (
@@ -53,7 +52,7 @@ def _points(trunk: Trunk, p: Physique, outline: Sequence[Point], side: int) -> l
     shrink = 0.8 if far else 1.0
     lift = 0.05 * p.height if far else 0.0
     x0 = (side if trunk.frontal else -1) * root
-    t = 0.72
+    t = 0.66
     scale = p.height * shrink
     return [trunk.at(t + (y * scale + lift) / trunk.height, x0 - reach * x * scale) for x, y in outline]
 
@@ -63,13 +62,17 @@ def _wing(trunk: Trunk, p: Physique, outline: Sequence[Point], side: int) -> Pat
 
 
 def _dragon(trunk: Trunk, p: Physique, side: int, coat: RGB, second: RGB) -> list[Shape]:
-    membrane = inked(smooth(_points(trunk, p, _DRAGON, side), tension=0.7), second, "belly")
-    bones = Path()
-    (x0, y0), (x1, y1) = _points(trunk, p, ((0.02, 0.04), (0.26, 0.29)), side)
-    for x, y in _points(trunk, p, ((0.36, 0.28), (0.27, 0.13), (0.17, 0.01)), side):
-        bones.move(x1, y1).line(x, y)
-    bones.move(x0, y0).line(x1, y1)
-    return [membrane, line(bones, coat, "belly", 0.012)]
+    """A bat's wing: skin hanging in scallops between fingers that spread from the wrist."""
+    root, wrist, *tips = _points(trunk, p, ((0.0, 0.04), _DRAGON_WRIST, *_DRAGON_TIPS), side)
+    bow = between(between(root, wrist, 0.5), (wrist[0], root[1]), -0.2)
+    skin = Path().move(*root).cubic(*bow, *bow, *wrist).cubic(*wrist, *between(wrist, tips[0], 0.6), *tips[0])
+    for start, end in pairwise((*tips, root)):
+        sag = between(between(start, end, 0.5), wrist, 0.3)
+        skin.cubic(*sag, *sag, *end)
+    bones = Path().move(*root).cubic(*bow, *bow, *wrist)
+    for tip in tips[:-1]:
+        bones.move(*wrist).line(*tip)
+    return [inked(skin.close(), second, "belly"), line(bones, coat, "coat", 0.016)]
 
 
 def _feathered(trunk: Trunk, p: Physique, side: int, coat: RGB) -> list[Shape]:

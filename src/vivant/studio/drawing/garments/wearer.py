@@ -61,7 +61,7 @@ def hanging_cloth(body: Wearer, length: float, flare: float, waist: float = 0.3)
         left, right = widths(body.profile, t)
         for across, r in ((-left, 0.3), (right, 0.3)):
             x, y = trunk.at(t, across * (1 - r))
-            circles.append((x, y, abs(across) * r + 0.004))
+            circles.append((x, y, abs(across) * r + 0.014 * p.height))
     for limb in body.legs:
         for t in (0.5, length) if length > 0.5 else (length,):
             x, y = along(limb, t)
@@ -72,5 +72,5 @@ def hanging_cloth(body: Wearer, length: float, flare: float, waist: float = 0.3)
             ax, ay = limb.root if length <= 0.5 else limb.joint
             far = math.hypot(x - ax, y - ay) or 1.0
             nx, ny = (y - ay) / far * half, -(x - ax) / far * half
-            circles += [(x + nx, y + ny, 0.012), (x - nx, y - ny, 0.012)]
+            circles += [(x + side * nx, min(y + side * ny, -0.012), 0.012) for side in (-1, 1)]
     return hull(circles, 0.7)
