@@ -92,10 +92,10 @@ def window(
 def flower_box(x: float, y: float, width: float, tone: Tone, colour: RGB, seed: int) -> list[Node]:
     """A wooden box brimming over with flowers; (x, y) is its top left corner."""
     rng = Random(seed)
-    r = width * 0.12
+    r = width * 0.125
     green, blooms, bright = Path(), Path(), Path()
-    for i in range(9):
-        cx = x + width * (i + 0.5) / 9
+    for i in range(6):
+        cx = x + width * (i + 0.5) / 6
         green.extend(circle(cx, y - r * 0.1 + rng.uniform(-0.3, 0.5) * r, r * 1.05))
         blooms.extend(circle(cx + rng.uniform(-0.4, 0.4) * r, y - r * rng.uniform(0.2, 1.1), r * 0.78))
         bright.extend(circle(cx + rng.uniform(-0.5, 0.5) * r, y + r * rng.uniform(-0.6, 1.0), r * 0.5))

@@ -15,13 +15,13 @@ def cobbles(aspect: float, top: float, tone: Tone, colour: RGB = _COBBLE) -> lis
     """Paving in perspective: rows of rounded stones that shrink towards `top`."""
     light_ones, dark_ones = Path(), Path()
     rng = Random(77)
-    y, row = top + 0.012, 0
+    y, row = top + 0.028, 0
     while y < 1.16:
         h = 0.009 + 0.075 * (y - top)
         w = h * 2.9
         offset = (row % 2) * w * 0.5
         for i in range(round((aspect + 0.4) / w) + 1):
-            if rng.random() < 0.42:
+            if rng.random() < 0.36:
                 stone = ellipse(-0.2 + offset + i * w, y, w * 0.42, h * 0.38)
                 (light_ones if rng.random() < 0.5 else dark_ones).extend(stone)
         y += h * 1.05

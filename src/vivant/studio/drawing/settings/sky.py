@@ -25,8 +25,9 @@ def sky(aspect: float, light: Light, horizon: float, seed: int, *, clouds: int =
     rng = Random(seed)
     drifting = _clouds(aspect, light, horizon, rng, clouds)
     if light.time == "night":
-        nodes += _stars(aspect, horizon, rng) + _moon(aspect * 0.53, 0.15)
-    elif light.time == "dawn":
+        # Before the moon, or a cloud's flat foot would cut it in half.
+        return [*nodes, *_stars(aspect, horizon, rng), *drifting, *_moon(aspect * 0.53, 0.15)]
+    if light.time == "dawn":
         nodes += _sun(aspect * 0.44, horizon - 0.1, 0.06, light, (255, 246, 214))
     elif light.time == "dusk":
         nodes += _sun(aspect * 0.57, horizon - 0.07, 0.085, light, (255, 214, 128))

@@ -182,7 +182,7 @@ def hedge_line(points: list[Point], size: float, tone: Tone, colour: RGB, seed: 
 def ivy(points: list[Point], tone: Tone, colour: RGB, size: float) -> Node:
     """Small leaves along a line, as one shape."""
     path = Path()
-    for i, (x, y) in enumerate(points):
-        d = size * (0.8 if i % 2 else 1.1)
+    for i, (stem, y) in enumerate(points):
+        d, x = size * (0.7 if i % 2 else 1.0), stem + size * (0.6 if i % 2 else -0.4)
         path.extend(smooth([(x, y - d), (x + d * 0.9, y), (x, y + d * 1.2), (x - d * 0.9, y)]))
     return flat(path, tone(colour))
