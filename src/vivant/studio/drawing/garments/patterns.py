@@ -17,7 +17,7 @@ def _print(pattern: Pattern, step: float) -> Path:
     count = int(_REACH / step) + 1
     lines = [i * step for i in range(-count, count + 1)]
     if pattern in ("striped", "checked"):
-        width = step * (0.36 if pattern == "striped" else 0.2)
+        width = step * (0.35 if pattern == "striped" else 0.16)
         for at in lines:
             path.extend(rectangle(-_REACH, at, 2 * _REACH, width))
             if pattern == "checked":
