@@ -1,0 +1,95 @@
+"""How stories end: what is different now, in a picture to go to sleep with."""
+
+from typing import Final
+
+from vivant.studio.writer.scripts import Script, script
+
+CLOSINGS: Final[tuple[Script, ...]] = (
+    script(
+        """{A} danced<B with {B}><R , and {R} clapped [the beat|in time]>[ until {their} feet hurt| round
+        and round|]. [From then on|Ever since], {he} has known that {lesson}.""",
+        "dancing happy/laughing",
+        "dancing laughing/happy >A",
+        "arms_raised/dancing/jumping happy/laughing >A",
+    ),
+    script(
+        """"{Lesson}," said {A}<B , and {B} nodded>. <R {R} cheered [three times|so loudly that birds
+        flew up].> [Then there was soup|After that there were pancakes|Later there was cake, and
+        nobody counted the slices].""",
+        "hands_on_hips/standing happy",
+        "standing/arms_crossed happy >A",
+        "arms_raised/jumping/waving happy/laughing >A",
+    ),
+    script(
+        """{A} waved [goodbye|good night] [to the moon|to the day|to the last swallow]<B , with {B} [close by|leaning against {him}]><R , while {R} [yawned|sang softly]>.
+        {he} had learned [something|one thing]: {lesson}.""",
+        "waving happy",
+        "standing/sitting happy/sleepy",
+        "sitting/standing sleepy/happy",
+        time=("dusk", "night"),
+    ),
+    script(
+        """[Soon|Before long] {A} slept, [deep and sound|with a smile|curled up like a bun]<B , and {B} [kept watch|sat by]><R  with {R}>. [Even asleep|In dreams], {he} knew that {lesson}.""",
+        "sleeping sleepy/happy",
+        "sitting happy/sleepy >A",
+        "sitting/standing/lying sleepy/happy",
+        time=("dusk", "night"),
+    ),
+    script(
+        """{A} laughed until {he} had to [hold on to something|sit down]<B , and {B} laughed [even
+        louder|too]><R , and {R} [soon|gladly] joined in>. It was [quite simple|plain now]: {lesson}.""",
+        "sitting laughing",
+        "standing/pointing/sitting laughing >A",
+        "laugh",
+    ),
+    script(
+        """{A} raised both arms [to the sky|as high as they would go]. <B "Hurray!" cried {B}.> <R {R}
+        [waved|cheered].><!B "Hurray!" {he} cried.> [If you ask {him} today|To this day], {he} says
+        that {lesson}.""",
+        "arms_raised happy/laughing",
+        "arms_raised/jumping happy/laughing",
+        "cheer",
+    ),
+    script(
+        """{A} bowed, [a little shyly|and went pink], <!B for the [sparrows|neighbours] seemed to clap><B
+        while {B} clapped><R and {R} whistled>. {he} [had learned|understood] that {lesson}.""",
+        "bowing shy/happy",
+        "standing/arms_raised happy/laughing >A",
+        "cheer",
+    ),
+    script(
+        """{A} offered [the last|a piece of] cake <B to {B}><R  and to {R}><!B to the [sparrows|ants|bees]>. [Sharing it|Giving it away] was easy, [now|by now]. "{Lesson}," {he} said [with full cheeks|and meant it].""",
+        "offering happy >B",
+        "reaching/holding happy >A",
+        "reaching/standing happy >A",
+    ),
+    script(
+        """{A} hugged {himself} for [joy|happiness]. [Often|On rainy days|Every year], {he} would tell
+        the story <B with {B}><R , and {R} [knew|heard] it by heart><!B to the [teapot|cat]>, and it
+        always ended like this: {lesson}.""",
+        "hugging_self happy",
+        "sitting/standing happy",
+        "sitting/standing/arms_raised happy/laughing",
+        tender=True,
+    ),
+    script(
+        """{A} [blushed|looked at the ground]. "I was wrong [about that|before]," {he} said. "Now I know: {lesson}." <B "[I know|So do I]," said {B} and [smiled|beamed].> <R {R} hugged [everybody|everyone] [in reach|twice].>""",
+        "standing/hugging_self shy",
+        "standing/hands_on_hips happy/laughing >A",
+        "reaching/arms_raised happy/laughing >A",
+        tender=True,
+    ),
+    script(
+        """{A} lay [in the grass|on {his} back] and watched [the clouds|the light|the swallows], and all
+        was well. <B {B} sat [nearby|close by]><R with {R}><B .> [It was true|So it was]: {lesson}.""",
+        "lying happy",
+        "sitting happy/sleepy",
+        "sitting/standing happy/sleepy",
+    ),
+    script(
+        """{A} and the [whole day|world] were friends again. <B {B} jumped for joy><R , {R} sang><B , and nobody thought of [bedtime|work].> [One thing was certain|This much was sure]: {lesson}.""",
+        "standing/arms_raised/waving happy",
+        "jumping happy/laughing",
+        "cheer",
+    ),
+)

@@ -1,0 +1,197 @@
+"""Forest, meadow, river, mountain and sea."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from vivant.studio.writer.scripts import Script, script
+
+WILD: Final[Mapping[str, tuple[Script, ...]]] = {
+    "forest": (
+        script(
+            """{A} climbed [a tree|the nearest tree] to see where {they} {were}. [Branch by branch|Higher and higher] {he} went, and all {he} saw was
+            [more|a sea of] trees. <B "Well?" called {B} [from below|from the ground].>""",
+            "climbing determined",
+            "standing/waving neutral/happy >A",
+            "watch",
+        ),
+        script(
+            """[Something|A twig] cracked, and {A} crouched down [behind a root|as low as {he} could], {his} heart [thumping|going like a drum]. <B {B} held {bhis} breath.>
+            It was only [a hedgehog|a deer|a squirrel], [going home|on its way to supper].""",
+            "crouching afraid",
+            "crouching/hugging_self afraid",
+            "worry",
+        ),
+        script(
+            """{A} tripped over a root and fell [flat|head over heels] into the [leaves|moss]. <B {B} [picked {him} up|held out a {bhand}], and counted {his} [knees|ears].>
+            <!B {he} counted [arms, legs and ears|every part], and [luckily|happily] all was there.>""",
+            "falling surprised/afraid",
+            "reaching surprised >A",
+            "wonder",
+        ),
+        script(
+            """{A} pushed a [fallen|rotten] branch out of the way, and then [another|the next]. The forest [seemed to close|grew back] behind {them}, [rustling|as forests like to do].
+            <B {B} walked [a bit closer|very close] now.>""",
+            "pushing determined >on",
+            "walking afraid/shy >on",
+            "walking afraid/neutral >on",
+        ),
+        script(
+            """[A spider web|Something sticky] hung [across the path|between two trunks], and {A} walked [right|straight] into it. "[Ugh|Pfui]!" {he} spat, and wiped {his} face.
+            <B {B} [ducked|went round], [wisely|politely] looking away.>""",
+            "walking disgusted >on",
+            "walking neutral/laughing >on",
+            "laugh",
+        ),
+    ),
+    "meadow": (
+        script(
+            """{A} ran [down the slope|through the tall grass], because in a meadow [one must|one cannot help it]. <B {B} ran [after {him}|behind, out of breath].>
+            [Grasshoppers|Butterflies] [jumped|flew up] on [both|all] sides.""",
+            "running laughing/happy >on",
+            "running happy/laughing >on",
+            "running happy/laughing >on",
+        ),
+        script(
+            """[A goose|An angry gander|A bumblebee] wanted {A} to leave, [at once|and said so]. {A} jumped [aside|backwards] with a [squeak|yelp]. <B {B} jumped [even higher|too].>
+            [Meadows|Even meadows] have owners.""",
+            "jumping afraid/surprised",
+            "jumping afraid/surprised",
+            "wonder",
+        ),
+        script(
+            """{A} lay down for [a moment|a minute] in the [soft|warm] grass, and [the clouds|the sky] [made faces|turned slowly] above. <B "Up you get," said {B}, hands on hips.>
+            <!B "Up you get," {he} told {himself} [in the end|sternly].>""",
+            "lying happy/sleepy",
+            "hands_on_hips neutral/determined >A",
+            "watch",
+        ),
+        script(
+            """{A} picked a [flower|clover flower] and held it [out|up]. [It had four leaves|It nodded twice], and that means luck, [or nearly|as everyone knows]. <B "We need it," said {B}.>
+            <!B {he} needed [plenty|a basketful] of that.>""",
+            "holding happy/shy +flower",
+            "standing/thinking neutral/happy >A",
+            "watch",
+        ),
+        script(
+            """The [path|track] ended in a [puddle|boggy hole], deep and [brown|smelly]. {A} stepped in it, [of course|up to the knee], and it went [squelch|glop]. <B "[Delightful|Charming]," said {B}, holding {bhis} nose.>""",
+            "standing disgusted",
+            "standing disgusted/laughing >A",
+            "grumble",
+        ),
+    ),
+    "riverbank": (
+        script(
+            """{A} jumped from [stone to stone|one stone to the next], over the [rushing|cold|quick] water.
+        <B {B} came [after|behind], eyes [shut|half closed].> The last jump was the [longest|worst],
+        [as it always is|and it worked].""",
+            "jumping determined/afraid >on",
+            "jumping afraid >on",
+            "jumping/standing determined/afraid >on",
+        ),
+        script(
+            """[One|A single] wrong step, and {A} fell [splash|with a great splash] into the [shallow|muddy] water! <B {B} reached out and [fished {him} out|pulled {him} back].>
+            A [duck|frog] [watched|looked on] and [said nothing|shook its head].""",
+            "falling surprised/afraid",
+            "reaching surprised/afraid >A",
+            "wonder",
+        ),
+        script(
+            """{A} pulled on a [wet|old] rope until a [raft|plank] came [nodding|drifting] out of the reeds. <B {B} [counted|sang] the beat.> It was [leaky|crooked],
+            but [it floated|it would carry {them}].""",
+            "pulling determined +rope",
+            "pulling/standing determined/happy >A",
+            "help",
+        ),
+        script(
+            """{A} threw a stone over the water, [hop|skip], [hop|skip], [plop|plunk]. That always [helped {him}|helps] to think. <B {B} threw one too, and it [sank|went under] at once.>
+            [Five hops|Three hops] [meant|was] a good sign.""",
+            "throwing neutral/happy +stone",
+            "throwing happy/disgusted +stone",
+            "watch",
+        ),
+        script(
+            """{A} put one toe in the river and shivered[| all over]. "[Ice|Snow] is warmer," {he} said, hugging {himself}. <B {B} [found|saw] the [shallow|easy] place [further on|round the bend].>""",
+            "hugging_self disgusted/afraid",
+            "pointing happy >on",
+            "watch",
+        ),
+    ),
+    "mountain_path": (
+        script(
+            """{A} climbed [hand over hand|step by step], and [pebbles|little stones] [rattled|hopped] down behind {him}. <B "Don't look [down|back]," said {B}, climbing [close behind|below].>
+            {he} looked. [It was a long way|That was a mistake].""",
+            "climbing afraid/determined",
+            "climbing afraid/determined",
+            "climbing/standing afraid/determined",
+        ),
+        script(
+            """[A big stone|A boulder] lay [across|in the middle of] the path. {A} pushed [until {his} ears hummed|with all {his} might]. <B {B} pushed too, [groaning|puffing].>
+            [With a grunt|Slowly, slowly], it rolled [aside|over the edge].""",
+            "pushing determined",
+            "pushing determined/angry",
+            "pushing determined",
+        ),
+        script(
+            """The [echo|mountain] answered [everything|whatever one said]. "Hello!" cried {A}, arms in the
+        air, and "[lo|Hello], [lo|hello]!" it [cried back|answered]. <B {B} laughed [so much that
+        {bhe} had to sit|till it echoed].>""",
+            "arms_raised happy/surprised",
+            "sitting laughing >A",
+            "laugh",
+        ),
+        script(
+            """The wind was so strong [up here|at this height] that {A} had to [hug|hold] {himself} and lean on it. <B {B} [shouted|called] something, but the wind [ate|stole] the words.>
+            [Step by step|Bent low], on {they} went.""",
+            "hugging_self determined/afraid >on",
+            "walking determined/afraid >on",
+            "walking determined >on",
+        ),
+        script(
+            """{A} slipped on the [loose|wet] stones and fell, [bump, bump, bump|on {his} bottom]. <B {B}
+        [stopped|caught] {him} [just in time|with both arms].> "[Ouch|Oof]," said {A}, "[mountains are
+        hard|I meant to do that]." """,
+            "falling afraid/surprised",
+            "reaching afraid/surprised >A",
+            "worry",
+        ),
+    ),
+    "seashore": (
+        script(
+            """A [tall|rolling] wave [chased|came after] {A}, and {he} ran, [squealing|laughing], up the sand. <B {B} was [slower|not so quick], and got [wet feet|wet to the knees].>
+            [The sea laughed|It drew back with a chuckle].""",
+            "running laughing/surprised >back",
+            "running disgusted/laughing >back",
+            "running laughing/surprised >back",
+        ),
+        script(
+            """{A} pulled at a [long|tangled] rope that stuck out of the sand. <B {B} pulled [too|behind
+        {him}].> [Heave|Yo-ho]! Out came [an old boot|a kettle|a rusty pot] [in a bad mood|full of
+        sand|and a smell].""",
+            "pulling determined +rope",
+            "pulling determined/happy",
+            "pulling determined",
+        ),
+        script(
+            """{A} waved at a [far|passing] ship and [somebody|a tiny sailor] [far away|on board] waved
+        back[|, no bigger than a pin]. <B {B} waved too, [just in case|until it was gone].> That was
+        [nice|friendly].""",
+            "waving happy",
+            "waving happy/laughing",
+            "waving happy",
+        ),
+        script(
+            """{A} held up a [shiny|slimy] thing from the [sand|pools]. It [smelled|stank] of [last year|a
+        hundred fish]! <B "[Put it back|Throw it away]!" cried {B}, and turned away.> <!B {he} put it
+        back, at arm's length.>""",
+            "holding disgusted",
+            "arms_crossed/standing disgusted >viewer",
+            "grumble",
+        ),
+        script(
+            """{A} knelt in the [wet|cool] sand and drew [the way|a plan] with a [shell|stick]. <B {B} [studied it|nodded at everything].> Then a wave [came|rolled in] and [wiped it away|ate it all], but {they} [knew|remembered] enough.""",
+            "kneeling determined/neutral",
+            "kneeling/standing/thinking neutral/happy >A",
+            "watch",
+        ),
+    ),
+}

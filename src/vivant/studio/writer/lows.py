@@ -1,0 +1,79 @@
+"""The moment before the turn, when all seems lost."""
+
+from typing import Final
+
+from vivant.studio.writer.scripts import Script, script
+
+LOWS: Final[tuple[Script, ...]] = (
+    script(
+        """{A} sat down [on the ground|where {he} was] and cried [big, round|a few hot|quiet] tears. [Who
+        on earth could {task}?|It was no use trying to {task}.|To {task} was simply too hard.] <B {B}
+        sat [close by|beside {him}] and said nothing, [which was right|which helped].>""",
+        "sitting crying",
+        "sitting sad >A",
+        "sorry",
+    ),
+    script(
+        """{A} [wept|sobbed] into both [sleeves|arms]. "I shall never {task}," came [a small|a wet] voice
+        [from between them|from behind them]. <B {B} [patted|stroked] {his} back [very gently|without
+        a word].>""",
+        "hugging_self/standing/kneeling crying",
+        "reaching/standing sad >A",
+        "sorry",
+        tender=True,
+    ),
+    script(
+        """{A} lay down flat and [looked up|stared] [at nothing|straight ahead]. "I give up," {he} said. [A leaf|A feather|A crumb of dust] landed on {his} nose
+        and {he} did not even [sneeze|blow it off].<B  {B} [frowned|sighed].>""",
+        "lying sad",
+        "standing/hands_on_hips sad/neutral >A",
+        "sorry",
+    ),
+    script(
+        """{A} stamped a foot[| in the dust| as hard as {he} could]. "It is not [fair|right]!" {he} shouted, arms folded. [An echo agreed|Nobody answered|The whole world kept quiet].
+        <B {B} waited until [it was over|the storm had passed].>""",
+        "arms_crossed angry",
+        "standing/sitting neutral/shy >A",
+        "worry",
+    ),
+    script(
+        """{A} hugged {himself} [tightly|with both arms]. [What if it never|What if it did not] work? <!B There was no one to ask, and that was [the hardest|the worst] part.>
+        <B "[What if|Suppose] we fail?" {he} whispered, and {B} had no answer [either|this time].>""",
+        "hugging_self afraid/sad",
+        "thinking/standing sad/afraid",
+        "worry",
+        tender=True,
+    ),
+    script(
+        """"[Wrong|No good], all [wrong|for nothing]!" {A} [sniffed|sighed], kneeling in the [middle of
+        it|dust]. [To {task} had sounded so easy|It had sounded so easy to {task}]. <B {B}
+        [rubbed|scratched] {bhis} [nose|head].>""",
+        "kneeling sad/crying",
+        "standing/thinking sad/neutral >A",
+        "sorry",
+    ),
+    script(
+        """[Tired|Worn out], {A} [yawned|gave an enormous yawn] and sat down. [Both legs|Both knees] were
+        [heavy|as soft as butter] and {his} courage was [used up|fast asleep]. <B {B} could
+        [hardly|barely] keep {bhis} eyes open.>""",
+        "sitting sleepy",
+        "standing/sitting sleepy",
+        "tire",
+    ),
+    script(
+        """{A} crouched down and made {himself} [small|as small as a mouse hole|as small as possible].
+        [All at once|Suddenly] {he} was [afraid|frightened] {he} would never {task}. <B "Hey," said
+        {B} [softly|gently] and reached down.>""",
+        "crouching afraid",
+        "reaching sad/happy >A",
+        "worry",
+    ),
+    script(
+        """"[And now|What now]?" asked {A}[| in a small voice]. Nobody knew. <B {B} looked at the [ground|sky] and [blushed|fidgeted], as if it were {bhis} fault.>
+        <!B {he} looked [left|up], {he} looked [right|down], and felt [very small|quite alone].>""",
+        "standing/hugging_self shy/sad",
+        "standing/hugging_self shy",
+        "sorry",
+        tender=True,
+    ),
+)

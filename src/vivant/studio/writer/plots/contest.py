@@ -1,0 +1,127 @@
+"""A contest that is won, or not, in an unexpected way."""
+
+from typing import Final
+
+from vivant.studio.writer.plot import Plot
+from vivant.studio.writer.scripts import script
+
+CONTEST: Final = Plot(
+    name="contest",
+    titles=(
+        "the great {event}",
+        "{A} and the {event}",
+        "the {kind} who wanted to win",
+        "[second|last] place for {A}",
+        "the {trade} at the {event}",
+        "the [best|slowest] {trade} of all",
+    ),
+    premises=(
+        """{A} wants [nothing more than|at any price] to win the {event}, and finds {there} that {lesson}.""",
+        """The {event} is coming, and {A} is sure to lose it, until <B {B} and> a {trade}'s {gift2} change everything.""",
+        """At the {event}, {A} must choose between [the prize|winning] and [a good deed|doing what is right].""",
+    ),
+    things=("flower", "ball", "cup", "stone", "bread", "basket"),
+    facts={
+        "event": """[[pancake|pumpkin|barrel|sack|hill|egg-and-spoon|wheelbarrow|stilt] [race|derby]|[whistling|yodelling|kite|soup|knot-tying|cloud-guessing] [contest|cup|championship]]""",
+        "gift2": "[stubbornness|patience|quick thinking|good cheer]",
+        "task": "win the {event}",
+        "trouble": "how [frightening|big|important] the {event} was",
+        "lesson": """[winning is only half the fun|a friend is worth more than a prize|the one who helps has already won|doing your
+        best is a prize in itself|it is not the fastest who go furthest]""",
+    },
+    beats={
+        "trouble": (
+            script(
+                """{A} read the notice [twice|three times], with {his} nose against the paper: the {event} would be [in a week|tomorrow|on Sunday]!
+                {he} had [come last|lost] [every year|each time] [so far|up to now].""",
+                "reading surprised/determined +letter",
+            ),
+            script(
+                """{A} pointed to the [poster|shiny cup on the shelf]. "This year [the prize|it] will be [mine|ours]," {he} said. The {event} was
+                the [greatest|loudest] day of the year, and {he} had never [won|even been third].""",
+                "pointing determined",
+            ),
+            script(
+                """{A} walked up and down. [All the others|Everyone else] would be [bigger|stronger|faster], and a {kind} who lost the {event}
+                [again|once more] would be [laughed at|a joke] until [spring|Christmas].""",
+                "walking afraid/sad",
+            ),
+        ),
+        "attempt": (
+            script(
+                """[Training began|They say practice helps, so {A} practised]. {A} jumped over [puddles|baskets|a broom], [forty|a hundred] times. <B {B} counted
+                [aloud|on {bhis} toes] and [lost count|gave marks].> It looked [splendid|rather silly], and it was [hot work|great fun].""",
+                "jumping determined",
+                "sitting/standing happy/laughing >A",
+                "watch",
+            ),
+            script(
+                """{A} ran as fast as {he} could, with the thought of the {event} [at {his} heels|in {his} head]. <B {B} ran alongside and [shouted|puffed] "[Faster|Knees up]!">
+                [Then|After ten rounds] {his} legs [turned to soup|gave in].""",
+                "running determined >on",
+                "running happy/laughing >on",
+                "arms_raised happy >A",
+            ),
+            script(
+                """{A} carried [stones|a sack of stones] [up and down|to and fro] to grow [strong|stronger]. <B {B} sat on top [for a while|of it all], [to help|which made it harder].>
+                By the end {he} was [strong|worn out], and [covered in dust|hungry as a wolf].""",
+                "carrying determined/angry +sack",
+                "sitting laughing/happy",
+                "watch",
+            ),
+            script(
+                """The [rival|champion|winner of last year], a [large goose|loud goat from over the hill], [boasted|laughed] so that all could hear it. {A} folded {his} arms. <B "[Wait|You wait] and see," {B} [said|muttered].>
+                It [stung|hurt] all the same.""",
+                "arms_crossed angry",
+                "hands_on_hips angry/determined",
+                "grumble",
+            ),
+        ),
+        "turn": (
+            script(
+                """The {event} had [begun|started], and {A} was [ahead|in front]! Then [a small snail|a lost duckling|a very old goat] lay [in the road|on the course], crying. {he} stopped and knelt down.
+                <B "[What now|But the prize]?" called {B}.>""",
+                "kneeling determined/sad",
+                "standing surprised >A",
+                "wonder",
+                tender=True,
+            ),
+            script(
+                """[Halfway|In the middle of it all], {A} [was out of breath|nearly gave up]. {he} stood and thought of what {trade}s say: {wisdom}. <B "You can do it!" cried {B}.>
+                [And slowly|So] {he} found {his} own way to do it.""",
+                "thinking determined",
+                "arms_raised happy/determined >A",
+                "cheer",
+            ),
+            script(
+                """At the {event}, {A} fell over {his} own feet, [and so did|just like] [half of the others|the champion]. <B {B} [gasped|covered {bhis} eyes].> But {he} had {gift}, and nobody
+                gets up [faster|again so often] than a {trade}.""",
+                "falling surprised/determined",
+                "standing afraid/surprised >A",
+                "wonder",
+            ),
+        ),
+        "resolve": (
+            script(
+                """{A} came in [last|second to last], and [everybody|the whole crowd] cheered [as if {he} had won|all the louder]. {he} raised both arms, [astonished|red to the ears]. <B {B} hugged [everyone|three people] and [cried|sang].>""",
+                "arms_raised surprised/laughing",
+                "arms_raised/jumping laughing/crying",
+                "cheer",
+            ),
+            script(
+                """{A} ran the last [steps|bit] with [tears|a laugh] in {his} throat and [won|crossed the line], by [a whisker|the length of a nose]. <B {B} jumped [up and down|as high as a house].>
+                [Nobody|No one] had seen [that|it] coming.""",
+                "running laughing/happy >on",
+                "jumping happy/laughing",
+                "cheer",
+            ),
+            script(
+                """{A} offered the prize, {a thing}, <B to {B}><!B to the one who had come last>. "[Without you|Alone] I would [still be|be] sitting [in a ditch|at home]," {he} said.
+                [Then everyone|The whole crowd] [clapped|stamped their feet].""",
+                "offering happy/shy +thing >B",
+                "reaching surprised/happy >A",
+                "cheer",
+            ),
+        ),
+    },
+)

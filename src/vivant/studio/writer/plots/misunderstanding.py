@@ -1,0 +1,144 @@
+"""Two friends fall out over nothing."""
+
+from typing import Final
+
+from vivant.studio.writer.plot import Plot
+from vivant.studio.writer.scripts import script
+
+MISUNDERSTANDING: Final = Plot(
+    name="misunderstanding",
+    titles=(
+        "{A} and {B} fall out",
+        "the [silly|great|quiet] quarrel",
+        "what {B} [really|never] said",
+        "one word too many",
+        "the {thing} between us",
+        "{A}, {B} and the {thing}",
+        "sorry, said {A}",
+    ),
+    premises=(
+        """{A} believes that {B} has taken {his} {thing}, and a friendship [nearly ends|goes silent] before the truth comes out.""",
+        """One misheard [word|sentence] turns {A} and {B} from friends into strangers, until they learn {there} that {lesson}.""",
+        """{A} and {B} quarrel over {a thing}; each waits for the other to {task}, and neither does.""",
+    ),
+    things=("ball", "cup", "book", "flute", "apple", "umbrella", "basket", "stone", "flower"),
+    facts={
+        "task": "[make peace|say sorry|mend the friendship]",
+        "trouble": "[about the quarrel|how it had come to the quarrel]",
+        "lesson": """[a question is better than a guess|sorry is a small word that opens big doors|friends may be cross and still be friends|one should
+        ask before one scolds|being right is lonely]""",
+        "truth": """[a magpie had taken it|it had rolled under the stairs|it had been lent to the miller|it lay in the wrong basket|the wind had carried it off]""",
+    },
+    least_cast=2,
+    pair=True,
+    beats={
+        "opening": (
+            script(
+                """{A} and {B} were [best|the best of] friends. They sat together [every day|each morning] {here} and shared [everything|whatever there was]: [jokes|plums], [secrets|riddles] and [colds|hiccups].""",
+                "sitting happy/laughing >B",
+                "sitting happy/laughing >A",
+            ),
+            script(
+                """{A} and {B} [did|had done] everything together [for years|since they were small]. When one of them laughed, the other [fell over|was out of breath]. That is how it is with friends.""",
+                "standing/pointing laughing >B",
+                "falling/sitting laughing >A",
+            ),
+        ),
+        "trouble": (
+            script(
+                """{A} could not find {his} {thing}, and then {he} saw {B} with one just like it. "[Thief|That is mine]!" {he} cried and pointed. {B} [went pale|could not believe {bhis} ears].""",
+                "pointing angry >B",
+                "holding/standing surprised/sad +thing >A",
+            ),
+            script(
+                """"[What a|Such a] silly old {thing}," {B} [laughed|said in fun]. {A} heard only [the half|"silly"], [thought|and believed] it was meant for {him}, and turned away with folded arms.""",
+                "arms_crossed angry/sad >back",
+                "standing/pointing laughing >A",
+            ),
+            script(
+                """{A} had waited [an hour|all morning] for {B}, who [came|strolled up] [whistling|with a yawn]. "[You forgot me|You are late]!" {he} shouted, hands on hips. "You never [told me|said when]!" {B} shouted back.""",
+                "hands_on_hips angry >B",
+                "arms_raised/arms_crossed angry >A",
+            ),
+        ),
+        "company": (
+            script(
+                """{A} and {B} [stood|sat] back to back and [would not speak|did not say a word]. <R {R} looked [from one to the other|to and fro] and sighed.> [It was a loud silence|Even the flies were quiet].""",
+                "arms_crossed angry >back",
+                "arms_crossed angry/sad >on",
+                "sorry",
+            ),
+            script(
+                """"Tell {=B} I am not [here|talking]," said {A}. "Tell {=A} I [noticed|do not care]," said {B}<R , and {R} grew dizzy with telling>. [Both|The two] had [lumps in their throats|red eyes].""",
+                "arms_crossed/hands_on_hips angry/sad",
+                "arms_crossed/hands_on_hips angry/sad",
+                "listen",
+            ),
+            script(
+                """{B} walked off [stiffly|without a glance]. {A} stayed behind with a stone in {his} stomach. <R {R} called after {B}, but in vain.> [Neither|No one] wanted to be the first to {task}.""",
+                "standing sad/angry",
+                "walking angry/sad >on",
+                "waving/standing sad/surprised >B",
+            ),
+        ),
+        "attempt": (
+            script(
+                """{A} threw [stones|pebbles] [at nothing|one after the other] and told {himself} that it was more [fun|peaceful] without {B}. It was not. Even the [pebbles|echoes] sounded [lonely|bored].""",
+                "throwing angry/sad +stone",
+            ),
+            script(
+                """{A} wrote a letter, read it [through|over] and [tore it up|crumpled it]. "Dear {=B}, [it is your fault|I forgive you]" was [not right|wrong], [somehow|and {he} knew it].""",
+                "reading angry/sad +letter",
+            ),
+            script(
+                """{A} and {B} met on the path, walked [faster|on], noses in the air, and each [bumped into|stumbled over] [a post|a root|the other]. "[Pardon|Oh]," they said [coldly|at once], and [blushed|walked on].""",
+                "walking angry/shy >on",
+                "walking angry/shy >back",
+            ),
+            script(
+                """{A} tried to play [alone|both parts]. {he} kicked, [ran round|ran], caught and cheered, all by {himself}. <B {B} watched from [far away|behind a bush] and hugged {bhimself}.>""",
+                "running sad/determined",
+                "hugging_self sad",
+            ),
+        ),
+        "turn": (
+            script(
+                """Then {A} learned the truth: {truth}! {B} had [done nothing|never been guilty]. {A} went [hot|hot and cold] to the [ears|toes], and hid {his} face. How could {he} ever {task}?""",
+                "hugging_self/kneeling shy/crying",
+                tender=True,
+            ),
+            script(
+                """{A} thought of the saying of all {trade}s, {wisdom}, and it seemed [to fit|made for {him}]. {he} looked at the [empty|bare] place beside {him}. "[I miss {=B}|I have been a fool]," {he} said [aloud|softly].""",
+                "thinking/sitting sad",
+                tender=True,
+            ),
+            script(
+                """{A} found {B} {spot}, crying [quietly|into both sleeves]. And all the anger [melted|flew away] like [snow|butter in the sun]. {he} reached out a {hand}. "I thought [so badly|wrongly] of you," {he} whispered.""",
+                "reaching sad/shy >B",
+                "sitting crying",
+                tender=True,
+            ),
+        ),
+        "resolve": (
+            script(
+                """{A} held out {a thing} to {B}. "Sorry," {he} said. It was [the smallest|a very small] word, and it [weighed|had weighed] a [ton|hundred pounds]. "[Me too|Oh, you]," said {B}, and [laughed|began to smile].""",
+                "offering shy/sad +thing >B",
+                "standing/reaching happy/laughing >A",
+                "watch",
+                tender=True,
+            ),
+            script(
+                """"I [guessed|shouted] instead of asking," said {A}, kneeling [before {B}|on one knee]. "And I [was too proud|would not explain]," said {B} and knelt too. [There they knelt|So they stayed], until both had to laugh.""",
+                "kneeling shy/laughing >B",
+                "kneeling shy/laughing >A",
+                "watch",
+            ),
+            script(
+                """{A} ran to {B} and {B} ran to {A}, and they [met|collided] [in the middle|halfway], bump! "[Sorry|Forgive me]!" they both cried at the same time. [Nobody|No one] could say who had been first.""",
+                "running happy/crying >B",
+                "running happy/crying >A",
+                "cheer",
+            ),
+        ),
+    },
+)

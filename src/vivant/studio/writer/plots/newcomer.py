@@ -1,0 +1,151 @@
+"""Somebody new is too shy to say hello."""
+
+from typing import Final
+
+from vivant.studio.writer.plot import Plot
+from vivant.studio.writer.scripts import script
+
+NEWCOMER: Final = Plot(
+    name="newcomer",
+    titles=(
+        "{A} says hello",
+        "the shy {kind}",
+        "the new {trade} in {home}",
+        "a {thing} for the newcomer",
+        "{A} and {B} next door",
+        "how {A} found a friend",
+        "[one|a] small hello",
+    ),
+    premises=(
+        """{A} is new in {home} and too shy to [speak|say hello], until {B} [comes along|finds out why] and a walk {to there} shows that {lesson}.""",
+        """{A} has just arrived and knows [nobody|not a soul]; {B} [makes up {bhis} mind|wants] to be {his} friend, but shyness is [in the way|a high wall].""",
+        """The new {trade}, {A}, hides from [everyone|all the neighbours], even from {B}, and needs {a thing} and some courage to [change that|step out].""",
+    ),
+    things=("flower", "apple", "bread", "book", "cup", "ball", "basket"),
+    facts={
+        "task": "[make a friend|find a friend|feel at home]",
+        "trouble": "how [hard|frightening] it was to be new",
+        "lesson": """[everybody was new once|a friend begins with one small word|shyness melts when somebody waits for you|a quiet voice is also a voice|it
+        takes two shy people to make one good beginning]""",
+    },
+    homes=("village_street", "market", "farmyard", "castle_hall", "cottage"),
+    least_cast=2,
+    pair=True,
+    beats={
+        "opening": (
+            script(
+                """{A} was new {here}. {he} had come [yesterday|on Monday|with the last cart], with [one suitcase|two bags] and {a thing}, and {he} hugged {himself}, for [everything|every face] was [strange|unknown].""",
+                "hugging_self shy/afraid",
+            ),
+            script(
+                """{A} stood [at the edge|in the shade] and watched the others [laugh|play|chat]. {he} was new {here}, and {his} [tongue|voice] was [tied in a knot|hiding] whenever somebody [smiled|looked up].""",
+                "standing/arms_crossed shy",
+            ),
+        ),
+        "trouble": (
+            script(
+                """{B} waved and called "[Hello|Good day], [stranger|neighbour]!" {A} wanted to answer, but not a [sound|word] came out. {he} hugged {himself} and looked [away|at the ground].""",
+                "hugging_self shy",
+                "waving happy >A",
+            ),
+            script(
+                """[Footsteps|Somebody came]! {A} hid at once, crouching [behind a barrel|behind a box]. "[Funny|Odd]," said {B}. "I was [sure|certain] there was somebody new here." """,
+                "crouching shy/afraid",
+                "thinking/standing surprised/neutral",
+            ),
+            script(
+                """{B} offered {A} {a thing} to say welcome. {A} turned [red|pink|as red as a radish], bowed [stiffly|much too low] and [could not speak|said nothing at all]. {B} went away [puzzled|a little sad].""",
+                "bowing shy",
+                "offering happy/surprised +thing >A",
+            ),
+        ),
+        "company": (
+            script(
+                """"Perhaps [{he}|our neighbour] cannot hear," {B} said<R to {R}> and thought it over. {A}, [not far away|round the corner], heard [every word|it all] and wished {he} could [vanish|melt].""",
+                "hugging_self/standing sad/shy",
+                "thinking neutral/sad",
+                "thinking/arms_crossed/standing neutral/surprised",
+            ),
+            script(
+                """{B} tried it with a dance, right before {A}'s nose, [hop and turn|one, two, three]<R , and {R} clapped>. One corner of {A}'s mouth [twitched|moved]. [Only one|It was a start], but {B} had seen it.""",
+                "standing/hugging_self shy",
+                "dancing laughing/happy >A",
+                "arms_raised/dancing laughing/happy",
+            ),
+            script(
+                """"[Come|Come along]," said {B}, pointing [the way|ahead]. "We are going {to there}<R , {R} and I>. You need not say [a word|anything]." {A} [looked up|blinked], and took one step.""",
+                "walking shy",
+                "pointing happy >on",
+                "standing/waving happy >A",
+            ),
+        ),
+        "attempt": (
+            script(
+                """{A} walked [three|five] steps behind the others. {B} walked slowly, [so that it became two|on purpose], and talked of [the weather|beetles|soup]. [Nobody|No one] had to [answer|say anything].""",
+                "walking shy/neutral >on",
+                "walking happy >on",
+                "follow",
+            ),
+            script(
+                """{A} opened {his} mouth to say something, and a [squeak|hiccup] came out. [Silence|Nobody breathed]. Then {B} [laughed|giggled], [kindly|not unkindly], but {A} burst into tears and hid {his} face.""",
+                "hugging_self crying",
+                "standing laughing/surprised >A",
+                "wonder",
+                tender=True,
+            ),
+            script(
+                """{B} threw {A} a ball. {A} was so [surprised|startled] that {he} [caught|almost ate] it. "[Well caught|Good]!" called {B}. "[Now|And now] back again." """,
+                "holding surprised/shy +ball",
+                "throwing happy >A",
+                "watch",
+            ),
+            script(
+                """{A} sat [a little apart|with {his} back to the others] and pretended to [sleep|count ants]. {B} sat down beside {him}, [not too near|at the right distance], and [pretended too|counted along].""",
+                "sitting shy/sad >viewer",
+                "sitting happy/neutral",
+                "watch",
+            ),
+        ),
+        "turn": (
+            script(
+                """{B} was stuck! [One foot|A whole foot] was caught fast [between two stones|under a root|under a beam], and nobody else was near. {A} ran [at once|without thinking]. "[Hold still|Wait]!" {he} cried, [loud and clear|out loud], and {craft}.""",
+                "running determined >B",
+                "sitting/crouching afraid/crying >A",
+            ),
+            script(
+                """{A} [breathed in|held {his} breath]. "As we {trade}s say, {wisdom}," {he} thought. Then {he} held out {a thing} to {B} and [whispered|said]: "My name is {=A}." """,
+                "offering shy +thing >B",
+                "standing/reaching surprised/happy >A",
+                "watch",
+                tender=True,
+            ),
+            script(
+                """"[I am shy too|I was new once as well]," said {B} [all at once|quietly], looking at {bhis} toes. "[Terribly|Dreadfully]. That is why I talk so much." {A} stared. [Then|And suddenly] {he} had to laugh.""",
+                "standing/sitting laughing/surprised >B",
+                "standing/hugging_self shy",
+                "watch",
+                tender=True,
+            ),
+        ),
+        "resolve": (
+            script(
+                """"[Hello|Good morning]," said {A}, and waved, [a little late|three days late]. "[Hello|Good morning]," {B} answered and waved back<R , and {R} waved as well>. It was [not even hard|quite easy].""",
+                "waving happy/shy >B",
+                "waving happy/laughing >A",
+                "waving happy",
+            ),
+            script(
+                """{A} told a [joke|story], [quietly at first|with a red face], and {B} laughed so much that {bhe} fell over. <R {R} wanted to hear it again.> [Who would have thought it|Nobody had expected that]?""",
+                "standing/pointing happy/laughing",
+                "falling/lying/sitting laughing",
+                "laugh",
+            ),
+            script(
+                """{A} and {B} shared an apple, [bite by bite|half and half], and {A} talked and talked. [All the words|Everything] that had [waited|been stuck] came out [at once|together].""",
+                "holding happy/laughing +apple",
+                "sitting/standing happy >A",
+                "listen",
+            ),
+        ),
+    },
+)

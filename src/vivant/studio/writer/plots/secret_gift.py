@@ -1,0 +1,116 @@
+"""A present is made in secret."""
+
+from typing import Final
+
+from vivant.studio.writer.plot import Plot
+from vivant.studio.writer.scripts import script
+
+SECRET_GIFT: Final = Plot(
+    name="secret_gift",
+    titles=(
+        "the secret {thing}",
+        "a {thing} for [Grandmother|the lighthouse keeper|a lonely neighbour|the whole village]",
+        "{A}'s [big|little|well-kept] secret",
+        "[psst|hush], said {A}",
+        "the {trade}'s present",
+        "what {A} was hiding",
+    ),
+    premises=(
+        """{A} wants to surprise {who} with {a thing}, but a secret is [harder|heavier] to carry than {he} [thought|expected].""",
+        """{Who} has a birthday [soon|tomorrow], and {A} <B and {B}><!B all alone> must {task} without anybody noticing.""",
+        """To {task}, {A} goes all the way {to there}, and learns that {lesson}.""",
+    ),
+    things=("basket", "flower", "jar", "book", "cup", "flute", "jewel", "lantern", "bread", "cheese"),
+    facts={
+        "who": "[grandmother|the miller's wife|the old ferryman|the postmistress|the night watchman|the smallest neighbour]",
+        "task": "[finish|prepare|get] the secret present",
+        "trouble": "[about the secret|about the surprise]",
+        "lesson": """[a present is mostly the thought inside it|giving warms the giver too|the best gifts cannot be wrapped|a secret is sweetest on the
+        day it is told|love shows even through crooked wrapping]""",
+    },
+    beats={
+        "trouble": (
+            script(
+                """{A} counted on [one {hand}|the calendar]: [two|three] more days until the birthday of {who}! There had to be a present, and nobody [must|was to] know. But what? {A} [thought until {his} head smoked|thought and thought].""",
+                "thinking neutral/determined",
+            ),
+            script(
+                """{A} looked at the present that {he} had made for {who}, and frowned. The {thing} [was crooked|had a dent], [and it smelled|and it even smelled] [of glue|of fish]. It was not [good|fine] enough, not [nearly|by a long way].""",
+                "holding disgusted/sad +thing",
+            ),
+            script(
+                """"[Psst|Hush]," said {A} to {himself}, a {hand} to {his} lips. {he} was going to surprise {who}, [who never got presents|who had been so sad of late], and {a thing} was to be the surprise.""",
+                "standing/hugging_self happy/shy",
+            ),
+        ),
+        "attempt": (
+            script(
+                """{A} worked in secret and [whenever|each time] somebody came, {he} crouched down [behind a crate|and played at being a stone]. <B {B} [kept watch|whistled] as a warning.> It is [not easy|quite hard] to {task} like that.""",
+                "crouching afraid/determined",
+                "standing/pointing neutral/determined",
+                "watch",
+            ),
+            script(
+                """{A} carried the {thing} [under a cloth|behind {his} back], and everyone asked what it was. "[Nothing|Turnips]," {he} said [and blushed|too fast]. <B "[Old boots|Just air]," said {B} at the same moment.>""",
+                "carrying shy +thing",
+                "standing shy/laughing",
+                "wonder",
+            ),
+            script(
+                """{A} reached for the [finest|highest] [blossoms|berries|feathers] to decorate the {thing}. <B {B} found a ribbon, [hardly chewed|nearly new].> Little by little it [looked like something|grew into a present].""",
+                "reaching happy/determined",
+                "holding happy +rope",
+                "help",
+            ),
+            script(
+                """[Oh no|Oh dear]! {A} dropped the {thing}, and it rolled [down, down, down|away, faster and faster]. {he} ran after it [with wild leaps|in despair]. <B {B} tried to head it off.>""",
+                "running afraid/surprised >on",
+                "running determined/afraid >on",
+                "running surprised >on",
+            ),
+        ),
+        "turn": (
+            script(
+                """"{Wisdom}," {A} [remembered|thought], and looked at {his} work [again|once more]. It was not perfect. But it was [made|thought out] with love, and [anyone|a mole] could see that. <B "[Wrap it up|Leave it]," said {B}.>""",
+                "thinking happy",
+                "standing/hands_on_hips happy >A",
+                "watch",
+                tender=True,
+            ),
+            script(
+                """{A} knelt down, [began again|took a deep breath], and {craft}. <B {B} held the [string|ribbon] with one {bhand}.> This time it came right: [plain|simple], [sturdy|neat] and full of love.""",
+                "kneeling determined/happy",
+                "holding/kneeling happy +rope",
+                "help",
+            ),
+            script(
+                """[A tear|One tear] ran down {A}'s nose. All that trouble, and now this! <B "Give it to {who} anyway," said {B} [softly|firmly].><!B "[Anyway|Even so]," {he} told {himself}, "I shall give it.">""",
+                "hugging_self/standing crying",
+                "reaching/standing happy/sad >A",
+                "sorry",
+                tender=True,
+            ),
+        ),
+        "resolve": (
+            script(
+                """{A} bowed and [set|laid] the {thing} before the door of {who}, knocked, and hid. <B {B} hid as well, but [giggled|sneezed].> The cry of joy could be heard [as far as|all the way to] the next village.""",
+                "bowing shy/happy",
+                "crouching/standing laughing",
+                "watch",
+            ),
+            script(
+                """{A} held out the {thing} with [both arms|both knees shaking]. "[For you|I made it]," {he} would say, nothing else. {he} practised it on <B {B}><!B a bush>, [four|nine] times. Then {who} opened the door and [wept|beamed] for joy.""",
+                "offering shy/happy +thing >B",
+                "standing happy/laughing >A",
+                "cheer",
+                tender=True,
+            ),
+            script(
+                """"For me?" {who} had asked, [twice|three times over]. {A} danced [all the way|up and down] as {he} told it. <B {B} wanted to hear it [from the start|again and again].> The {thing} had the best place [on the shelf|by the bed].""",
+                "dancing happy/laughing",
+                "sitting/standing happy/laughing >A",
+                "laugh",
+            ),
+        ),
+    },
+)

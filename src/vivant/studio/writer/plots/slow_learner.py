@@ -1,0 +1,115 @@
+"""Something is hard to learn."""
+
+from typing import Final
+
+from vivant.studio.writer.plot import Plot
+from vivant.studio.writer.scripts import script
+
+SLOW_LEARNER: Final = Plot(
+    name="slow_learner",
+    titles=(
+        "{A} learns to {skill}",
+        "[not yet|almost], said {A}",
+        "one [hundred|thousand] tries",
+        "the {trade} who could not {skill}",
+        "a {kind} learns to {skill}",
+        "{A} tries again",
+    ),
+    premises=(
+        """Everybody can {skill} except {A}, who [practises|tries] {at there} until {he} finds that {lesson}.""",
+        """{A} is a fine {trade} but cannot {skill}; <B {B} offers to teach {him}><!B {he} decides to learn it alone>, and it takes [longer|more bruises] than expected.""",
+        """All {A} wants is to {skill} before [the summer is over|the festival|the first snow], and all {he} gets is [bumps|bruises], at first.""",
+    ),
+    things=("book", "rope", "ball", "flute", "umbrella", "staff"),
+    facts={
+        "skill": "[skip|whistle|juggle|dance a jig|turn a cartwheel|walk on stilts|yodel|stand on one leg|say no|tell a joke]",
+        "task": "learn [at last|once and for all|] to {skill}",
+        "trouble": "[that|how] it was [shaming|sad] not to be able to {skill}",
+        "lesson": """[one learns more from a hundred falls than from one leap|slow is also a speed|everyone has their own way of doing it|you can only
+        do it once you stop being ashamed|practice is just hope that keeps moving]""",
+    },
+    beats={
+        "trouble": (
+            script(
+                """Everybody could {skill}: the [children|neighbours], the [old men|geese], even the [mayor|mayor's aunt]. Only {A} could not. {he} looked at {his} toes and [blushed|went red to the ears].""",
+                "standing/hugging_self shy/sad",
+            ),
+            script(
+                """{A} had tried to {skill} [once before|last year], and fallen over [in front of everyone|the cat]. Down {he} fell [today|now] again, just like that. [Somebody|A crow] laughed.""",
+                "falling shy/surprised",
+            ),
+            script(
+                """"I can do [so much|a hundred things]," said {A}, arms crossed, "[but|only] I cannot {skill}." It [bothered|stung] {him} like a [pebble in a shoe|nettle], [day and night|every single day].""",
+                "arms_crossed angry/sad",
+            ),
+        ),
+        "attempt": (
+            script(
+                """{A} read a book on how to {skill}, all [twelve|forty] chapters, [even the footnotes|without skipping]. <B {B} [held it up|turned the pages] for {him}.> In the book it looked [easy|like child's play].""",
+                "reading determined +book",
+                "standing/sitting happy/neutral >A",
+                "watch",
+            ),
+            script(
+                """[One|Hop], [two|and], and down! {A} fell [on {his} nose|on the soft part]. <B "[Nearly|Better than before]," said {B}, [who was kind|and meant well].> {he} got up, [one|hop], and down again.""",
+                "falling determined/surprised",
+                "standing happy/laughing >A",
+                "watch",
+            ),
+            script(
+                """{A} threw {a thing} on the ground. "Stupid [old thing|art]!" {he} [scolded|cried], though it could not help it. <B {B} picked it up and [dusted|brushed] it off.> Nobody ever learned to {skill} by [shouting|throwing].""",
+                "throwing angry +thing",
+                "crouching/reaching sad/neutral",
+                "sorry",
+            ),
+            script(
+                """<B {B} showed how to {skill}, [quite slowly|in slow motion]. "Like [this|so]," {bhe} said.> {A} stretched up both arms and did [exactly the same|the same], [only|just] the other way round. It was [interesting|something], but it was not it.""",
+                "arms_raised determined/happy",
+                "pointing/dancing happy >A",
+                "laugh",
+            ),
+        ),
+        "turn": (
+            script(
+                """{A} stood still. What [did|do] {trade}s say? {Wisdom}! {he} had always [known|said] it, [only|just] not about {himself}. "So then, my way," {he} said, hands on {his} hips. <B {B} [grinned|stood back].>""",
+                "hands_on_hips determined/happy",
+                "standing/arms_crossed happy >A",
+                "watch",
+            ),
+            script(
+                """{A} closed {his} eyes and [forgot|thought no more of] all who watched. {he} had {gift}, and {craft}. <B {B} [counted|hummed] softly.> And something [moved|went right], for a [moment|breath].""",
+                "thinking/hugging_self happy/determined",
+                "sitting/standing happy",
+                "watch",
+                tender=True,
+            ),
+            script(
+                """<B "Do you know," {B} said, "it took me a whole [winter|year] to {skill}?"><!B A [snail|beetle] fell off a stalk, climbed up, fell off, climbed up.> {A} looked [up|again]. [So {he} was not the only one|So others fell too]! That was [good|a comfort] to know.""",
+                "sitting surprised/happy",
+                "sitting happy/shy >A",
+                "listen",
+                tender=True,
+            ),
+        ),
+        "resolve": (
+            script(
+                """[And then|Suddenly], when {he} [hardly|no longer] thought of it, it worked! {A} jumped for joy and did it again, and [ten times|once] more. <B {B} [cheered|jumped with {him}].> {he} could {skill}!""",
+                "jumping happy/laughing",
+                "jumping/arms_raised happy/laughing",
+                "cheer",
+            ),
+            script(
+                """{A} danced round and round, because now {he} could {skill}: [not well|a bit crookedly], but in {his} very own way. <B {B} [learned it|copied it] from {him}.> [Soon|Before supper] everybody wanted to do it like that.""",
+                "dancing happy/laughing >on",
+                "dancing happy/laughing",
+                "dancing/arms_raised happy/laughing",
+            ),
+            script(
+                """"[Look|Watch]!" cried {A}, waving. [And in front of everyone|And there and then] {he} showed that {he} could {skill}. <B {B} [had something in {bhis} eye|clapped longest].> [Nobody|No one] laughed now, except for joy.""",
+                "waving happy/laughing",
+                "standing/arms_raised happy/crying",
+                "cheer",
+            ),
+        ),
+    },
+)

@@ -1,0 +1,118 @@
+"""A big show goes wrong, and right again."""
+
+from typing import Final
+
+from vivant.studio.writer.plot import Plot
+from vivant.studio.writer.scripts import script
+
+SPOILED_SHOW: Final = Plot(
+    name="spoiled_show",
+    titles=(
+        "the show must [go on|go wrong]",
+        "{A} on the big stage",
+        "the great {show}",
+        "[bravo|encore], {A}",
+        "stage fright",
+        "the {trade} and the {show}",
+        "the day the curtain fell",
+    ),
+    premises=(
+        """{A} is to star in the {show}, but [everything|all that can go wrong] goes wrong, and that turns out to be the best part.""",
+        """Before the {show}, {A} loses {his} nerve<B , and {B} helps {him}><!B and has to find it> again: {lesson}.""",
+        """The {show} {at there} needs a star; {A} has practised for weeks, and then {the thing} is forgotten at home.""",
+    ),
+    things=("ball", "flute", "book", "flower", "rope", "cup", "lantern"),
+    facts={
+        "show": "[midsummer|harvest|moonlight|spring|lantern|Sunday] [show|concert|play|circus|ball]",
+        "task": "[perform|appear] in the {show}",
+        "trouble": "about the {show}",
+        "lesson": """[a mistake can be the best part of the show|nobody claps for perfect, they clap for brave|stage fright is only joy with cold
+        feet|who can laugh at a stumble never really falls|a show belongs to all who help]""",
+    },
+    ends=("market", "village_street", "castle_hall", "meadow", "farmyard"),
+    routes=("hhhhwtttt", "hhhhhtttt", "hhhhwttth", "hhhwwtttt"),
+    beats={
+        "trouble": (
+            script(
+                """{A} had a part in the {show}, and not a small one. {he} practised the final bow before [the mirror|a bucket of water], [again and again|nine times], and each time [something cracked|{his} stomach turned over].""",
+                "bowing shy/afraid",
+            ),
+            script(
+                """{A} read the [programme|poster] for the {show}. There it stood in big letters: {=A}, [the great surprise|the one and only]. The surprise was [on {his} side|mainly {his} own].""",
+                "reading surprised/afraid +letter",
+            ),
+            script(
+                """"[Tomorrow|Tonight] is the {show}!" {A} cried and danced round the room[| twice]. {the thing} was packed, the [costume|joke] was ready. What could possibly go wrong?""",
+                "dancing happy/laughing",
+            ),
+        ),
+        "attempt": (
+            script(
+                """{A} practised the big [leap|jump]. {he} jumped, [turned|hung in the air for a moment], and landed in a [basket|washtub]. <B {B} [held up|gave] [three|four] out of ten points.>""",
+                "jumping determined/surprised",
+                "arms_raised/sitting laughing >A",
+                "laugh",
+            ),
+            script(
+                """{A} said {his} lines [by heart|from memory] and at the [third|second] sentence everything was gone. [White|Empty], like [fresh snow|a plate]. <B {B} whispered the words, [the wrong ones|but from another play].>""",
+                "standing/thinking afraid",
+                "reading/standing neutral/laughing +book >A",
+                "worry",
+            ),
+            script(
+                """The curtain would not [open|budge]. {A} pulled [at one side|on the rope], <B {B} pulled at the other,> and [crash|bang], down it came upon {their} heads. [Dust|Moths] everywhere, and a smell of old [socks|cellar]!""",
+                "pulling disgusted/determined +rope",
+                "pulling disgusted/surprised",
+                "grumble",
+            ),
+            script(
+                """{A} threw {a thing} into the air and caught it, threw it and caught it. <B {B} said "[Oh|Ah]!" each time, to get {him} used to it.> Only the last time it [did not come down|landed on a foot].""",
+                "throwing happy/surprised +thing",
+                "arms_raised surprised/happy >A",
+                "wonder",
+            ),
+        ),
+        "turn": (
+            script(
+                """The {show} began. {A} stepped out, saw [all the eyes|the crowd] and [could not move|turned to wood]. <B "[Breathe|Go on]," {B} whispered.> {he} hugged {himself} and thought: {wisdom}.""",
+                "hugging_self afraid/shy >viewer",
+                "standing/reaching sad/neutral >A",
+                "worry",
+                tender=True,
+            ),
+            script(
+                """In the [middle|best part] of the {show}, {A} stumbled over {the thing} and fell [flat|full length]. It grew [quiet|so still that one could hear a flea cough]. <B {B} [put both hands to {bhis} mouth|froze].>""",
+                "falling surprised/afraid",
+                "standing afraid/surprised >A",
+                "wonder",
+            ),
+            script(
+                """{A} waited behind the [curtain|stage], [shivering|all in a tremble], with {gift} and [cold feet|no voice]. <B {B} [took|squeezed] {his} {hand}.> [Out there|On the other side] they were calling {his} name.""",
+                "standing/hugging_self afraid/shy",
+                "holding/reaching happy >A",
+                "watch",
+                tender=True,
+            ),
+        ),
+        "resolve": (
+            script(
+                """Then [somebody|a child] laughed, [warmly|and not unkindly]. {A} bowed as if the tumble [were planned|had been part of it], and did it all again, [on purpose|bigger]. <B {B} joined in.> The [crowd|house] [roared|went wild]!""",
+                "bowing laughing/happy",
+                "falling/dancing laughing/happy",
+                "laugh",
+            ),
+            script(
+                """{A} danced as {he} had never danced, with [a hole in the stocking|straw in {his} ears], and nobody wanted to go home. <B {B} danced [beside|along with] {him}.> "[Encore|Once more]!" they shouted.""",
+                "dancing happy/laughing",
+                "dancing happy/laughing",
+                "cheer",
+            ),
+            script(
+                """{A} raised both arms and sang, [softly|a little flat] at first, then [louder|so that the lamps swung]. <B {B} came in [at the chorus|with the drum].> Flowers flew[| from all sides], and one [turnip|cabbage], meant kindly.""",
+                "arms_raised happy/determined",
+                "standing/arms_raised happy/laughing",
+                "cheer",
+            ),
+        ),
+    },
+)

@@ -1,0 +1,126 @@
+"""A storm comes, and somebody must be brought to safety."""
+
+from typing import Final
+
+from vivant.studio.writer.plot import Plot
+from vivant.studio.writer.scripts import script
+
+STORM: Final = Plot(
+    name="storm",
+    titles=(
+        "the [great|big|wild] storm",
+        "{A} and the [great wind|thunder|wild wind]",
+        "the night the [roof|wind] sang",
+        "a {trade} in the storm",
+        "[thunder|wind] over {home}",
+        "the storm and the {thing}",
+    ),
+    premises=(
+        """A storm rolls towards {home}, and {A}, who is [afraid|secretly afraid] of thunder, has to {task}.""",
+        """When the [wildest|worst] storm in years [breaks|comes], {A} <B and {B} find><!B finds> out that {lesson}.""",
+        """{A} must {task} before the storm [comes|breaks], <B with {B}'s help and> with nothing but {a thing} and {gift}.""",
+    ),
+    things=("lantern", "rope", "umbrella", "bucket", "sack", "basket"),
+    facts={
+        "task": """[bring the [goslings|lambs|ducklings|beehives|piglets|kittens] to safety|save the [harvest|washing|seedlings|hay]|close the
+        [shutters|barn doors|sluice] in time]""",
+        "trouble": "[that|how] the storm was [on its way|coming nearer]",
+        "lesson": """[one can be brave and tremble|after every thunder comes a quiet|nobody is too small to hold a rope|a storm is smaller when you
+        face it together|even the wildest wind gets tired]""",
+    },
+    homes=("farmyard", "meadow", "seashore", "riverbank", "mountain_path", "village_street"),
+    ends=("cottage", "workshop", "farmyard", "village_street", "castle_hall"),
+    routes=("hhhhhtttt", "hhhwwtttt", "hhhwwttth", "hhhhhttth"),
+    beats={
+        "trouble": (
+            script(
+                """{A} pointed at the [sky|clouds]. [A wall|A whole mountain] of cloud was [growing|piling up], [dark|black] as the inside of a boot. The [swallows|gulls] flew [low|home],
+                and the first gust [smelled of|tasted like] rain.""",
+                "pointing afraid/surprised",
+            ),
+            script(
+                """{A} hugged {himself}. The air had grown [still|cold], [all at once|too still], and far away something [growled|rumbled] like a [cross|hungry] bear.
+                A storm! And somebody had to {task}.""",
+                "hugging_self afraid",
+            ),
+            script(
+                """The wind snatched [a hat|the washing|a whole newspaper] and {A} ran after it, [in vain|as far as the fence]. "That is no [ordinary|common] wind," {he} [said|panted]. "That is a storm." """,
+                "running surprised/afraid >on",
+            ),
+        ),
+        "attempt": (
+            script(
+                """{A} pulled at the {thing} [with all {his} might|until it creaked], but the wind [pulled back|was stronger]. <B {B} grabbed hold [behind {him}|as well], and [together|slowly] they [won|gained] one step.>
+                Rain [flew|came] sideways.""",
+                "pulling determined/afraid +rope",
+                "pulling determined/afraid",
+                "pulling determined/afraid",
+            ),
+            script(
+                """Lightning! {A} crouched with {his} {hand}s over {his} ears and counted. [One|Two], [two|three]... BOOM. <B "It is [close|near]," {B} whispered[|, very pale].>
+                [Every window|Every leaf] shook.""",
+                "crouching afraid/crying",
+                "crouching/hugging_self afraid",
+                "worry",
+            ),
+            script(
+                """{A} carried what {he} could under one arm, [bent double|nose down] against the rain. <B {B} carried the [rest|other half], and lost [a shoe|one glove].> The road was a [brook|river] by now.""",
+                "carrying determined +thing >on",
+                "carrying determined/disgusted +basket >on",
+                "walking afraid/determined >on",
+            ),
+            script(
+                """A gust blew {A} [over|off {his} feet], and {he} fell backwards [into a bush|into the mud]. <B {B} was blown [the other way|into a hedge].>
+                "[I hate|I cannot stand] storms!" {he} [shouted|yelled], and the storm [laughed|howled].""",
+                "falling angry/surprised",
+                "falling/crouching surprised/afraid",
+                "worry",
+            ),
+        ),
+        "turn": (
+            script(
+                """{A} [swallowed|breathed deeply] and stood up, hands on hips. "Every {trade} [knows|learns] it," {he} said: "{wisdom}." {he} had {gift}, and [that|this] was the [hour|time] for it.
+                <B {B} [nodded|believed {him}].>""",
+                "hands_on_hips determined",
+                "standing/arms_crossed determined/happy >A",
+                "help",
+            ),
+            script(
+                """Then {A} heard a [tiny|thin] voice cry for help[| through the wind]. {he} forgot to be afraid, reached [out|down] into the dark and [held on|did not let go]. <B {B} held {him} [by the belt|tight].>""",
+                "reaching determined",
+                "holding/pulling determined/afraid >A",
+                "help",
+                tender=True,
+            ),
+            script(
+                """{A} held up the {thing} so that [everybody|everyone] could see it through the rain. "[This way|Over here]!" {he} cried, and {craft}. <B {B} came [first|running].>""",
+                "arms_raised determined +thing",
+                "running determined/happy >A",
+                "running/walking determined/afraid >A",
+            ),
+        ),
+        "resolve": (
+            script(
+                """[At last|One by one] the drops [stopped|grew fewer]. {A} looked out, counted [everyone|heads and tails] and laughed: [not one|nobody] was missing. <B {B} wrung out {bhis} [socks|tail feathers|sleeves].>
+                [A rainbow|A star] [hung|stood] over {place}.""",
+                "standing laughing/happy",
+                "sitting/standing laughing/disgusted",
+                "cheer",
+            ),
+            script(
+                """[Safe|Dry] at last! {A} sat down among a [heap|row] of [shivering|damp] [chicks|creatures] and blew on a cup of tea. <B {B} sneezed, [happily|seven times].> Outside, the storm [grumbled|growled] and [trotted|moved] off.""",
+                "sitting happy/sleepy +cup",
+                "sitting happy/sleepy",
+                "sitting/standing happy/sleepy",
+            ),
+            script(
+                """{A} hugged {himself}, wet [through and through|to the bone] and [very proud|quite proud]. "[Was that all|Is it over already]?" {he} asked, and <B {B} [had to laugh|laughed until it hurt]><!B nobody contradicted>.
+                {he} had managed to {task}.""",
+                "hugging_self happy/laughing",
+                "standing laughing >A",
+                "laugh",
+                tender=True,
+            ),
+        ),
+    },
+)

@@ -1,0 +1,52 @@
+"""Rests by the wayside, anywhere."""
+
+from typing import Final
+
+from vivant.studio.writer.scripts import Script, script
+
+RESTS: Final[tuple[Script, ...]] = (
+    script(
+        """{A} curled up and slept [at once|like a stone|like a dormouse]. <B {B} [was supposed|had promised] to keep watch, but [soon|before long]
+        {bhe} was [yawning|nodding] too.> [Tomorrow|In the morning] there would be [strength|courage] enough.""",
+        "sleeping sleepy",
+        "sitting/lying sleepy",
+        "sleeping/sitting/lying sleepy",
+        time=("dusk", "night"),
+    ),
+    script(
+        """{A} lay awake and looked [up into the dark|at the dark]. <B {B} slept [soundly|peacefully] and [snored|whistled through {bhis} nose] a little.>
+        <!B Somewhere [an owl|a hedgehog] was [up late|busy] too, which was a comfort.>""",
+        "lying sad/afraid",
+        "sleeping sleepy",
+        "sleeping/lying sleepy",
+        time=("night",),
+    ),
+    script(
+        """{A} yawned so [widely|hugely] that a [moth|fly] nearly flew in. "[Only|Just] five minutes," {he} said and sat down. <B {B} was asleep
+        [already|before {him}], [sitting up|with {bhis} mouth open].>""",
+        "sitting sleepy",
+        "sleeping/sitting sleepy >viewer",
+        "tire",
+    ),
+    script(
+        """{A} sat down for a rest and shared {his} last [biscuit|sandwich|plum] <B with {B}><R and {R}><!B with a [very polite|hungry] ant>. It was [dry|squashed], and
+        it was [delicious|the best in the world].""",
+        "sitting happy",
+        "sitting/reaching happy >A",
+        "sitting/standing happy >A",
+    ),
+    script(
+        """{A} took a [big|brave] bite of the [sandwich|pie] {he} had brought and pulled a [terrible|dreadful] face. [Salt|Soap|Fish] instead of [sugar|jam]!
+        <B {B} laughed [till {bhe} shook|behind {bhis} {bhand}].>""",
+        "holding/standing disgusted >viewer",
+        "standing/sitting laughing >A",
+        "laugh",
+    ),
+    script(
+        """{A} read [the directions|{his} notes] once more and frowned. Left, [right|straight on], [or back|and left again]? <B {B} read over {his} shoulder, [upside down|and sighed].>
+        [Paper is patient|It would have to do].""",
+        "reading neutral/angry +letter",
+        "standing/thinking neutral/disgusted >A",
+        "watch",
+    ),
+)
