@@ -20,7 +20,7 @@ SIZE = 128
 OVERSCAN = 0.15
 
 DETAIL_FLOOR = 6.0
-SETTING_FLOOR = 12.0
+SETTING_FLOOR = 18.0
 TIME_FLOOR = 12.0
 """Mean absolute colour differences (0 to 255) over the upper 60 % of the picture."""
 
@@ -52,7 +52,7 @@ def test_every_detail_covers_the_frame_and_its_overscan(setting: str) -> None:
 def test_the_details_of_a_setting_look_different(setting: str) -> None:
     for one, other in combinations(SETTINGS[setting], 2):
         for time in TIMES_OF_DAY:
-            floor = DETAIL_FLOOR if time in ("dawn", "day") else DETAIL_FLOOR / 2
+            floor = DETAIL_FLOOR if time in ("dawn", "day") else DETAIL_FLOOR * 2 / 3
             assert difference(upper_part(setting, one, time), upper_part(setting, other, time)) > floor, (
                 one,
                 other,
@@ -62,7 +62,7 @@ def test_the_details_of_a_setting_look_different(setting: str) -> None:
 
 def test_all_settings_look_different_at_every_hour() -> None:
     for time in TIMES_OF_DAY:
-        floor = SETTING_FLOOR if time in ("dawn", "day") else SETTING_FLOOR / 2
+        floor = SETTING_FLOOR if time in ("dawn", "day") else SETTING_FLOOR * 2 / 3
         for one, other in combinations(SETTINGS, 2):
             first, second = (upper_part(name, SETTINGS[name][0], time) for name in (one, other))
             assert difference(first, second) > floor, (one, other, time)
