@@ -1,9 +1,8 @@
 """Compares an encoded text with what people wrote that it should show."""
 
+from tests.studio.writer.reading.expected import Stage
 from vivant.schema.brief import TextDraft
 from vivant.schema.story import FrameSpec
-
-from tests.studio.writer.reading.expected import Stage
 
 Row = tuple[str, str, Stage]
 

@@ -77,18 +77,30 @@ def act(
                 words = story.prose.tokens[speech.start : speech.end]
             pose, mood = speech_act(words, speech)
             poses.append((3.0 + 3.5 * share, speech.start, pose))
-            moods.append((3.0 + 3.0 * share, speech.start, mood))
+            moods.append((1.0 if mood == "neutral" else 3.0 + 3.0 * share, speech.start, mood))
             towards.append((3.0 + 3.5 * share, speech.hearers))
         elif who in speech.hearers:
             towards.append((2.0 + 3.0 * share, speech.speakers))
     prop = _prop(story, passage, events, who)
     pose = _chosen_pose(poses, before, bool(events or heard) and bool(poses))
-    if prop and pose in ("standing", "walking", "thinking", "reaching", "crouching") and max(p[0] for p in poses) < 7:
+    if (
+        prop
+        and pose in ("standing", "walking", "thinking", "reaching", "crouching")
+        and max(p[0] for p in poses) < 7
+    ):
         pose = "carrying" if prop in ("sack", "stick bundle", "basket", "bucket") else "holding"
     doing = any(who in e.doers and e.deed.kind != "speak" for e in events)
     if before and speaks and not doing and before.pose in _LASTING and before.speaks:
         pose = before.pose
-    if before and speaks and not doing and before.prop and before.pose == "holding" and prop is None and pose in ("offering", "pointing", "standing"):
+    if (
+        before
+        and speaks
+        and not doing
+        and before.prop
+        and before.pose == "holding"
+        and prop is None
+        and pose in ("offering", "pointing", "standing")
+    ):
         prop, pose = before.prop, "holding"
     if prop and pose == "pointing":
         pose = "holding"
@@ -99,7 +111,16 @@ def act(
     expression = max(moods)[2] if moods else _carried_mood(before, pose)
     action = _action(story, passage, best[2]) if best else ""
     target = max(towards, key=lambda t: t[0], default=(0.0, ()))[1]
-    return Act(who, pose, expression, action, prop, tuple(w for w in target if w in stage and w != who), speaks, bool(moods))
+    return Act(
+        who,
+        pose,
+        expression,
+        action,
+        prop,
+        tuple(w for w in target if w in stage and w != who),
+        speaks,
+        bool(moods),
+    )
 
 
 def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression]:
@@ -150,7 +171,11 @@ def _chosen_pose(poses: list[tuple[float, int, Pose]], before: Act | None, activ
 def _carried_mood(before: Act | None, pose: Pose) -> Expression:
     if pose == "sleeping":
         return "sleepy"
-    if before and before.felt and before.expression in ("sad", "afraid", "angry", "happy", "determined", "crying"):
+    if (
+        before
+        and before.felt
+        and before.expression in ("sad", "afraid", "angry", "happy", "determined", "crying")
+    ):
         return "sad" if before.expression == "crying" else before.expression
     return "neutral"
 
@@ -159,7 +184,9 @@ def _prop(story: Following, passage: Passage, events: Sequence[Event], who: int)
     """A thing that a deed of this passage puts into somebody's hands."""
     tokens = story.prose.tokens
     for event in reversed(events):
-        if who not in event.doers or not (event.deed.kind == "hold" or event.deed.pose in ("pulling", "carrying")):
+        if who not in event.doers or not (
+            event.deed.kind == "hold" or event.deed.pose in ("pulling", "carrying")
+        ):
             continue
         for i in range(event.token + 1, min(event.token + 9, passage.end)):
             token = tokens[i]
@@ -183,6 +210,20 @@ def _action(story: Following, passage: Passage, event: Event) -> str:
         if not token.is_word or token.quote is not None or len(words) == _MOST_ACTION_WORDS:
             break
         words.append(token.text)
-    while words and words[-1].lower() in ("and", "but", "the", "a", "an", "of", "to", "his", "her", "that", "with", "in", "as"):
+    while words and words[-1].lower() in (
+        "and",
+        "but",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "his",
+        "her",
+        "that",
+        "with",
+        "in",
+        "as",
+    ):
         words.pop()
     return " ".join(words)

@@ -9,7 +9,9 @@ from vivant.studio.writer.reading.following import Following, Speech
 from vivant.studio.writer.reading.passages import Passage
 
 
-def on_stage(story: Following, speeches: Sequence[Speech], passages: Sequence[Passage], cast: Who) -> list[Who]:
+def on_stage(
+    story: Following, speeches: Sequence[Speech], passages: Sequence[Passage], cast: Who
+) -> list[Who]:
     """For each passage, those of the cast who are there, in the order of the cast.
 
     Somebody spoken of who was there a passage ago still is; where a passage names nobody, those of
@@ -17,7 +19,9 @@ def on_stage(story: Following, speeches: Sequence[Speech], passages: Sequence[Pa
     """
     stages: list[Who] = []
     for passage in passages:
-        there = {w for p in story.presences if p.here and passage.first <= p.token < passage.end for w in p.who}
+        there = {
+            w for p in story.presences if p.here and passage.first <= p.token < passage.end for w in p.who
+        }
         for speech in speeches:
             if speech.start < passage.end and speech.end > passage.first:
                 there |= {*speech.speakers, *speech.hearers}
@@ -25,7 +29,12 @@ def on_stage(story: Following, speeches: Sequence[Speech], passages: Sequence[Pa
             if event.real and passage.first <= event.token < passage.end:
                 there |= {*event.doers, *event.done_to}
         if stages:
-            spoken_of = {w for p in story.presences if p.may_stay and passage.first <= p.token < passage.end for w in p.who}
+            spoken_of = {
+                w
+                for p in story.presences
+                if p.may_stay and passage.first <= p.token < passage.end
+                for w in p.who
+            }
             there |= spoken_of & set(stages[-1])
         stages.append(tuple(w for w in cast if w in there))
     for i, stage in enumerate(stages):

@@ -186,15 +186,12 @@ _ROLES: Final[tuple[tuple[str, str, str], ...]] = (
 )  # fmt: skip
 
 VAGUE: Final[frozenset[str]] = frozenset(
-    "beast creature animal bird straggler benefactor reptile insect victim prisoner".split()
+    ["beast", "creature", "animal", "bird", "straggler", "benefactor", "reptile", "insect", "victim", "prisoner"]
 )
 """Nouns that speak of an animal already known, or, in the plural, of animals in general."""
 
 UNDRAWABLE: Final[frozenset[str]] = frozenset(
-    """elephant camel monkey ape baboon pig boar sow hog swine bee wasp hornet fly gnat flea beetle
-    spider bat crab lobster dolphin whale shark octopus crocodile hedgehog porcupine snail worm
-    butterfly caterpillar kangaroo giraffe hippopotamus rhinoceros penguin ostrich seal otter beaver
-    buffalo zebra moth mosquito scorpion oyster""".split()
+    ["elephant", "camel", "monkey", "ape", "baboon", "pig", "boar", "sow", "hog", "swine", "bee", "wasp", "hornet", "fly", "gnat", "flea", "beetle", "spider", "bat", "crab", "lobster", "dolphin", "whale", "shark", "octopus", "crocodile", "hedgehog", "porcupine", "snail", "worm", "butterfly", "caterpillar", "kangaroo", "giraffe", "hippopotamus", "rhinoceros", "penguin", "ostrich", "seal", "otter", "beaver", "buffalo", "zebra", "moth", "mosquito", "scorpion", "oyster"]
 )
 """Animals that nothing the studio draws can honestly stand for."""
 
@@ -290,4 +287,6 @@ def of_kind(kin: Being, owner: Being) -> Being:
     if owner.human or owner.vague:
         return kin
     gender = kin.gender
-    return replace(owner, key=f"{owner.key}_{kin.key}", profession="storyteller", gender=gender, role=True, kin=True)
+    return replace(
+        owner, key=f"{owner.key}_{kin.key}", profession="storyteller", gender=gender, role=True, kin=True
+    )

@@ -16,9 +16,23 @@ PLACES_FOR: Final[Mapping[int, tuple[Placement, ...]]] = {
     5: ("far_left", "left", "center", "right", "far_right"),
 }
 _GOING: Final[frozenset[Pose]] = frozenset(
-    {"walking", "running", "jumping", "climbing", "carrying", "pushing", "pulling", "falling", "lying", "crouching", "reaching"}
+    {
+        "walking",
+        "running",
+        "jumping",
+        "climbing",
+        "carrying",
+        "pushing",
+        "pulling",
+        "falling",
+        "lying",
+        "crouching",
+        "reaching",
+    }
 )
-_STRONG: Final[frozenset[Expression]] = frozenset({"angry", "crying", "afraid", "laughing", "sad", "surprised"})
+_STRONG: Final[frozenset[Expression]] = frozenset(
+    {"angry", "crying", "afraid", "laughing", "sad", "surprised"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +89,9 @@ def compose(frames: Sequence[Sequence[Act]], seed: int) -> tuple[Composition, ..
         poses = {a.pose for a in acts}
         if shot in ("full", "wide") and i and "falling" in poses and (i + seed) % 2:
             composition = composition.model_copy(update={"angle": "high"})
-        elif shot in ("full", "medium") and any(a.pose == "arms_raised" and a.expression == "angry" for a in acts):
+        elif shot in ("full", "medium") and any(
+            a.pose == "arms_raised" and a.expression == "angry" for a in acts
+        ):
             composition = composition.model_copy(update={"angle": "low"})
         shots.append(composition)
     if len(shots) > 1 and shots[-1].shot == "full" and not any(a.speaks for a in frames[-1]) and seed % 2:

@@ -166,13 +166,13 @@ class Company:
         count = mention.number or (2 if main else 1)
         young = bool({"infant", "little", "young", "small"} & set(mention.modifiers))
         first = len(self.people)
-        proper = mention.determiner == "" and mention.number == 1 and mention.name.lower() not in self.title_nouns
+        proper = (
+            mention.determiner == "" and mention.number == 1 and mention.name.lower() not in self.title_nouns
+        )
         for _ in range(count):
             noun = _titled(mention.name, being)
             several = mention.number != 1
-            one = Somebody(
-                being, noun, mention.label, proper, several, young, being.gender, owner=owner
-            )
+            one = Somebody(being, noun, mention.label, proper, several, young, being.gender, owner=owner)
             self.people.append(one)
         who = tuple(range(first, first + count))
         if count > 1:

@@ -30,17 +30,18 @@ from vivant.studio.writer.reading.mentions import Mention, find_mentions
 from vivant.studio.writer.reading.moods import FELT
 from vivant.studio.writer.reading.prose import Prose, Token
 
-_ABSENT_AFTER: Final = frozenset("of for than like as without except concerning unlike".split())
+_ABSENT_AFTER: Final = frozenset(["of", "for", "than", "like", "as", "without", "except", "concerning", "unlike"])
 _OF_HERE: Final = frozenset(
-    "front presence side feet back head ahead inquired enquired asked demanded begged hold sight charge top".split()
+    ["front", "presence", "side", "feet", "back", "head", "ahead", "inquired", "enquired", "asked", "demanded", "begged", "hold", "sight", "charge", "top"]
 )
-_GONE: Final = frozenset("disappeared vanished departed gone".split())
+_GONE: Final = frozenset(["disappeared", "vanished", "departed", "gone"])
 _SUBORDINATING: Final = frozenset(
-    """that how what if whether when while as because until till where before after though although since
-    who which why lest unless than for""".split()
+    ["that", "how", "what", "if", "whether", "when", "while", "as", "because", "until", "till", "where", "before", "after", "though", "although", "since", "who", "which", "why", "lest", "unless", "than", "for"]
 )
-_NO_DEED_AFTER: Final = frozenset("for of from without before".split())
-_TIME_NOUNS: Final = frozenset("day night morning evening time moment while year week hour winter summer".split())
+_NO_DEED_AFTER: Final = frozenset(["for", "of", "from", "without", "before"])
+_TIME_NOUNS: Final = frozenset(
+    ["day", "night", "morning", "evening", "time", "moment", "while", "year", "week", "hour", "winter", "summer"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +161,22 @@ def _step(state: Following, i: int, token: Token) -> int:
         return i + len(phrase)
     if pronoun := _pronoun(state, i, token):
         return i + pronoun
-    if token.low in RELATIVES and state.just_named and i - state.just_named_end <= 2 and _verbish(state, i + 1):
+    if (
+        token.low in RELATIVES
+        and state.just_named
+        and i - state.just_named_end <= 2
+        and _verbish(state, i + 1)
+    ):
         _set_subject(state, state.just_named, i)
         state.relative = state.embedded = True
         return i + 1
     if token.low == "its":
         state.presences.append(Presence(i, state.company.latest(human=False), False))
-    if token.low in FELT and not (NEGATIONS & {state.low(i - 1), state.low(i - 2)}) and state.low(i - 3) != "neither":
+    if (
+        token.low in FELT
+        and not (NEGATIONS & {state.low(i - 1), state.low(i - 2)})
+        and state.low(i - 3) != "neither"
+    ):
         _feel(state, i, FELT[token.low])
     if token.low in DEEDS and not _is_noun(state, i):
         _do(state, i, DEEDS[token.low])
@@ -207,7 +217,10 @@ def _name(state: Following, m: Mention) -> None:
         company.pair = together[-2:] if len(together) > 2 else together
     if is_subject:
         _set_subject(
-            state, (*state.subject, *(w for w in who if w not in state.subject)) if joined else who, m.start, joined
+            state,
+            (*state.subject, *(w for w in who if w not in state.subject)) if joined else who,
+            m.start,
+            joined,
         )
         _invert(state, m.start, state.subject)
     elif here:
@@ -280,10 +293,17 @@ def _part(state: Following, m: Mention) -> tuple[bool, bool]:
         or (before in ("and", "or") and state.low(m.start - 2) == "," and after_last == 3)
     )
     if joined and before != "with":
-        own_clause = before != "," and _verbish(state, m.head + 1) and _has_event_since(state, state.just_named_end)
+        own_clause = (
+            before != "," and _verbish(state, m.head + 1) and _has_event_since(state, state.just_named_end)
+        )
         if not own_clause:
             was_subject = set(state.just_named) <= set(state.subject)
-            if was_subject and before == "," and not _verbish(state, m.head + 1) and state.low(m.head + 1) not in ",and":
+            if (
+                was_subject
+                and before == ","
+                and not _verbish(state, m.head + 1)
+                and state.low(m.head + 1) not in ",and"
+            ):
                 return False, False
             return was_subject, True
     if before == "":
@@ -298,9 +318,18 @@ def _part(state: Following, m: Mention) -> tuple[bool, bool]:
     if before in CONJUNCTIONS or before in RELATIVES or before in ",;:—":
         return before != "as" or (m.determiner not in ("a", "an") and _verbish(state, m.head + 1)), False
     if before in PREPOSITIONS:
-        clause = m.determiner not in ("a", "an") and before in ("for", "as", "before", "after", "until", "than", "since", "till")
+        clause = m.determiner not in ("a", "an") and before in (
+            "for",
+            "as",
+            "before",
+            "after",
+            "until",
+            "than",
+            "since",
+            "till",
+        )
         return clause and _verbish(state, m.head + 1), False
-    if before in DEEDS or before in AUXILIARIES or before.endswith("ing"):
+    if before in DEEDS or before in AUXILIARIES or (before.endswith("ing") and before not in ADVERBS_OF_TIME):
         return before in PERCEIVING and state.low(m.head + 1) in ("had", "was", "were", "is", "has"), False
     adverbial = before in ADVERBS_OF_TIME or before.endswith("ly") or before in _TIME_NOUNS
     opens = adverbial and not state.clause_has_subject
@@ -311,7 +340,9 @@ def _has_event_since(state: Following, i: int) -> bool:
     return bool(state.events) and state.events[-1].token > i
 
 
-def _standing(state: Following, m: Mention, is_subject: bool, joined: bool) -> Literal["here", "near", "away"]:
+def _standing(
+    state: Following, m: Mention, is_subject: bool, joined: bool
+) -> Literal["here", "near", "away"]:
     """Whether a mention outside a speech puts somebody on stage, only speaks of them, or says they
     are not there."""
     if joined and state.presences:
@@ -319,21 +350,42 @@ def _standing(state: Following, m: Mention, is_subject: bool, joined: bool) -> L
         return "here" if last.here else "near" if last.may_stay else "away"
     if m.before in ("and", "or", "nor") and not is_subject:
         return "away"
-    if m.determiner in ("no", "any", "every", "such", "your", "my") or "other" in m.modifiers and m.determiner == "any":
+    if (
+        m.determiner in ("no", "any", "every", "such", "your", "my")
+        or ("other" in m.modifiers
+        and m.determiner == "any")
+    ):
         return "away"
     event = _event_of_clause(state, m.start)
     if m.before == "about" and event and event.deed.kind in ("speak", "quiet"):
         return "away"
     if m.before in _ABSENT_AFTER and not is_subject:
         here = m.before == "of" and state.low(m.start - 2) in _OF_HERE
-        return "here" if here else "near" if m.before == "of" and m.determiner in ("the", "his", "her") else "away"
-    if m.before == "to" and m.determiner in ("his", "her", "their", "") and m.being.key in ("sheep", "villager", "man"):
+        return (
+            "here"
+            if here
+            else "near"
+            if m.before == "of" and m.determiner in ("the", "his", "her")
+            else "away"
+        )
+    if (
+        m.before == "to"
+        and m.determiner in ("his", "her", "their", "")
+        and m.being.key in ("sheep", "villager", "man")
+    ):
         return "away"
     if is_subject:
         ahead = _after_list(state, m)
         wished = bool(MODALS & set(ahead[:2])) and not _decreed(state, m.start)
-        gone = bool(_GONE & set(ahead)) or (ahead[0] == "had" and "what" in (state.low(m.start - k) for k in (1, 2, 3, 4)))
-        hoped = state.low(m.start - 1) == "that" and state.low(m.start - 2) in ("hope", "hoping", "fear", "wish")
+        gone = bool(_GONE & set(ahead)) or (
+            ahead[0] == "had" and "what" in (state.low(m.start - k) for k in (1, 2, 3, 4))
+        )
+        hoped = state.low(m.start - 1) == "that" and state.low(m.start - 2) in (
+            "hope",
+            "hoping",
+            "fear",
+            "wish",
+        )
         return "away" if wished or gone or hoped else "here"
     return "here" if event is None or event.real else "near"
 
@@ -373,7 +425,7 @@ def _pronoun(state: Following, i: int, token: Token) -> int:
     if word in ("he", "she"):
         who = _he(state, i, "he" if word == "he" else "she")
     elif word == "it":
-        if after in EXPLETIVE_AFTER_IT and after != "had" or not state.last_thing_is_being:
+        if (after in EXPLETIVE_AFTER_IT and after != "had") or not state.last_thing_is_being:
             return 0
         subject = _verbish(state, i + 1) and not _follows_verb(state, i)
         who = company.latest(but=() if subject else state.subject, human=False)
@@ -389,13 +441,26 @@ def _pronoun(state: Following, i: int, token: Token) -> int:
         who = company.pair[:1] if word == "former" else company.pair[-1:]
     elif word in ("two", "both") and state.low(i - 1) in ("the", ""):
         who = _they(state) if state.mentions.get(i) is None else ()
-    elif word == "one" and len(company.pair) > 1 and (after == "of" and state.low(i + 2) in ("them", "these", "the")):
+    elif (
+        word == "one"
+        and len(company.pair) > 1
+        and (after == "of" and state.low(i + 2) in ("them", "these", "the"))
+    ):
         who, taken = company.pair[:1], 3
-    elif word == "other" and state.low(i - 1) == "the" and len(company.pair) > 1 and state.mentions.get(i - 1) is None:
+    elif (
+        word == "other"
+        and state.low(i - 1) == "the"
+        and len(company.pair) > 1
+        and state.mentions.get(i - 1) is None
+    ):
         who = company.other_of_pair()
     if not who:
         return 0
-    gone = subject and bool(_GONE & {state.low(k) for k in range(i + 1, i + 4)}) and state.low(i + 1) in BE | HAVE
+    gone = (
+        subject
+        and bool(_GONE & {state.low(k) for k in range(i + 1, i + 4)})
+        and state.low(i + 1) in BE | HAVE
+    )
     state.presences.append(Presence(i, who, not gone, not gone))
     if subject and _is_contact_clause(state, i):
         pass
@@ -418,8 +483,12 @@ def _is_contact_clause(state: Following, i: int) -> bool:
     """ "The difficulty they were in": a clause that hangs on a noun and leaves the subject alone."""
     before = state.low(i - 1)
     plain = before.isalpha() and not before.endswith("ly")
-    closed = CONJUNCTIONS | RELATIVES | ADVERBS_OF_TIME | AUXILIARIES | PREPOSITIONS | DETERMINERS | _TIME_NOUNS
-    return state.clause_has_subject and plain and before not in closed and before not in DEEDS and before != "by"
+    closed = (
+        CONJUNCTIONS | RELATIVES | ADVERBS_OF_TIME | AUXILIARIES | PREPOSITIONS | DETERMINERS | _TIME_NOUNS
+    )
+    return (
+        state.clause_has_subject and plain and before not in closed and before not in DEEDS and before != "by"
+    )
 
 
 def _he(state: Following, i: int, wanted: Gender) -> Who:
@@ -494,7 +563,15 @@ def _owns(state: Following, i: int) -> bool:
 
 def _follows_verb(state: Following, i: int) -> bool:
     before = state.low(i - 1)
-    return before in DEEDS or before in PREPOSITIONS - {"as", "after", "before", "than", "until", "for", "since"}
+    return before in DEEDS or before in PREPOSITIONS - {
+        "as",
+        "after",
+        "before",
+        "than",
+        "until",
+        "for",
+        "since",
+    }
 
 
 def _set_subject(state: Following, who: Who, i: int, joined: bool = False) -> None:
@@ -503,7 +580,7 @@ def _set_subject(state: Following, who: Who, i: int, joined: bool = False) -> No
     Participles that stood before it ("Standing on a rock, he …") are the doing of the latter.
     """
     before = state.low(i - 1)
-    embedded = not joined and before in _SUBORDINATING or before in DEEDS
+    embedded = not joined and (before in _SUBORDINATING or before in PERCEIVING)
     state.subject = who
     state.clause_has_subject = True
     state.embedded, state.relative = embedded, False
@@ -618,10 +695,15 @@ def _continues(state: Following, i: int, last: Event) -> bool:
     word = state.low(i)
     between = state.prose.tokens[last.token + 1 : i]
     if word.endswith("ing") and last.doers != state.subject:
-        return all(t.is_word and t.low != "and" for t in between)
+        return all(t.is_word and t.low != "and" and t.low not in RELATIVES | BE for t in between)
     infinitive = state.low(last.token - 1) == "to"
     base = not word.endswith(("ed", "ing", "s")) and word not in IRREGULAR_PASTS
-    return infinitive and base and state.low(i - 1) in ("and", "or") and all(t.is_word or t.text == "," for t in between)
+    return (
+        infinitive
+        and base
+        and state.low(i - 1) in ("and", "or")
+        and all(t.is_word or t.text == "," for t in between)
+    )
 
 
 def _resume(state: Following, i: int, word: str) -> None:
@@ -691,7 +773,9 @@ def _is_noun(state: Following, i: int) -> bool:
     previous = state.token(i - 2 if state.low(i - 1) == "'" else i - 1)
     if previous and previous.is_word and previous.possessive:
         return not word.endswith("ed")
-    if (word.endswith(("ing", "ed")) or word in IRREGULAR_PASTS) and state.low(i - 1) not in STRICT_DETERMINERS:
+    if (word.endswith(("ing", "ed")) or word in IRREGULAR_PASTS) and state.low(
+        i - 1
+    ) not in STRICT_DETERMINERS:
         return False
     for k in (i - 1, i - 2):
         if k <= state.just_named_end:
@@ -711,7 +795,9 @@ def _is_noun(state: Following, i: int) -> bool:
 
 def _feel(state: Following, i: int, mood: Expression) -> None:
     near = state.just_named_end >= 0 and 0 < i - state.just_named_end <= 3
-    near = near and all(t.is_word and t.low != "and" for t in state.prose.tokens[state.just_named_end + 1 : i])
+    near = near and all(
+        t.is_word and t.low != "and" for t in state.prose.tokens[state.just_named_end + 1 : i]
+    )
     if near and state.just_named and not state.low(i).endswith("ly"):
         state.feelings.append(Feeling(i, mood, state.just_named))
     elif state.clause_has_subject:
@@ -728,7 +814,26 @@ def _verbish(state: Following, i: int) -> bool:
             return True
         if word in RELATIVES and k == i:
             return True
-        if not (word.endswith("ly") or word in ("never", "also", "then", "soon", "once", "at", "last", "thus", "again", "often", "still", "always", "ever", "now")):
+        if not (
+            word.endswith("ly")
+            or word
+            in (
+                "never",
+                "also",
+                "then",
+                "soon",
+                "once",
+                "at",
+                "last",
+                "thus",
+                "again",
+                "often",
+                "still",
+                "always",
+                "ever",
+                "now",
+            )
+        ):
             return False
     return False
 
@@ -742,7 +847,9 @@ def _hear(state: Following, i: int) -> int:
         end += 1
     speech = Speech(i, end)
     before = state.token(i - 1)
-    introduced = before is not None and (before.text in ",:—" or before.low in DEEDS or before.low in ("out", "said"))
+    introduced = before is not None and (
+        before.text in ",:—" or before.low in DEEDS or before.low in ("out", "said")
+    )
     event = _last_saying(state, i)
     earlier = state.speeches[-1] if state.speeches else None
     new_saying = event is not None and event.doers and earlier is not None and event.token >= earlier.end

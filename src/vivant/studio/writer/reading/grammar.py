@@ -43,9 +43,13 @@ STARTERS: Final = _words(
     ceased learned dared sent returned"""
 )
 """Verbs whose infinitive really happens: "began to weep"."""
-DECREES: Final = _words("agreed arranged ordered settled commanded decreed told bade chose hired persuaded sent")
+DECREES: Final = _words(
+    "agreed arranged ordered settled commanded decreed told bade chose hired persuaded sent"
+)
 """Verbs after which what "should" happen does happen."""
-PERCEIVING: Final = _words("saw see seeing sees heard hearing hear watched watching found finding let made make spied noticed noticing felt left")
+PERCEIVING: Final = _words(
+    "saw see seeing sees heard hearing hear watched watching found finding let made make spied noticed noticing felt left"
+)
 ADVERBS_OF_TIME: Final = _words(
     "then now soon once last again first next day morning evening night however meanwhile later thus there here here away day time also still only just quite even already suddenly at"
 )

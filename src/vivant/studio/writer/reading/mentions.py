@@ -23,9 +23,7 @@ from vivant.studio.writer.reading.places import PLACES
 from vivant.studio.writer.reading.prose import Token
 from vivant.studio.writer.reading.things import THINGS
 
-_NEVER_INSIDE: Final = (
-    AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | SUBJECTS | OBJECTS | REFLEXIVES | RELATIVES
-)
+_NEVER_INSIDE: Final = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | SUBJECTS | OBJECTS | REFLEXIVES | RELATIVES
 _MOST_MODIFIERS: Final = 4
 
 
@@ -70,14 +68,12 @@ def first_undrawable(tokens: Sequence[Token]) -> str | None:
         before = tokens[start - 1].low if start else ""
         starts = start == 0 or not tokens[start - 1].is_word or before in CONJUNCTIONS
         acts = tokens[i + 1].low in AUXILIARIES or tokens[i + 1].low in DEEDS
-        if determiner and ((starts and acts) or determiner in ("a", "an") and before not in PREPOSITIONS):
+        if determiner and ((starts and acts) or (determiner in ("a", "an") and before not in PREPOSITIONS)):
             return token.text
     return None
 
 
-def _mention(
-    tokens: Sequence[Token], i: int, token: Token, names: Mapping[str, Being]
-) -> Mention | None:
+def _mention(tokens: Sequence[Token], i: int, token: Token, names: Mapping[str, Being]) -> Mention | None:
     if not token.is_word:
         return None
     if token.capital and token.low in names:
@@ -150,7 +146,9 @@ def _phrase(tokens: Sequence[Token], head: int) -> tuple[int, str, tuple[str, ..
             continue
         if token.possessive and token.is_word:
             return i + 1, "'s", tuple(reversed(modifiers))
-        if token.low in DETERMINERS and not (token.low in ("other", "such") and i and tokens[i - 1].low in DETERMINERS):
+        if token.low in DETERMINERS and not (
+            token.low in ("other", "such") and i and tokens[i - 1].low in DETERMINERS
+        ):
             return i, token.low, tuple(reversed(modifiers))
         if not token.is_word or token.low in _NEVER_INSIDE:
             break
@@ -180,7 +178,13 @@ def _proper_names(tokens: Sequence[Token]) -> dict[str, Being]:
         if not token.is_word or not token.capital or token.quote is not None or len(token.low) < 2:
             continue
         low = token.low
-        if low in CERTAIN_NOT_NAMES or being_of(low, False) or low in THINGS or low in PLACES or token.text.isupper():
+        if (
+            low in CERTAIN_NOT_NAMES
+            or being_of(low, False)
+            or low in THINGS
+            or low in PLACES
+            or token.text.isupper()
+        ):
             continue
         if i and tokens[i - 1].low in DETERMINERS:
             continue
@@ -189,7 +193,9 @@ def _proper_names(tokens: Sequence[Token]) -> dict[str, Being]:
             continue
         inside[low] += not first
         previous = tokens[i - 1].low if i else ""
-        acting[low] += tokens[i + 1].low in DEEDS or tokens[i + 1].low in AUXILIARIES or previous in ("named", "called")
+        acting[low] += (
+            tokens[i + 1].low in DEEDS or tokens[i + 1].low in AUXILIARIES or previous in ("named", "called")
+        )
         votes = gender.setdefault(low, Counter())
         for later in tokens[i + 1 : i + 26]:
             if later.low in ("he", "him", "his"):

@@ -43,7 +43,7 @@ _SAID: Final[tuple[tuple[Expression, str], ...]] = (
     ("happy", """thank thanks glad happy delight love dear friend wonderful beautiful excellent fine
         welcome longed hurrah hooray good merrily delicious lovely gladly ready"""),
     ("surprised", "what how why where who hullo gracious really indeed"),
-    ("determined", "will must shall never won't rather shan't impossible"),
+    ("determined", "never won't rather shan't impossible"),
 )  # fmt: skip
 
 SAID: Final[Mapping[str, Expression]] = {word: mood for mood, words in _SAID for word in words.split()}

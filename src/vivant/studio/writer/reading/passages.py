@@ -12,9 +12,16 @@ from vivant.studio.writer.reading.prose import Prose, Token
 _WORDS_PER_FRAME: Final = 21
 _LEAST_WORDS: Final = 5
 _OPENERS: Final = frozenset(
-    "and but or when while as because if that who which until whereupon so yet for nor then where upon".split()
+    ["and", "but", "or", "when", "while", "as", "because", "if", "that", "who", "which", "until", "whereupon", "so", "yet", "for", "nor", "then", "where", "upon"]
 )
-_COST_PER_CUT: Final = {"sentence": 0.0, "clause": 0.3, "after_speech": 0.2, "speech": 1.3, "comma": 0.6, "opener": 1.6}
+_COST_PER_CUT: Final = {
+    "sentence": 0.0,
+    "clause": 0.3,
+    "after_speech": 0.2,
+    "speech": 1.3,
+    "comma": 0.6,
+    "opener": 1.6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,11 @@ def divide(prose: Prose) -> tuple[Passage, ...]:
         words.append(words[-1] + token.is_word)
     cuts = _cuts(tokens)
     wanted = min(max(round(words[-1] / _WORDS_PER_FRAME), LEAST_FRAMES), MOST_FRAMES)
-    tries = [(number, least) for least in (_LEAST_WORDS, _LEAST_WORDS - 2) for number in range(wanted, LEAST_FRAMES - 1, -1)]
+    tries = [
+        (number, least)
+        for least in (_LEAST_WORDS, _LEAST_WORDS - 2)
+        for number in range(wanted, LEAST_FRAMES - 1, -1)
+    ]
     for number, least in tries:
         ends = _best(cuts, words, len(tokens), number, least)
         if ends:
@@ -68,6 +79,8 @@ def _cuts(tokens: tuple[Token, ...]) -> dict[int, float]:
 
 def _kind(tokens: tuple[Token, ...], i: int) -> str | None:
     before, token = tokens[i - 1], tokens[i]
+    if token.start == before.end:
+        return None
     closes = token.text in ",.;:!?—)”’'" or (token.text == '"' and token.quote == before.quote)
     if closes and not (token.text == '"' and token.quote != before.quote):
         return None
@@ -81,9 +94,19 @@ def _kind(tokens: tuple[Token, ...], i: int) -> str | None:
         return "clause"
     if before.text in "!?" and token.quote is not None:
         return "clause"
-    if before.text == "," and token.low not in AUXILIARIES and _is_clause(tokens, i) and not _is_stranded(tokens, i):
+    if (
+        before.text == ","
+        and token.low not in AUXILIARIES
+        and _is_clause(tokens, i)
+        and not _is_stranded(tokens, i)
+    ):
         return "comma"
-    if token.low in _OPENERS - {"as"} and before.is_word and before.low not in _OPENERS | PREPOSITIONS and _is_clause(tokens, i):
+    if (
+        token.low in _OPENERS - {"as"}
+        and before.is_word
+        and before.low not in _OPENERS | PREPOSITIONS
+        and _is_clause(tokens, i)
+    ):
         return "opener"
     return None
 

@@ -21,7 +21,7 @@ from vivant.studio.writer.reading.places import (
     Place,
 )
 
-_REPORTED = frozenset("accused said that saying promised told".split())
+_REPORTED = frozenset(["accused", "said", "that", "saying", "promised", "told"])
 
 
 def find_scenes(
@@ -75,7 +75,12 @@ def _is_where(story: Following, i: int) -> bool:
 
 def _stops(story: Following, k: int) -> bool:
     token = story.token(k)
-    return token is None or not token.is_word or token.low in AT or token.low in ("from", "for", "of", "and", "like", "than")
+    return (
+        token is None
+        or not token.is_word
+        or token.low in AT
+        or token.low in ("from", "for", "of", "and", "like", "than")
+    )
 
 
 def _opening(places: Sequence[Place | None], cast: Sequence[Being]) -> Place:

@@ -5,7 +5,7 @@ from typing import Final
 from vivant.studio.writer.reading.company import Who
 from vivant.studio.writer.reading.following import Following, Speech
 
-_SECOND_PERSON: Final = frozenset("you your yours yourself thee thou thy ye".split())
+_SECOND_PERSON: Final = frozenset(["you", "your", "yours", "yourself", "thee", "thou", "thy", "ye"])
 _ALONE: Final = frozenset({"himself", "herself", "itself", "themselves"})
 
 
