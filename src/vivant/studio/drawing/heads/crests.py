@@ -43,7 +43,7 @@ def draw_crest(crest: Feature, identity: Identity, face: Face, view: View, hatte
         case "crest":
             return _crest(colour, identity, face, view, hatted)
         case _:
-            return Crest(front=_forelocks(colour, view, 0.26 if hatted else 0.0))
+            return Crest(front=_forelocks(colour, view, face.seat.y + 0.9 if hatted else 0.0))
 
 
 def _forelocks(colour: RGB, view: View, drop: float) -> tuple[Node, ...]:

@@ -62,8 +62,8 @@ LOOKS: Final[Mapping[Expression, Look]] = {
                       mouth="tongue", smile=-0.7, gape=0.3, flush=(120, 156, 40, 48), blush=0, tilt=-6.0),
     "sleepy": Look(inner=0.3, outer=0.1, upper=0.6, slant=-0.1, gaze=(0.0, 0.35), mouth="yawn", smile=0.0, gape=0.45,
                    mouth_width=0.7, blush=36, tilt=9.0),
-    "determined": Look(inner=-0.5, outer=0.3, upper=0.26, slant=0.34, lower=0.08, gaze=(0.08, -0.05), mouth="smirk",
-                       smile=0.5, blush=36, tilt=-1.0),
+    "determined": Look(inner=-0.72, outer=0.38, upper=0.32, slant=0.36, lower=0.14, iris=0.92, gaze=(0.12, -0.05),
+                       mouth="smirk", smile=0.6, mouth_width=1.15, blush=20, tilt=-3.0),
     "shy": Look(inner=0.42, outer=-0.05, upper=0.24, slant=-0.12, gaze=(-0.5, 0.42), smile=0.7, mouth_width=0.45,
                 blush=150, tilt=8.0),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from vivant.studio.drawing.path import Path, circle, ellipse, rectangle
 from vivant.studio.palette import ink
 
 _ROSE: Final[RGB] = (232, 84, 92)
+_SHEEN: Final[RGB] = (150, 170, 214)
 _WATER: Final[RGB] = (134, 200, 240)
 _GLINT: Final[RGB] = (236, 249, 255)
 
@@ -19,8 +20,11 @@ _GLINT: Final[RGB] = (236, 249, 255)
 def shade(face: Face) -> Group:
     """The soft shadow on the side away from the light, and a flush where one is due."""
     rim = circle(0.3, -0.26, 1.42)
-    dark = ink(face.ground) if light(face.ground) > 60 else (0, 0, 0)
-    return Group((Shape(rim, None, Flat(dark, 44), 0.62, "coat"),), clip=face.outline)
+    if light(face.ground) < 60:
+        # A shadow would drown on a dark coat; a sheen on the other side shows its roundness.
+        sheen = Shape(circle(-0.3, 0.3, 1.32), None, Flat(_SHEEN, 40), 0.4, "coat")
+        return Group((sheen,), clip=face.outline)
+    return Group((Shape(rim, None, Flat(ink(face.ground), 44), 0.62, "coat"),), clip=face.outline)
 
 
 def flush(face: Face, look: Look) -> tuple[Node, ...]:
@@ -28,14 +32,14 @@ def flush(face: Face, look: Look) -> tuple[Node, ...]:
     if look.flush:
         r, g, b, alpha = look.flush
         area = ellipse(0.0, -1.1, 1.7, 1.0) if look.sweat else rectangle(-1.6, -1.4, 3.2, 2.8)
-        nodes.append(Group((veil("coat", area, (r, g, b), alpha),), clip=face.outline))
+        nodes.append(veil("coat", area, (r, g, b), alpha))
     if look.blush:
         cheeks = Path()
         size = 1.18 if look.blush > 100 else 1.0
         for x, y in face.cheeks:
             cheeks.extend(ellipse(x, y, 0.19 * size, 0.125 * size))
         nodes.append(veil("coat", cheeks, _ROSE, look.blush))
-    return tuple(nodes)
+    return (Group(tuple(nodes), clip=face.outline),) if nodes else ()
 
 
 def tears(face: Face, look: Look, view: View) -> tuple[Node, ...]:

@@ -373,7 +373,7 @@ def _wreath(colour: RGB, band: RGB) -> Hat:
         leaves.extend(ellipse((ax + bx) / 2, (ay + by) / 2 - 0.17, 0.1, 0.19))
         leaves.extend(ellipse((ax + bx) / 2, (ay + by) / 2 + 0.15, 0.1, 0.16))
     for i, (x, y) in enumerate(spots):
-        r = 0.2 if i % 2 else 0.175
+        r = 0.23 if i % 2 else 0.2
         points = []
         for k in range(10):
             a = k * math.pi / 5 + i
@@ -383,7 +383,7 @@ def _wreath(colour: RGB, band: RGB) -> Hat:
         hearts.extend(circle(x, y, 0.085))
     heart = (242, 201, 76) if light(colour) < 190 or colour[2] > 150 else (206, 120, 60)
     return Hat(
-        (solid("hat", leaves, green, 0.035), solid("hat", petals, colour, 0.035), plain("hat", hearts, heart))
+        (solid("hat", leaves, green, 0.035), solid("hat", petals, colour, 0.022), plain("hat", hearts, heart))
     )
 
 

@@ -94,7 +94,7 @@ def _colour(worn: dict[str, Feature], part: str, otherwise: RGB) -> RGB:
 
 def _natural_hair(species: str, belly: RGB, view: View) -> Hair:
     """Fairies have hair in their second colour."""
-    return draw_hair("short hair", belly, view, "belly") if species == "fairy" else Hair()
+    return draw_hair("bun", belly, view, "belly") if species == "fairy" else Hair()
 
 
 def _glasses(glasses: Feature | None, face: Face, view: View) -> tuple[Node, ...]:

@@ -133,7 +133,7 @@ def draw_beast(
     root, tip = view.at(0.0, m.y, 0.9), view.at(0.0, m.y + m.drop, 1.0 + m.length)
     muzzle = hull(root, (m.root[0] * squeeze, m.root[1]), tip, (m.tip[0] * (0.5 + 0.5 * squeeze), m.tip[1]))
     nose = (tip[0] + 0.04 * view.sin, tip[1] - m.tip[1] * 0.62)
-    mouth = (tip[0] - 0.05 * view.sin, tip[1] + m.tip[1] * 0.52)
+    mouth = (tip[0] - 0.16 * view.sin, tip[1] + m.tip[1] * 0.52)
     u, eye_y, rx, ry = row.eyes
     pen = drawn_on(tint)
     philtrum = Path().move(nose[0], nose[1] + row.nose_size * 0.5).line(mouth[0], mouth[1] - 0.02)

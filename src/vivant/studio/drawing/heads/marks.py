@@ -57,7 +57,7 @@ def draw_mark(kind: str, colour: RGB, face: Face, view: View) -> tuple[Node, ...
             return (solid("mark", stripe, colour, 0.03),)
         case _:
             x, y = eye_centres(face.sockets, view)[0]
-            rx, ry = face.sockets.rx * 1.75 * view.width(-face.sockets.u), face.sockets.ry * 1.6
+            rx, ry = face.sockets.rx * 2.0 * view.width(-face.sockets.u), face.sockets.ry * 1.85
             patch = smooth(
                 [(x - rx, y + 0.02), (x - rx * 0.7, y - ry * 0.9), (x + rx * 0.2, y - ry * 1.1), (x + rx * 0.85, y - ry * 0.5),
                  (x + rx * 0.8, y + ry * 0.5), (x, y + ry), (x - rx * 0.75, y + ry * 0.75)]

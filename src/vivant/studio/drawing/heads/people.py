@@ -115,7 +115,7 @@ def _ears(person: Person, coat: RGB, view: View) -> tuple[Node, ...]:
 def near_ear(coat: RGB, view: View) -> tuple[Node, ...]:
     """The ear that shows on the side of a turned head, drawn over the hair."""
     x, y = view.side(-0.94) + 0.22 * view.turn, 0.14
-    fold = Path().move(x - 0.07, y - 0.09).cubic(x + 0.08, y - 0.14, x + 0.09, y + 0.02, x - 0.02, y + 0.1)
+    fold = Path().move(x - 0.08, y - 0.08).cubic(x + 0.03, y - 0.13, x + 0.07, y - 0.02, x - 0.02, y + 0.05)
     return solid("coat", ellipse(x, y, 0.17, 0.23), coat), line("coat", fold, ink(coat), 0.035)
 
 

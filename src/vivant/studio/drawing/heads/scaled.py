@@ -72,7 +72,7 @@ COLD: Final[Mapping[str, Cold]] = {
     "fish": Cold(_FISH, (0.5, -0.08, 0.26, 0.28), (0.52, 0.24), chin=0.74, own=("lips", "dorsal", "gills"),
                  fins=Ears("fin", 0.86, 0.16, 0.6, 0.72, 92), seat=(-0.62, 0.7)),
     "ant": Cold(_ANT, (0.52, -0.14, 0.26, 0.32), (0.56, 0.24), chin=0.86, own=("elbowed", "mandibles"), seat=(-0.6, 0.8)),
-    "grasshopper": Cold(_HOPPER, (0.52, -0.28, 0.23, 0.32), (0.66, 0.24), chin=0.7, own=("feelers", "plates", "mandibles"),
+    "grasshopper": Cold(_HOPPER, (0.52, -0.28, 0.23, 0.32), (0.66, 0.24), chin=0.7, own=("feelers", "plates"),
                         seat=(-0.68, 0.62), brow=0.06),
 }  # fmt: skip
 
@@ -111,7 +111,7 @@ def draw_scaled(species: str, coat: RGB, belly: RGB, look: Look, view: View, *, 
         sockets=sockets,
         brows=Brows(ink(coat) if light(coat) > 70 else shaded(coat, 1.55), row.brow + 0.03, 0.15, 0.075),
         cheeks=(view.at(-0.76, 0.34), view.at(0.72, 0.34)),
-        nose=(nose[0], nose[1] - 0.22),
+        nose=(nose[0], -0.3 if "bumps" in row.own else nose[1] - 0.22),
         seat=Seat(-0.08 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn, behind="bumps" in row.own),
         under=fins,
         over=_over(row, coat, view, hatted),
