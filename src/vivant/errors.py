@@ -7,6 +7,7 @@
     │   └── InputError
     ├── EngineMissing        a native library is not installed
     ├── StoreError           a project's catalogue or images are damaged
+    ├── JobError             a unit of work broke off: its process died, or its code failed
     ├── RoleError            a model was asked and gave no usable answer
     │   ├── Transient        may work if asked again
     │   ├── Refused          the model declined; asking again changes nothing
@@ -58,6 +59,10 @@ class EngineMissing(VivantError):
 
 class StoreError(VivantError):
     """The project's catalogue or images are not as they were written."""
+
+
+class JobError(VivantError):
+    """A unit of work broke off: its process died, or something unforeseen was raised."""
 
 
 class RoleError(VivantError):
