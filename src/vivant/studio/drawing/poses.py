@@ -91,7 +91,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("s", 0.62, -0.72, "open"), lean=32, curve=10, head=-6,
     ),
     "lying": Stance(
-        (-0.42, 0.24), Step(-1.3, 0.1, 170), Step(-1.0, 0.85, 230), Reach("k", -0.3, -1.12, "cup", -1, -50),
+        (-0.42, 0.24), Step(-1.3, 0.1, 170), Step(-1.0, 0.85, 230), Reach("k", 0.08, -1.32, "cup", turn=-20),
         Reach("s", 0.8, -0.5, "flat"), lean=66, curve=-16, head=4, lead="near",
     ),
     "jumping": Stance(
@@ -178,31 +178,39 @@ STANCES: Final[Mapping[Pose, Stance]] = {
 _NEAR_FRONT: Final = Reach("c", -0.14, -0.2, "cup", turn=-40)
 _FAR_FRONT: Final = Reach("c", 0.14, -0.2, "cup", -1, turn=40)
 
-_FRONTAL: Final[Mapping[Pose, dict[str, object]]] = {
-    "sitting": {"near_foot": Step(-0.45, 0, 0, 1), "far_foot": Step(0.45), "pelvis": (0, 0.3), "lean": 0},
-    "holding": {"near_hand": _NEAR_FRONT, "far_hand": _FAR_FRONT},
-    "reading": {"near_hand": _NEAR_FRONT, "far_hand": _FAR_FRONT},
-    "carrying": {"near_hand": _NEAR_FRONT, "far_hand": _FAR_FRONT, "lean": 0},
-    "arms_crossed": {
-        "near_hand": Reach("c", 0.26, -0.1, "fist"),
-        "far_hand": Reach("c", -0.26, -0.16, "flat", -1),
-    },
-    "hugging_self": {
-        "near_hand": Reach("c", 0.26, 0.1, "flat"),
-        "far_hand": Reach("c", -0.26, 0.02, "flat", -1),
-    },
-    "crouching": {"near_foot": Step(-0.3, 0, 0, 1), "far_foot": Step(0.3), "pelvis": (0, 0.42), "lean": 8},
-    "thinking": {
-        "near_hand": Reach("c", 0.2, -0.24, "flat"),
-        "far_hand": Reach("k", 0.2, -0.95, "point", -1),
-    },
-}
+_FRONTAL: Final[Mapping[Pose, Stance]] = {
+    "walking": replace(
+        STANCES["walking"], near_hand=Reach("s", -0.34, -0.8), far_hand=Reach("s", 0.44, -0.76, bend=-1)
+    ),
+    "running": replace(
+        STANCES["running"], near_hand=Reach("c", -0.36, 0.06, "fist"), far_hand=Reach("s", 0.5, -0.7, "fist", -1)
+    ),
+    "sitting": replace(
+        STANCES["sitting"], near_foot=Step(-0.45, 0, 0, 1), far_foot=Step(0.45), pelvis=(0, 0.3), lean=0
+    ),
+    "climbing": replace(STANCES["climbing"], near_hand=Reach("s", -0.5, 0.5, "fist", -1)),
+    "offering": replace(STANCES["offering"], near_hand=Reach("s", 0.8, -0.42, "cup", turn=-10)),
+    "pushing": replace(STANCES["pushing"], near_hand=Reach("s", 0.86, -0.3, "flat", turn=-70)),
+    "pulling": replace(STANCES["pulling"], near_hand=Reach("s", 0.8, -0.46, "fist")),
+    "holding": replace(STANCES["holding"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT),
+    "reading": replace(STANCES["reading"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT),
+    "carrying": replace(STANCES["carrying"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT, lean=0),
+    "arms_crossed": replace(
+        STANCES["arms_crossed"], near_hand=Reach("c", 0.26, -0.1, "fist"), far_hand=Reach("c", -0.26, -0.16, "flat", -1)
+    ),
+    "hugging_self": replace(
+        STANCES["hugging_self"], near_hand=Reach("c", 0.26, 0.1, "flat"), far_hand=Reach("c", -0.26, 0.02, "flat", -1)
+    ),
+    "crouching": replace(
+        STANCES["crouching"], near_foot=Step(-0.3, 0, 0, 1), far_foot=Step(0.3), pelvis=(0, 0.42), lean=8
+    ),
+    "thinking": replace(
+        STANCES["thinking"], near_hand=Reach("c", 0.2, -0.24, "flat"), far_hand=Reach("k", 0.3, -1.3, "point", -1)
+    ),
+}  # fmt: skip
+"""The poses that look different when facing the viewer."""
 
 
 def stance(pose: Pose, *, frontal: bool) -> Stance:
     """The row of a pose; `frontal` when the figure faces the viewer."""
-    row = STANCES[pose]
-    if not frontal:
-        return row
-    changes = _FRONTAL.get(pose, {})
-    return replace(row, **changes)  # type: ignore[arg-type]
+    return _FRONTAL.get(pose, STANCES[pose]) if frontal else STANCES[pose]

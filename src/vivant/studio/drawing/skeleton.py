@@ -21,8 +21,7 @@ class Limb:
 
 @dataclass(frozen=True, slots=True)
 class Trunk:
-    """The spine: a bent line from `pelvis` over `waist` to `neck`; `back` and `front` are half widths'
-    factors towards the picture's left and right."""
+    """The spine: a curve from `pelvis` towards `waist` and on to `neck`; `frontal` if seen from the front."""
 
     pelvis: Point
     waist: Point
@@ -84,7 +83,7 @@ def pose_skeleton(stance: Stance, physique: Physique, *, frontal: bool, tilt: fl
     legs = []
     for side, step in ((-1, stance.near_foot), (1, stance.far_foot)):
         hip = trunk.at(0.0, side * p.hips * 0.52 * spread)
-        legs.append(_leg(hip, step, p, side, frontal))
+        legs.append(_leg(hip, step, p, frontal))
     arms = []
     for side, reach, leg in ((-1, stance.near_hand, legs[0]), (1, stance.far_hand, legs[1])):
         shoulder = trunk.at(0.88, side * p.shoulders * 0.9 * spread)
@@ -107,8 +106,8 @@ def _trunk(stance: Stance, p: Physique, lean: float, frontal: bool) -> Trunk:
     return Trunk(pelvis, waist, (waist[0] + high[0], waist[1] + high[1]), frontal)
 
 
-def _leg(hip: Point, step: Step, p: Physique, side: int, frontal: bool) -> Limb:
-    goal = (step.x * p.leg * (0.8 if frontal else 1.0) + side * p.gait, -(p.ankle + step.y * p.leg))
+def _leg(hip: Point, step: Step, p: Physique, frontal: bool) -> Limb:
+    goal = (step.x * p.leg * (0.8 if frontal else 1.0), -(p.ankle + step.y * p.leg))
     knee, ankle = bent(hip, goal, p.leg * 0.5, p.leg * 0.5, step.bend)
     return Limb(hip, knee, ankle, step.pitch)
 

@@ -127,7 +127,6 @@ class Physique:
     arm_width: float
     leg_width: float
     sit: float
-    gait: float
     stoop: float
     belly: float
 
@@ -149,5 +148,5 @@ def physique(identity: Identity) -> Physique:
         frame=frame, height=height, head=head, torso=neck - hip, arm=neck * frame.arm, leg=hip - ankle, ankle=ankle,
         shoulders=frame.shoulders * (width + frame.height) / 2, waist=frame.waist * width, hips=frame.hips * width,
         arm_width=0.034 * frame.height * limb * frame.limb, leg_width=0.05 * frame.height * limb * frame.limb,
-        sit=frame.hips * width * 0.72, gait=0.0, stoop=frame.stoop, belly=belly * height,
+        sit=frame.hips * width * 0.72, stoop=frame.stoop, belly=belly * height,
     )  # fmt: skip
