@@ -123,7 +123,7 @@ def test_a_hat_shows_mostly_its_own_colour_on_every_species(kind: str) -> None:
     violet = np.array(COLOURS["violet"].rgb[::-1])
     for species in ALL_SPECIES:
         head = draw_head(identity(species, hat=(kind, "violet")), "neutral", 0.0)
-        assert (picture(head, 128)[..., :3] == violet).all(axis=2).sum() > 90, species
+        assert (picture(head, 256)[..., :3] == violet).all(axis=2).sum() > 150, species
 
 
 @pytest.mark.parametrize("species", ALL_SPECIES)

@@ -46,15 +46,17 @@ def splayed(ears: Ears) -> Ears:
     return replace(ears, x=max(ears.x + 0.08, 0.66), y=ears.y + 0.06, angle=ears.angle + 16)
 
 
-def draw_ears(ears: Ears, view: View, coat: RGB, inner: RGB) -> tuple[Node, ...]:
-    """Both ears, open at the root so that they grow out of what they are drawn upon."""
+def draw_ears(
+    ears: Ears, view: View, coat: RGB, inner: RGB, sides: tuple[int, ...] = (1, -1)
+) -> tuple[Node, ...]:
+    """Ears on `sides` (1 right, -1 left), open at the root so that they grow out of what they are drawn upon."""
     profile, tension = _PROFILES[ears.kind]
     shells, hollows, rims, tips = Path(), Path(), Path(), Path()
-    for side in (1, -1):
+    for side in sides:
         narrow = 1.0 if side < 0 else 1.0 - 0.32 * view.turn
         x = side * ears.x * view.cos - 0.12 * view.turn
         if side > 0 and ears.angle > 60 and view.turn > 0.3:
-            x += 0.16 * view.turn
+            x += (0.42 if ears.in_front else 0.16) * view.turn
         points = [_at(p, ears, side, narrow, x) for p in profile]
         outer = smooth(points, closed=False, tension=tension)
         shells.extend(outer)

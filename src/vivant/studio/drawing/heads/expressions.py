@@ -25,7 +25,7 @@ class Look:
     outer: float = 0.0
     askew: float = 0.0
     eye: float = 1.0
-    upper: float = 0.08
+    upper: float = 0.02
     lower: float = 0.0
     slant: float = 0.0
     iris: float = 1.0

@@ -13,7 +13,7 @@ from vivant.studio.palette import ink, shaded
 
 _PUPIL: Final[RGB] = (38, 28, 34)
 _GLEAM: Final[RGB] = (255, 255, 255)
-_STEPS: Final = 22
+_STEPS: Final = 28
 _RIM: Final = tuple(
     (math.cos(i * 2 * math.pi / _STEPS), math.sin(i * 2 * math.pi / _STEPS)) for i in range(_STEPS)
 )

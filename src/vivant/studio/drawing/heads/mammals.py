@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from vivant.studio.drawing.displaylist import RGB, Node
+from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
 from vivant.studio.drawing.heads.ears import Ears, draw_ears, splayed
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Pupil, Seat, Sockets
@@ -13,7 +13,7 @@ from vivant.studio.drawing.heads.horns import HornKind, draw_horns
 from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
 from vivant.studio.drawing.heads.mouths import draw_mouth
 from vivant.studio.drawing.heads.noses import NoseKind, draw_nose
-from vivant.studio.drawing.heads.strokes import drawn_on, hull, light, line, solid
+from vivant.studio.drawing.heads.strokes import OUTLINE, drawn_on, hull, light, line, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point
 from vivant.studio.palette import ink, shaded
@@ -24,29 +24,28 @@ Own = Literal[
 ]
 
 _ROUND: Final[Half] = (
-    (0.0, -0.98), (0.55, -0.88), (0.93, -0.45), (1.02, 0.08), (0.95, 0.52), (0.62, 0.85), (0.25, 0.96), (0.0, 0.97),
+    (0.0, -1.0), (0.53, -0.83), (0.93, -0.45), (1.02, 0.08), (0.95, 0.52), (0.62, 0.85), (0.28, 0.945), (0.0, 0.98),
 )  # fmt: skip
 _FOXY: Final[Half] = (
-    (0.0, -0.92), (0.5, -0.84), (0.88, -0.45), (1.0, 0.0), (1.24, 0.42), (0.94, 0.52), (0.56, 0.82), (0.22, 0.98), (0.0, 1.0),
+    (0.0, -0.94), (0.48, -0.79), (0.88, -0.45), (1.0, 0.0), (1.24, 0.42), (0.94, 0.52), (0.56, 0.82), (0.25, 0.965), (0.0, 1.01),
 )  # fmt: skip
 _SHAGGY: Final[Half] = (
-    (0.0, -0.95), (0.5, -0.86), (0.88, -0.48), (0.98, -0.02), (1.2, 0.26), (1.02, 0.36), (1.14, 0.6), (0.86, 0.64),
-    (0.6, 0.86), (0.26, 0.97), (0.0, 0.98),
+    (0.0, -0.97), (0.48, -0.81), (0.88, -0.48), (0.98, -0.02), (1.2, 0.26), (1.02, 0.36), (1.14, 0.6), (0.86, 0.64), (0.6, 0.86), (0.29, 0.955), (0.0, 0.99),
 )  # fmt: skip
 _CATTY: Final[Half] = (
-    (0.0, -0.9), (0.5, -0.84), (0.9, -0.45), (1.08, 0.08), (1.04, 0.5), (0.68, 0.82), (0.28, 0.92), (0.0, 0.93),
+    (0.0, -0.92), (0.48, -0.79), (0.9, -0.45), (1.08, 0.08), (1.04, 0.5), (0.68, 0.82), (0.31, 0.905), (0.0, 0.94),
 )  # fmt: skip
 _LONG: Final[Half] = (
-    (0.0, -1.0), (0.46, -0.9), (0.8, -0.5), (0.84, 0.0), (0.72, 0.5), (0.56, 0.86), (0.26, 1.02), (0.0, 1.04),
+    (0.0, -1.02), (0.44, -0.85), (0.8, -0.5), (0.84, 0.0), (0.72, 0.5), (0.56, 0.86), (0.29, 1.005), (0.0, 1.05),
 )  # fmt: skip
 _SLENDER: Final[Half] = (
-    (0.0, -0.98), (0.46, -0.88), (0.82, -0.46), (0.86, 0.02), (0.7, 0.48), (0.48, 0.82), (0.22, 0.98), (0.0, 1.0),
+    (0.0, -1.0), (0.44, -0.83), (0.82, -0.46), (0.86, 0.02), (0.7, 0.48), (0.48, 0.82), (0.25, 0.965), (0.0, 1.01),
 )  # fmt: skip
 _BROAD: Final[Half] = (
-    (0.0, -0.96), (0.55, -0.9), (0.92, -0.55), (0.94, -0.05), (0.86, 0.42), (0.74, 0.82), (0.34, 1.0), (0.0, 1.02),
+    (0.0, -0.98), (0.53, -0.85), (0.92, -0.55), (0.94, -0.05), (0.86, 0.42), (0.74, 0.82), (0.37, 0.985), (0.0, 1.03),
 )  # fmt: skip
 _POUCHED: Final[Half] = (
-    (0.0, -0.95), (0.5, -0.86), (0.86, -0.45), (0.98, 0.1), (1.0, 0.5), (0.72, 0.84), (0.28, 0.95), (0.0, 0.96),
+    (0.0, -0.97), (0.48, -0.81), (0.86, -0.45), (0.98, 0.1), (1.0, 0.5), (0.72, 0.84), (0.31, 0.935), (0.0, 0.97),
 )  # fmt: skip
 
 
@@ -132,25 +131,30 @@ def draw_beast(
     squeeze = view.width(0.0)
     root, tip = view.at(0.0, m.y, 0.9), view.at(0.0, m.y + m.drop, 1.0 + m.length)
     muzzle = hull(root, (m.root[0] * squeeze, m.root[1]), tip, (m.tip[0] * (0.5 + 0.5 * squeeze), m.tip[1]))
-    nose = (tip[0] + 0.04 * view.sin, tip[1] - m.tip[1] * 0.62)
-    mouth = (tip[0] - 0.16 * view.sin, tip[1] + m.tip[1] * 0.52)
+    nose = (tip[0], tip[1] - m.tip[1] * 0.62)
+    mouth = (tip[0] - 0.09 * view.sin, tip[1] + m.tip[1] * 0.52)
     u, eye_y, rx, ry = row.eyes
     pen = drawn_on(tint)
     philtrum = Path().move(nose[0], nose[1] + row.nose_size * 0.5).line(mouth[0], mouth[1] - 0.02)
     sockets = Sockets(u, eye_y, rx, ry, row.pupil, lashes=row.lashes)
     skull: tuple[Node, ...] = (
         *draw_own(row.own, "behind", coat, belly, nose, view),
+        line("coat", muzzle, ink(tint), OUTLINE * 2),
         solid("coat", outline, coat),
         *draw_own(row.own, "skull", coat, belly, nose, view),
         *draw_mask(row.mask, outline, belly, coat, view, sockets),
-        solid("belly" if m.colour == "belly" else "coat", muzzle, tint, 0.035),
+        Shape(
+            muzzle, Flat(tint), Flat(shaded(tint, 0.74)), 0.035, "belly" if m.colour == "belly" else "coat"
+        ),
         *draw_nose(row.nose, nose, row.nose_size, tint, view),
     )
     ears = splayed(row.ears) if hatted else row.ears
-    growth = draw_ears(ears, view, coat, _inner(coat, belly))
+    over = hatted or ears.in_front
+    far_side = over and view.turn > 0.3
+    growth = draw_ears(ears, view, coat, _inner(coat, belly), (-1,) if far_side else (1, -1))
+    far_ear = draw_ears(ears, view, coat, _inner(coat, belly), (1,)) if far_side else ()
     if row.horns:
         growth = (*growth, *draw_horns(row.horns, view, apart=0.34 if hatted and row.horns != "ox" else 0.0))
-    over = hatted or row.ears.in_front
     gape = look.mouth in ("line", "smirk", "tongue")
     return Face(
         outline=outline,
@@ -167,7 +171,7 @@ def draw_beast(
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
         under=(
             *(draw_ruff(shaded(coat, 0.74), view) if row.ruff and not crested else ()),
-            *(() if over else growth),
+            *(far_ear if over else growth),
         ),
         over=(*draw_own(row.own, "over", coat, belly, nose, view), *(growth if over else ())),
         ground=face_colour,

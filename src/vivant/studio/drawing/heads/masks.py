@@ -41,8 +41,8 @@ def draw_mask(
                 narrow = view.width(side * sockets.u)
                 path.extend(ellipse(x, y + 0.02, sockets.rx * 1.5 * narrow, sockets.ry * 1.42))
         case "chin":
-            x, y = view.at(0.0, 0.84)
-            path = ellipse(x, y, 0.4, 0.22)
+            x, y = view.at(0.0, 0.98)
+            path = ellipse(x, y, 0.62, 0.34)
     return (Group((plain("belly", path, belly),), clip=outline),)
 
 
