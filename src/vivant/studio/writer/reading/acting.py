@@ -6,11 +6,11 @@ from typing import Final
 
 from vivant.schema.vocabulary import Expression, Pose
 from vivant.studio.writer.reading.company import Who
-from vivant.studio.writer.reading.following import Event, Following, Speech
 from vivant.studio.writer.reading.grammar import NEGATIONS
 from vivant.studio.writer.reading.moods import SAID, SPEECH_STRENGTH
 from vivant.studio.writer.reading.passages import Passage
 from vivant.studio.writer.reading.prose import Token
+from vivant.studio.writer.reading.story import Event, Following, Speech
 from vivant.studio.writer.reading.things import PRECIOUS, THINGS
 
 _LASTING: Final[frozenset[Pose]] = frozenset({"lying", "sleeping"})

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from vivant.errors import Refused
 from vivant.schema.story import MOST_CAST
 from vivant.studio.writer.reading.company import Who
-from vivant.studio.writer.reading.following import Following, Speech
 from vivant.studio.writer.reading.passages import Passage
+from vivant.studio.writer.reading.story import Following, Speech
 
 
 def on_stage(

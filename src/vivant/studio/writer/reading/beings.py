@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from vivant.schema.vocabulary import SubjectType
+from vivant.studio.writer.reading.wordlist import words_of
 
 Gender = Literal["he", "she", "any"]
 
@@ -185,13 +186,16 @@ _ROLES: Final[tuple[tuple[str, str, str], ...]] = (
     ("fellow", "man", "farmer"),
 )  # fmt: skip
 
-VAGUE: Final[frozenset[str]] = frozenset(
-    ["beast", "creature", "animal", "bird", "straggler", "benefactor", "reptile", "insect", "victim", "prisoner"]
+VAGUE: Final[frozenset[str]] = words_of(
+    "beast creature animal bird straggler benefactor reptile insect victim prisoner"
 )
 """Nouns that speak of an animal already known, or, in the plural, of animals in general."""
 
-UNDRAWABLE: Final[frozenset[str]] = frozenset(
-    ["elephant", "camel", "monkey", "ape", "baboon", "pig", "boar", "sow", "hog", "swine", "bee", "wasp", "hornet", "fly", "gnat", "flea", "beetle", "spider", "bat", "crab", "lobster", "dolphin", "whale", "shark", "octopus", "crocodile", "hedgehog", "porcupine", "snail", "worm", "butterfly", "caterpillar", "kangaroo", "giraffe", "hippopotamus", "rhinoceros", "penguin", "ostrich", "seal", "otter", "beaver", "buffalo", "zebra", "moth", "mosquito", "scorpion", "oyster"]
+UNDRAWABLE: Final[frozenset[str]] = words_of(
+    """elephant camel monkey ape baboon pig boar sow hog swine bee wasp hornet fly gnat flea beetle spider
+    bat crab lobster dolphin whale shark octopus crocodile hedgehog porcupine snail worm butterfly
+    caterpillar kangaroo giraffe hippopotamus rhinoceros penguin ostrich seal otter beaver buffalo zebra
+    moth mosquito scorpion oyster"""
 )
 """Animals that nothing the studio draws can honestly stand for."""
 
@@ -274,10 +278,9 @@ def being_of(word: str, capital: bool) -> tuple[Being, bool] | None:
 
 def person_named(name: str, gender: Gender, young: bool) -> Being:
     """A person who is only known by a proper name."""
-    if young:
-        species = "girl" if gender == "she" else "boy"
-    else:
-        species = "woman" if gender == "she" else "man"
+    species = {(True, True): "girl", (True, False): "boy", (False, True): "woman", (False, False): "man"}[
+        young, gender == "she"
+    ]
     profession = {"girl": "painter", "boy": "acrobat", "woman": "gardener", "man": "mapmaker"}[species]
     return Being(name.lower(), _age(species), species, profession, _gender(species))
 

@@ -2,9 +2,15 @@
 
 from typing import Final
 
+from vivant.studio.writer.reading.wordlist import words_of
+
 _VOWELS: Final = "aeiou"
-IRREGULAR_PASTS: Final[frozenset[str]] = frozenset(
-    ["fell", "fallen", "sank", "drowned", "slept", "lay", "woke", "ran", "sped", "fled", "flew", "leapt", "sprang", "swam", "sang", "knelt", "hid", "crept", "sat", "drew", "tore", "threw", "flung", "cast", "bore", "brought", "gave", "laid", "held", "kept", "took", "caught", "stole", "felt", "smelt", "bit", "stung", "struck", "beat", "smote", "slew", "ate", "drank", "broke", "swung", "drove", "led", "went", "rode", "came", "left", "stood", "rose", "ground", "swept", "blew", "froze", "wept", "bade", "forbade", "said", "told", "spoke", "thought", "saw", "spied", "beheld", "found", "met", "lost", "chose", "bought", "sold", "paid", "sent", "began", "shut", "got", "made", "did", "had", "was", "were", "became", "fought"]
+IRREGULAR_PASTS: Final[frozenset[str]] = words_of(
+    """fell fallen sank drowned slept lay woke ran sped fled flew leapt sprang swam sang knelt hid crept
+    sat drew tore threw flung cast bore brought gave laid held kept took caught stole felt smelt bit
+    stung struck beat smote slew ate drank broke swung drove led went rode came left stood rose ground
+    swept blew froze wept bade forbade said told spoke thought saw spied beheld found met lost chose
+    bought sold paid sent began shut got made did had was were became fought"""
 )
 """Past forms that could not be infinitives."""
 

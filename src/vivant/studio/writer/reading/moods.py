@@ -36,7 +36,7 @@ FELT: Final[Mapping[str, Expression]] = {word: mood for mood, words in _FELT for
 
 _SAID: Final[tuple[tuple[Expression, str], ...]] = (
     ("angry", """fool foolish silly wicked scoundrel insulted wretch ungrateful perverse robbers thief
-        shame rascal villain coward stupid nonsense liar noise lazy deserts betrayed cheated idle supperless dare"""),
+        shame rascal villain coward stupid nonsense liar noise lazy betrayed cheated deserted idle supperless dare"""),
     ("sad", """alas sorry forgive wretched unhappy unlucky poor lament lost died death hungry
         rightly pity faint"""),
     ("afraid", "afraid danger spare mercy save fear beware"),

@@ -8,11 +8,12 @@ from vivant.schema.story import LEAST_FRAMES, MOST_FRAMES
 from vivant.studio.writer.reading.deeds import DEEDS
 from vivant.studio.writer.reading.grammar import AUXILIARIES, PREPOSITIONS, SUBJECTS
 from vivant.studio.writer.reading.prose import Prose, Token
+from vivant.studio.writer.reading.wordlist import words_of
 
 _WORDS_PER_FRAME: Final = 21
 _LEAST_WORDS: Final = 5
-_OPENERS: Final = frozenset(
-    ["and", "but", "or", "when", "while", "as", "because", "if", "that", "who", "which", "until", "whereupon", "so", "yet", "for", "nor", "then", "where", "upon"]
+_OPENERS: Final = words_of(
+    """and but or when while as because if that who which until whereupon so yet for nor then where upon"""
 )
 _COST_PER_CUT: Final = {
     "sentence": 0.0,
@@ -134,7 +135,9 @@ def _is_tag(tokens: tuple[Token, ...], i: int) -> bool:
 def _is_clause(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the next words are long enough, and hold a verb, before the next mark."""
     seen = 0
-    verb = tokens[i].low in ("and", "but", "for", "so") and tokens[i + 1].low in SUBJECTS
+    verb = (
+        tokens[i].low in ("and", "but", "for", "so") and tokens[min(i + 1, len(tokens) - 1)].low in SUBJECTS
+    )
     if verb:
         return True
     for token in tokens[i : i + 14]:

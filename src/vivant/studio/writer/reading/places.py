@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vivant.schema.vocabulary import TimeOfDay
+from vivant.studio.writer.reading.wordlist import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,14 @@ PLACES: Final[Mapping[str, Place]] = {
     for word in words.split()
 }
 
-AT: Final[frozenset[str]] = frozenset(
-    ["in", "into", "to", "at", "on", "upon", "onto", "by", "near", "through", "across", "along", "over", "under", "inside", "within", "towards", "toward", "beside", "up", "down", "around", "behind", "reached", "entered", "ascend", "descended", "crossed", "left", "outside", "of"]
+AT: Final[frozenset[str]] = words_of(
+    """in into to at on upon onto by near through across along over under inside within towards toward
+    beside up down around behind reached entered ascend descended crossed left outside of"""
 )
 """Words after which a place is where things happen; "of" counts for parts: "the mouth of the well"."""
 
-PARTS_OF_PLACES: Final[frozenset[str]] = frozenset(
-    ["mouth", "edge", "top", "bottom", "middle", "side", "depths", "path", "foot", "end", "bank", "banks", "shore", "gates", "door", "porch", "midst", "front"]
+PARTS_OF_PLACES: Final[frozenset[str]] = words_of(
+    """mouth edge top bottom middle side depths path foot end bank banks shore gates door porch midst front"""
 )
 
 TIMES: Final[Mapping[str, TimeOfDay]] = {
@@ -87,9 +89,7 @@ TIMES: Final[Mapping[str, TimeOfDay]] = {
 }  # fmt: skip
 """Word → time of day, where it says when something happens."""
 
-WHEN: Final[frozenset[str]] = frozenset(
-    ["in", "at", "one", "that", "next", "every", "during", "by", "the", "this", "until", "till", "some"]
-)
+WHEN: Final[frozenset[str]] = words_of("in at one that next every during by the this until till some")
 """Words that stand before a time of day."""
 
 HOMES: Final[Mapping[str, tuple[str, str]]] = {

@@ -7,7 +7,6 @@ from vivant.schema.story import Scene
 from vivant.schema.vocabulary import TimeOfDay
 from vivant.studio.features import SETTINGS
 from vivant.studio.writer.reading.beings import Being
-from vivant.studio.writer.reading.following import Following
 from vivant.studio.writer.reading.grammar import DETERMINERS
 from vivant.studio.writer.reading.passages import Passage
 from vivant.studio.writer.reading.places import (
@@ -20,8 +19,10 @@ from vivant.studio.writer.reading.places import (
     WORKPLACES,
     Place,
 )
+from vivant.studio.writer.reading.story import Following
+from vivant.studio.writer.reading.wordlist import words_of
 
-_REPORTED = frozenset(["accused", "said", "that", "saying", "promised", "told"])
+_REPORTED = words_of("accused said that saying promised told")
 
 
 def find_scenes(

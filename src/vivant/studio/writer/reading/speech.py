@@ -3,9 +3,10 @@
 from typing import Final
 
 from vivant.studio.writer.reading.company import Who
-from vivant.studio.writer.reading.following import Following, Speech
+from vivant.studio.writer.reading.story import Following, Speech
+from vivant.studio.writer.reading.wordlist import words_of
 
-_SECOND_PERSON: Final = frozenset(["you", "your", "yours", "yourself", "thee", "thou", "thy", "ye"])
+_SECOND_PERSON: Final = words_of("you your yours yourself thee thou thy ye")
 _ALONE: Final = frozenset({"himself", "herself", "itself", "themselves"})
 
 
