@@ -155,6 +155,10 @@ def test_the_seed_decides_only_what_the_text_leaves_open() -> None:
 
 RECIPE = """Preheat the oven. Mix two cups of flour with a pinch of salt. Add three eggs and a cup of milk, then
 stir until smooth. Pour everything into a tin and bake for forty minutes. Leave to cool on a rack."""
+DINNER = """Roast the duck in a hot oven for two hours. Turn the fish after ten minutes and add the salt. Put
+the chicken into a pot with the carrots and boil it until it is soft. Serve the duck with the soup."""
+WEATHER = """The Wind and the Sun argued about who was the stronger. "I am stronger," said the Wind. The Wind blew
+as hard as he could, but the traveller only held his coat. Then the Sun shone, and he took off his coat."""
 SENTENCE = "The fox ran into the forest and the hare followed, because it was late and they were cold. "
 CROWD = """A fox, a wolf, a bear, a hare, a goat and a mouse met in the forest. The fox laughed. The wolf ran.
 The bear slept. The hare danced. The goat wept. The mouse sang, and then they all went home together."""
@@ -169,6 +173,8 @@ The bear slept. The hare danced. The goat wept. The mouse sang, and then they al
         ("12 24 36 48 " * 30, "too short"),
         ("fox lion " * 40, "nobody on stage"),
         (RECIPE, "nobody on stage"),
+        (DINNER, "nobody on stage"),
+        (WEATHER, "Wind"),
         ("An elephant walked to the river. " + SENTENCE * 4, "elephant"),
         (CROWD, "needs 6 characters"),
         ("The fox ran past " + "very " * 60 + "old hills.", "divided"),

@@ -57,7 +57,8 @@ def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who
     for speech in speeches:
         for one in (*speech.speakers, *speech.hearers):
             here.setdefault(one, speech.start)
-    if not here or not acting:
+    does_something = any(e.real and e.doers for e in story.events) or any(s.speakers for s in speeches)
+    if not here or not acting or not does_something:
         raise Refused(
             f"the text “{title}” puts nobody on stage that the studio knows",
             "give a story in which animals or people do something",

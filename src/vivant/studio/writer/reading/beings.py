@@ -293,3 +293,11 @@ def of_kind(kin: Being, owner: Being) -> Being:
     return replace(
         owner, key=f"{owner.key}_{kin.key}", profession="storyteller", gender=gender, role=True, kin=True
     )
+
+
+def plural_of(noun: str) -> str:
+    """A noun's plural, capitalised as it is."""
+    irregular = next((many for many, one in _PLURALS.items() if one == noun.lower()), None)
+    if irregular:
+        return irregular.capitalize()
+    return noun if noun.lower() in ("fish", "sheep", "deer") else f"{noun}s"

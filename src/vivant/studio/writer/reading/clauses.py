@@ -195,3 +195,15 @@ def continues(state: Following, i: int, last: Event) -> bool:
         and state.low(i - 1) in ("and", "or")
         and all(t.is_word or t.text == "," for t in between)
     )
+
+
+def is_other_subject(state: Following, i: int) -> bool:
+    """Whether a thing is the verb's subject: "and the wind blew"."""
+    noun = state.token(i - 1)
+    if noun is None or not noun.is_word or i - 1 <= state.just_named_end or noun.low.endswith("ly"):
+        return False
+    before = state.token(i - 3)
+    begins = (
+        before is None or not before.is_word or before.low in CONJUNCTIONS or before.sentence != noun.sentence
+    )
+    return state.low(i - 2) in ("the", "a", "an") and begins and noun.low not in TIME_NOUNS

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from vivant.studio.writer.reading.beings import Being, Gender, of_kind, singular
+from vivant.studio.writer.reading.beings import BEINGS, Being, Gender, of_kind, singular
 from vivant.studio.writer.reading.mentions import Mention
 
 Who = tuple[int, ...]
@@ -77,6 +77,9 @@ class Company:
             return self.other_of_pair()
         if being.vague:
             return self._vague(mention, subject)
+        children = [i for i, p in enumerate(self.people) if p.being.subject_type == "child"]
+        if being.key == "child" and mention.number != 1 and len(children) > 1:
+            return tuple(children)
         if being.kin:
             known = self._known_kin(mention, owner)
             if known:
@@ -166,9 +169,7 @@ class Company:
         count = mention.number or (2 if main else 1)
         young = bool({"infant", "little", "young", "small"} & set(mention.modifiers))
         first = len(self.people)
-        proper = (
-            mention.determiner == "" and mention.number == 1 and mention.name.lower() not in self.title_nouns
-        )
+        proper = _is_proper(mention, self.title_nouns)
         for _ in range(count):
             noun = _titled(mention.name, being)
             several = mention.number != 1
@@ -184,6 +185,14 @@ class Company:
             if self.people[one].being.key == "man" and being.human and not being.kin:
                 self.people[one].being = being
                 self.people[one].noun = _titled(noun, being)
+
+
+def _is_proper(mention: Mention, title_nouns: frozenset[str]) -> bool:
+    """Whether a noun without an article is a name: "Lily", "Jupiter", but not the "WOLF" of a title."""
+    noun = mention.name.lower()
+    return (
+        mention.determiner == "" and mention.number == 1 and (noun not in BEINGS or noun not in title_nouns)
+    )
 
 
 def _titled(noun: str, being: Being) -> str:

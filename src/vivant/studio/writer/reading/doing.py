@@ -7,6 +7,7 @@ from vivant.studio.writer.reading.clauses import (
     after_quote,
     continues,
     is_adverb,
+    is_other_subject,
     is_passive,
     is_real,
     order_behind,
@@ -59,6 +60,12 @@ def do(state: Following, i: int, deed: Deed) -> None:
     else:
         resume(state, i, word)
         event.doers = state.subject
+    if is_other_subject(state, i):
+        event.doers = ()
+    unled = not state.main and deed.kind != "speak" and not is_object
+    if not state.clause_has_subject and unled and not word.endswith("ing") and event.doers:
+        event.doers = ()
+        state.early.append(event)
     if not state.clause_has_subject and (word.endswith("ing") or word == "having") and not is_object:
         event.doers = ()
         state.early.append(event)

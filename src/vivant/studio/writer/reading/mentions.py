@@ -22,9 +22,15 @@ from vivant.studio.writer.reading.grammar import (
 from vivant.studio.writer.reading.places import PLACES
 from vivant.studio.writer.reading.prose import Token
 from vivant.studio.writer.reading.things import THINGS
+from vivant.studio.writer.reading.wordlist import words_of
 
 _NEVER_INSIDE: Final = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | SUBJECTS | OBJECTS | REFLEXIVES | RELATIVES
 _MOST_MODIFIERS: Final = 4
+FEMININE_ENDINGS: Final = ("a", "ie", "elle", "ette", "ine", "eth", "ily", "ah")
+FEMININE_NAMES: Final = words_of(
+    "mary alice ann anne jane rose grace ruth lucy kate susan margaret helen joan"
+)
+_SAYING: Final = words_of("say ask shout beg promise refuse warn mock command")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,18 @@ def find_mentions(tokens: Sequence[Token]) -> dict[int, Mention]:
 
 
 def first_undrawable(tokens: Sequence[Token]) -> str | None:
-    """An animal that acts in the narration and that nothing in the studio can stand for."""
+    """An animal that acts in the narration, or a thing that speaks, that nothing in the studio can
+    stand for."""
+    for i, token in enumerate(tokens[:-1]):
+        if i < 1 or token.quote is not None or not token.capital or tokens[i - 1].low != "the":
+            continue
+        known = being_of(token.low, True) or singular(token.low)[0] in UNDRAWABLE
+        says = any(
+            t.quote is None and t.low in DEEDS and DEEDS[t.low].verb in _SAYING
+            for t in (tokens[i + 1], tokens[max(0, i - 2)])
+        )
+        if says and not known and not being_of(tokens[i + 1].low, True):
+            return token.text
     for i, token in enumerate(tokens[:-1]):
         if token.quote is not None or singular(token.low)[0] not in UNDRAWABLE or token.possessive:
             continue
@@ -197,12 +214,19 @@ def _proper_names(tokens: Sequence[Token]) -> dict[str, Being]:
             tokens[i + 1].low in DEEDS or tokens[i + 1].low in AUXILIARIES or previous in ("named", "called")
         )
         votes = gender.setdefault(low, Counter())
-        for later in tokens[i + 1 : i + 26]:
+        if low.endswith(FEMININE_ENDINGS) or low in FEMININE_NAMES:
+            votes["she"] += 2
+        for later in tokens[i + 1 : i + 16]:
+            if later.capital and later.sentence == token.sentence and later.quote is None:
+                break
             if later.low in ("he", "him", "his"):
                 votes["he"] += 1
             elif later.low in ("she", "her"):
                 votes["she"] += 1
-    young = any(token.low in ("boy", "girl", "child", "school", "mother", "grandmother") for token in tokens)
+    young = any(
+        token.low in ("boy", "girl", "child", "school", "mother", "grandmother", "children")
+        for token in tokens
+    )
     return {
         low: person_named(low, "she" if gender[low]["she"] > gender[low]["he"] else "he", young)
         for low in sorted(acting)

@@ -157,7 +157,8 @@ def _part(state: Following, m: Mention) -> tuple[bool, bool]:
     if inverted and not state.clause_has_subject:
         return True, False
     if before in ("and", "or", "nor"):
-        return verbish(state, m.head + 1), False
+        inserted = state.low(m.head + 1) == "," and state.low(m.head + 2).endswith("ing")
+        return inserted or verbish(state, m.head + 1), False
     if before in CONJUNCTIONS or before in RELATIVES or before in ",;:—":
         return before != "as" or (m.determiner not in ("a", "an") and verbish(state, m.head + 1)), False
     if before in PREPOSITIONS:

@@ -33,6 +33,7 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
             return 0
         subject = verbish(state, i + 1) and not follows_verb(state, i)
         who = company.latest(but=() if subject else state.subject, human=False)
+        who = tuple(w for w in who if company.people[w].gender == "any")
         for one in who:
             company.people[one].neuter = True
     elif word == "they":
@@ -41,6 +42,9 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
         subject, who = False, _them(state)
     elif word == "him" or (word == "her" and not _owns(state, i)):
         subject, who = False, company.latest("he" if word == "him" else "she", but=state.subject)
+        for one in who:
+            if company.people[one].gender == "any":
+                company.people[one].gender = "he" if word == "him" else "she"
     elif word in ("former", "latter") and company.pair:
         who = company.pair[:1] if word == "former" else company.pair[-1:]
     elif word in ("two", "both") and state.low(i - 1) in ("the", ""):

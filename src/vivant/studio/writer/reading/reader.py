@@ -8,6 +8,7 @@ from vivant.schema.story import FrameSpec, Performance
 from vivant.studio.features import OUTFITS
 from vivant.studio.writer.reading.acting import Act, act
 from vivant.studio.writer.reading.attendance import choose_cast, on_stage
+from vivant.studio.writer.reading.beings import plural_of
 from vivant.studio.writer.reading.blocking import block, compose, listeners_react
 from vivant.studio.writer.reading.company import Company, Somebody, Who
 from vivant.studio.writer.reading.following import follow
@@ -134,7 +135,9 @@ def _name(person: Somebody, key: str) -> str:
 
 def _premise(company: Company, cast: Who) -> str:
     names = [_name(company.people[w], "") for w in cast if not company.people[w].several]
-    groups = list(dict.fromkeys(f"the {company.people[w].noun}s" for w in cast if company.people[w].several))
+    groups = list(
+        dict.fromkeys(f"the {plural_of(company.people[w].noun)}" for w in cast if company.people[w].several)
+    )
     everybody = [*names, *groups]
     if len(everybody) == 1:
         return f"What happened to {everybody[0]}."
