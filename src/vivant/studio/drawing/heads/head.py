@@ -9,14 +9,16 @@ from vivant.schema.character import Feature, Identity
 from vivant.schema.vocabulary import Expression
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.beards import draw_beard
+from vivant.studio.drawing.heads.comb import Hair
 from vivant.studio.drawing.heads.crests import Crest, draw_crest
 from vivant.studio.drawing.heads.expressions import LOOKS
 from vivant.studio.drawing.heads.eyes import draw_brows, draw_eyes
 from vivant.studio.drawing.heads.face import Face
 from vivant.studio.drawing.heads.feelings import flush, shade, tears
 from vivant.studio.drawing.heads.glasses import draw_glasses
-from vivant.studio.drawing.heads.hair import Hair, draw_hair
-from vivant.studio.drawing.heads.hats import Hat, draw_hat
+from vivant.studio.drawing.heads.hair import draw_hair
+from vivant.studio.drawing.heads.hat import Hat
+from vivant.studio.drawing.heads.hats import draw_hat
 from vivant.studio.drawing.heads.marks import draw_mark
 from vivant.studio.drawing.heads.people import PEOPLE, near_ear
 from vivant.studio.drawing.heads.species import draw_face

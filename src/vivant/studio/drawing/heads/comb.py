@@ -1,0 +1,75 @@
+"""What hairstyles are made of: hairlines, the cap of hair on the skull, strands."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from vivant.studio.drawing.displaylist import RGB, Node, Shape
+from vivant.studio.drawing.heads.strokes import line, solid, veil
+from vivant.studio.drawing.heads.view import View
+from vivant.studio.drawing.path import Path, Point, smooth
+from vivant.studio.palette import ink, shaded
+
+Line = tuple[Point, ...]
+
+PARTED: Final[Line] = (
+    (0.92, 0.12), (0.8, -0.22), (0.55, -0.46), (0.25, -0.66), (-0.05, -0.5), (-0.45, -0.34), (-0.8, -0.14), (-0.95, 0.14),
+)  # fmt: skip
+SWEPT: Final[Line] = (
+    (0.92, -0.02), (0.78, -0.36), (0.5, -0.52), (0.28, -0.6), (-0.1, -0.44), (-0.5, -0.36), (-0.82, -0.3), (-0.95, 0.0),
+)  # fmt: skip
+HIGH: Final[Line] = (
+    (0.93, 0.0), (0.82, -0.36), (0.55, -0.58), (0.2, -0.66), (-0.2, -0.66), (-0.55, -0.58), (-0.84, -0.34), (-0.95, 0.02),
+)  # fmt: skip
+BANGS: Final[Line] = (
+    (0.93, 0.14), (0.84, -0.16), (0.6, -0.2), (0.3, -0.24), (0.0, -0.25), (-0.3, -0.24), (-0.62, -0.2), (-0.86, -0.12),
+    (-0.95, 0.16),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hair:
+    """`back` is behind the body, `under` behind the skull, `front` over the brows, `top` stands up and
+    is left out under a hat. `ears` tells whether the ears stay free."""
+
+    back: tuple[Node, ...] = ()
+    under: tuple[Node, ...] = ()
+    front: tuple[Node, ...] = ()
+    top: tuple[Node, ...] = ()
+    ears: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Comb:
+    """Draws hair of one colour on a head seen so; `part` is what it belongs to."""
+
+    colour: RGB
+    view: View
+    part: str = "hair"
+
+    def solid(self, path: Path) -> Shape:
+        return solid(self.part, path, self.colour)
+
+    def cap(self, hairline: Line, low: float = 0.1, swell: float = 1.0) -> tuple[Node, ...]:
+        """The hair on the skull down to `low` at the back, and its sheen."""
+        t = self.view.turn
+        back, front = -0.98 * swell - 0.1 * t, 0.96 * swell - 0.03 * t
+        crown = -1.1 * swell
+        rim = [
+            (back, low), (back - 0.03, -0.3), (-0.78 * swell - 0.08 * t, -0.82), (-0.36 - 0.05 * t, crown + 0.04),
+            (0.1 - 0.04 * t, crown), (0.55, crown + 0.16), (0.85 * swell - 0.02 * t, -0.62), (front + 0.01, -0.2),
+        ]  # fmt: skip
+        rim += [self.view.at(u, y) for u, y in hairline]
+        if t > 0.3:
+            temple = self.view.x(-0.95)
+            rim += [(temple + 0.03, low + 0.06), (back * 0.55 + temple * 0.45, low + 0.16)]
+        path = smooth(rim, tension=0.85)
+        sheen = smooth(
+            [(-0.62, -0.74), (-0.2, -0.95), (0.3, -0.93), (0.56, -0.78), (0.25, -0.84), (-0.2, -0.84)]
+        )  # fmt: skip
+        return self.solid(path), veil(self.part, sheen, shaded(self.colour, 1.5), 110)
+
+    def strands(self, *runs: tuple[Point, ...]) -> Node:
+        path = Path()
+        for run in runs:
+            path.extend(smooth(run, closed=False))
+        return line(self.part, path, ink(self.colour), 0.032)
