@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.store import made_up
-from vivant.errors import StoreError
+from vivant.errors import StoreError, VivantError
 from vivant.schema.record import CallCount, Decision, Outcome, PosedCharacter, State
 from vivant.schema.story import frame_id
 from vivant.store import catalogue as module
 from vivant.store.catalogue import Catalogue
 from vivant.store.reading import PORTION
-from vivant.store.records import NOT_MADE, Call, Commit, FrameCounts, Lessons, PosedRecord
+from vivant.store.records import NOT_MADE, Call, Commit, FrameCounts, Lessons, PosedRecord, StoryRecord
 
 
 @pytest.fixture
@@ -24,8 +25,6 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
 
 def everything(directory: Path) -> list[str]:
     """All that a catalogue holds, as SQL."""
-    import sqlite3
-
     connection = sqlite3.connect(directory / module.FILE)
     dump = list(connection.iterdump())
     connection.close()
@@ -99,8 +98,7 @@ def test_the_same_unit_with_fewer_attempts_leaves_no_old_ones(catalogue: Catalog
     catalogue.save_story(made_up.story_record())
     commit = made_up.story_commit()
     catalogue.commit(commit)
-    shorter = [replace(commit, attempts=commit.attempts[::2])]
-    catalogue.commit(shorter[0])
+    catalogue.commit(replace(commit, attempts=commit.attempts[::2]))
     assert len(catalogue.attempts("S00001-F01")) == 1
     assert catalogue.findings_by_type() == {"wrong_pose": 6}
 
@@ -215,9 +213,6 @@ verdicts = st.builds(
 def test_every_requested_frame_is_in_exactly_one_state_whatever_happens(
     tmp_path_factory: pytest.TempPathFactory, steps: list[object]
 ) -> None:
-    from vivant.errors import VivantError
-    from vivant.store.records import StoryRecord
-
     with Catalogue.open(tmp_path_factory.mktemp("project")) as catalogue:
         for step in steps:
             try:

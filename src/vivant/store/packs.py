@@ -7,6 +7,7 @@ process that appends holds the pack's lock, so that no two ever write to the sam
 import contextlib
 import fcntl
 import hashlib
+import itertools
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -34,15 +35,15 @@ class PackWriter:
         self._directory = directory
         self._largest = largest
         directory.mkdir(parents=True, exist_ok=True)
-        self._number, self._file = _claim(directory, largest)
-        self._end = os.fstat(self._file).st_size
+        self._number, self._file, self._end = _claim(directory, largest, 1)
         self._dirty = False
 
     def append(self, data: bytes, pixel_id: PixelId) -> Located:
         """Writes an encoded image. Raises Invalid for data without a size, StoreError on a full disk."""
         width, height = size_of(data)
         if self._end and self._end + len(data) > self._largest:
-            self._begin_next()
+            self.close()
+            self._number, self._file, self._end = _claim(self._directory, self._largest, len(data))
         located = Located(
             pixel_id, self._number, self._end, len(data), hashlib.sha256(data).hexdigest(), width, height
         )
@@ -67,11 +68,6 @@ class PackWriter:
             finally:
                 os.close(self._file)
                 self._file = -1
-
-    def _begin_next(self) -> None:
-        self.close()
-        self._number, self._file = _claim(self._directory, self._largest)
-        self._end = os.fstat(self._file).st_size
 
 
 class PackReader:
@@ -139,17 +135,21 @@ def pack_numbers(directory: Path) -> list[int]:
     return sorted(int(match[1]) for match in found if match)
 
 
-def _claim(directory: Path, largest: int) -> tuple[int, int]:
-    """The first pack with room that no one else writes to, opened and locked; a new one if need be."""
-    number = 0
-    while True:
+def _claim(directory: Path, largest: int, needed: int) -> tuple[int, int, int]:
+    """The first pack with room that no one else writes to, locked: its number, file and end.
+
+    A new one is begun if need be.
+    """
+    for number in itertools.count():
         with _storing(number):
             file = os.open(pack_path(directory, number), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
-            if _locked(file) and (os.fstat(file).st_size < largest):
-                _sync_directory(directory)
-                return number, file
+            if _locked(file):
+                end = os.fstat(file).st_size
+                if end == 0 or end + needed <= largest:
+                    _sync_directory(directory)
+                    return number, file, end
             os.close(file)
-        number += 1
+    raise AssertionError("unreachable: there is always a next number")
 
 
 def _cut(directory: Path, number: int, end: int) -> int:
