@@ -68,6 +68,17 @@ class Comb:
         )  # fmt: skip
         return self.solid(path), veil(self.part, sheen, shaded(self.colour, 1.5), 110)
 
+    def nape(self) -> tuple[Node, ...]:
+        """The hair behind the ear that shows when the head is turned."""
+        t = self.view.turn
+        if t <= 0.3:
+            return ()
+        back, temple = -1.02 - 0.07 * t, self.view.x(-0.95)
+        path = smooth(
+            [(back, -0.5), (temple - 0.04, -0.5), (temple + 0.04, -0.1), (temple - 0.04, 0.2), (back + 0.16, 0.42), (back, 0.1)]
+        )  # fmt: skip
+        return (self.solid(path),)
+
     def strands(self, *runs: tuple[Point, ...]) -> Node:
         path = Path()
         for run in runs:

@@ -50,7 +50,7 @@ def curly_hair(comb: Comb) -> Hair:
     )
     return Hair(
         under=(comb.solid(ring),),
-        front=(comb.solid(curls), plain(comb.part, fill, comb.colour), swirl),
+        front=(*comb.nape(), comb.solid(curls), plain(comb.part, fill, comb.colour), swirl),
         ears=True,
     )
 
@@ -87,4 +87,4 @@ def spiky_hair(comb: Comb) -> Hair:
             (0.96, -0.3),
         ]
     )
-    return Hair(front=(comb.solid(low),), top=(comb.solid(spikes),))
+    return Hair(front=(*comb.nape(), comb.solid(low)), top=(comb.solid(spikes),))

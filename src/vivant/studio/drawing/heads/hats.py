@@ -26,7 +26,9 @@ def draw_hat(hat: Feature, seat: Seat) -> Hat:
     band = hat.second.rgb if hat.second else _band(hat.colour.rgb)
     made = make(hat.colour.rgb, band)
     angle = math.radians(seat.angle)
-    cos, sin = math.cos(angle) * seat.width, math.sin(angle) * seat.width
+    # A scarf is bound around the whole head, whatever room ears and eyes leave for hats.
+    width = min(1.0, seat.width * 1.3) if hat.kind == "headscarf" else seat.width
+    cos, sin = math.cos(angle) * width, math.sin(angle) * width
     matrix = (cos, sin, -sin, cos, seat.x, seat.y)
     behind = (Group(made.behind, matrix, part="hat"),) if made.behind else ()
     return Hat((Group(made.front, matrix, part="hat"),), behind)

@@ -129,11 +129,17 @@ class _Pen:
             (0.6, -0.14),
             (0.95, 0.1),
         )
-        lower = ((0.6, 0.34), (0.3, 0.5), (0.0, 0.32), (-0.3, 0.5), (-0.6, 0.34))
+        lower = ((0.6, 0.46), (0.3, 0.62), (0.0, 0.44), (-0.3, 0.62), (-0.6, 0.46))
         middle = self._open((-0.85, 0.14), (-0.3, 0.26), (0.3, 0.1), (0.85, 0.14))
         return (
-            Shape(self._closed(*upper, *lower), Flat(TEETH), Flat(self.edge), 0.055, "mouth"),
-            line("mouth", middle, self.edge, 0.03),
+            Shape(
+                self._closed(*upper, *lower),
+                Flat(TEETH),
+                Flat(self.edge),
+                min(0.055, self.sy * 0.15),
+                "mouth",
+            ),
+            line("mouth", middle, self.edge, min(0.03, self.sy * 0.1)),
         )
 
     def tongue(self) -> tuple[Node, ...]:
