@@ -35,7 +35,7 @@ PARTS = {
     "mouth",
     "nose",
 }
-CLOSEST_EXPRESSIONS = 2.0
+CLOSEST_EXPRESSIONS = 2.5
 """Mean absolute difference, in levels, of the two most alike faces at 64 pixels."""
 
 
