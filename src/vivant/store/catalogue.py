@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from sqlalchemy import Engine, func, select
 
+from vivant.errors import ProjectError
 from vivant.schema.gate import DefectType
 from vivant.schema.record import Attempt, CallCount, Checkpoint, Decision, Outcome, PixelId
 from vivant.store import counting, rows, tables
@@ -46,8 +47,11 @@ class Catalogue:
     def open(cls, directory: Path) -> Self:
         """The catalogue of the project in `directory`, made or brought up to date where needed.
 
-        Raises ProjectError, before anything is written, for one that a newer Vivant wrote.
+        Raises ProjectError, before anything is written, where there is no folder or a newer Vivant's
+        catalogue.
         """
+        if not directory.is_dir():
+            raise ProjectError(f"{directory} is not a folder", "Name the folder of a project.")
         return cls(open_database(directory / FILE))
 
     def close(self) -> None:

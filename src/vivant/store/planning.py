@@ -67,9 +67,11 @@ def put_story(connection: Connection, record: StoryRecord) -> None:
     else:
         connection.execute(update(stories).where(stories.c.id == record.id).values(values))
     if not same:
-        _forget(connection, record.id)
+        if old is not None:
+            _forget(connection, record.id)
         _put_frames(connection, record)
-    settle_frames(connection, record.id)
+    if old is not None or state != "encoded":
+        settle_frames(connection, record.id)
 
 
 def _put_frames(connection: Connection, record: StoryRecord) -> None:

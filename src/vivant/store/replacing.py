@@ -1,9 +1,10 @@
 """Writing rows so that writing them again changes nothing, in SQL that every database knows."""
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert
+from sqlalchemy import Connection, Delete, Table, and_, bindparam, delete, insert
 
 Values = dict[str, Any]
 
@@ -25,6 +26,10 @@ def add(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
 def remove(connection: Connection, table: Table, columns: Sequence[str], values: Sequence[Values]) -> None:
     """Deletes the rows whose `columns` have one of the given values."""
     if values:
-        same = and_(*(table.c[name] == bindparam(f"old_{name}") for name in columns))
         given = [{f"old_{name}": row[name] for name in columns} for row in values]
-        connection.execute(delete(table).where(same), given)
+        connection.execute(_deletion(table, tuple(columns)), given)
+
+
+@functools.cache
+def _deletion(table: Table, columns: tuple[str, ...]) -> Delete:
+    return delete(table).where(and_(*(table.c[name] == bindparam(f"old_{name}") for name in columns)))

@@ -1,6 +1,8 @@
 """In which state a frame is: derived from its story, its outcome and what people decided."""
 
-from sqlalchemy import Connection, and_, select, update
+from typing import Final
+
+from sqlalchemy import Connection, and_, bindparam, select, update
 
 from vivant.schema.record import State
 from vivant.store.records import NOT_MADE
@@ -12,39 +14,13 @@ Settled = tuple[State, str, int | None]
 
 def settle_frames(connection: Connection, story: str) -> None:
     """Brings the states of a story's frames up to date with everything they follow from."""
-    verdict = and_(
-        decisions.c.subject == frames.c.id,
-        decisions.c.checkpoint == "frames",
-        ~decisions.c.superseded,
-        decisions.c.policy != "auto",
-    )
-    rows = connection.execute(
-        select(
-            frames.c.id,
-            frames.c.state,
-            frames.c.reason,
-            frames.c.best,
-            stories.c.state.label("story_state"),
-            stories.c.reason.label("story_reason"),
-            outcomes.c.state.label("outcome_state"),
-            outcomes.c.reason.label("outcome_reason"),
-            outcomes.c.best.label("outcome_best"),
-            decisions.c.approved,
-            decisions.c.by,
-            decisions.c.why,
-        )
-        .select_from(
-            frames.join(stories)
-            .outerjoin(outcomes, and_(outcomes.c.subject == frames.c.id, outcomes.c.stage == "frame"))
-            .outerjoin(decisions, verdict)
-        )
-        .where(frames.c.story == story)
-    ).all()
-    for row in rows:
+    changed = []
+    for row in connection.execute(_WHAT_STATES_FOLLOW_FROM, {"story": story}).all():
         state, reason, best = _settled(row)
         if (row.state, row.reason, row.best) != (state, reason, best):
-            changed = update(frames).where(frames.c.id == row.id)
-            connection.execute(changed.values(state=state, reason=reason, best=best))
+            changed.append({"frame": row.id, "to_state": state, "to_reason": reason, "to_best": best})
+    if changed:
+        connection.execute(_CHANGE, changed)
 
 
 def reason_of(approved: bool, by: str, why: str) -> str:
@@ -66,3 +42,40 @@ def _settled(row: AnyRow) -> Settled:
     if row.outcome_state is not None:
         return row.outcome_state, row.outcome_reason, best
     return "pending", NOT_MADE, None
+
+
+_WHAT_STATES_FOLLOW_FROM: Final = (
+    select(
+        frames.c.id,
+        frames.c.state,
+        frames.c.reason,
+        frames.c.best,
+        stories.c.state.label("story_state"),
+        stories.c.reason.label("story_reason"),
+        outcomes.c.state.label("outcome_state"),
+        outcomes.c.reason.label("outcome_reason"),
+        outcomes.c.best.label("outcome_best"),
+        decisions.c.approved,
+        decisions.c.by,
+        decisions.c.why,
+    )
+    .select_from(
+        frames.join(stories)
+        .outerjoin(outcomes, and_(outcomes.c.subject == frames.c.id, outcomes.c.stage == "frame"))
+        .outerjoin(
+            decisions,
+            and_(
+                decisions.c.subject == frames.c.id,
+                decisions.c.checkpoint == "frames",
+                ~decisions.c.superseded,
+                decisions.c.policy != "auto",
+            ),
+        )
+    )
+    .where(frames.c.story == bindparam("story"))
+)
+_CHANGE: Final = (
+    update(frames)
+    .where(frames.c.id == bindparam("frame"))
+    .values(state=bindparam("to_state"), reason=bindparam("to_reason"), best=bindparam("to_best"))
+)
