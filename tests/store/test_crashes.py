@@ -10,45 +10,16 @@ from pathlib import Path
 import pytest
 
 from tests.store import made_up
-from tests.store.pictures import picture
+from tests.store.builder import FRAMES, unit
 from vivant.errors import ProjectError
-from vivant.schema.story import frame_id
-from vivant.store import images
 from vivant.store.opening import Store, open_store, own_store
 from vivant.store.packs import PackWriter, pack_numbers, pack_path
-from vivant.store.records import Commit
-
-FRAMES = 6
-
-
-def build(project: Path) -> None:
-    """Makes story after story from where it stands, and says so after each."""
-    with own_store(project) as store:
-        writer = PackWriter(store.directory)
-        number = len(store.catalogue.committed_units())
-        while True:
-            number += 1
-            store.catalogue.save_story(made_up.story_record(number, FRAMES))
-            store.catalogue.commit(unit(writer, number))
-            print(number, flush=True)
-
-
-def unit(writer: PackWriter, number: int) -> Commit:
-    id = f"S{number:05d}"
-    blobs, attempts = [], []
-    for position in range(FRAMES):
-        pixels = picture(number * 100 + position, 96, 96)
-        blobs.append(writer.append(images.encode_png(pixels), images.pixel_id(pixels)))
-        attempts.append(made_up.attempt(frame_id(id, position), 0, blobs[-1].id))
-    writer.flush()
-    outcomes = tuple(made_up.outcome(a.subject) for a in attempts)
-    return Commit(id, tuple(blobs), attempts=tuple(attempts), outcomes=outcomes)
 
 
 def killed_build(project: Path, stories: int, pause: float) -> int:
     """Has a process build, kills it a moment after so many stories, and returns the last it told of."""
     program = (
-        f"from pathlib import Path; from tests.store.test_crashes import build; build(Path({str(project)!r}))"
+        f"from pathlib import Path; from tests.store.builder import build; build(Path({str(project)!r}))"
     )
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
@@ -80,7 +51,7 @@ def assert_whole(store: Store, acknowledged: int) -> None:
 def test_nothing_acknowledged_is_lost_and_nothing_half_done_is_seen(tmp_path: Path) -> None:
     chance = random.Random(5)
     acknowledged = 0
-    for _ in range(4):
+    for _ in range(3):
         last = killed_build(tmp_path, chance.randint(1, 12), chance.uniform(0, 0.02))
         assert last > acknowledged
         acknowledged = last

@@ -13,12 +13,12 @@ from vivant.store import database, tables
 from vivant.store.migrations.running import configuration, migrate
 
 
-def schema(path: Path) -> set[tuple[str, str]]:
-    with sqlite3.connect(path) as connection:
-        rows = connection.execute("SELECT type, name FROM sqlite_master WHERE name != 'alembic_version'")
-        found = {(kind, name) for kind, name in rows if not name.startswith("sqlite_autoindex")}
+def schema(path: Path) -> dict[str, set[str]]:
+    """What every table and index is made of: one line for each column and constraint."""
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     connection.close()
-    return found
+    return {name: {line.strip(" \t,") for line in sql.splitlines()} for name, sql in rows}
 
 
 def test_a_new_database_is_made_at_the_newest_version(tmp_path: Path) -> None:
@@ -36,9 +36,7 @@ def test_the_version_is_that_of_the_last_migration() -> None:
 
 
 def test_migrating_from_every_earlier_version_gives_the_tables_of_a_fresh_database(tmp_path: Path) -> None:
-    fresh = create_engine(f"sqlite:///{tmp_path / 'fresh.sqlite'}")
-    tables.metadata.create_all(fresh)
-    fresh.dispose()
+    database.open_database(tmp_path / "fresh.sqlite").dispose()
     versions = [script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()]
     assert versions[-1] == "0001"
     for version in versions:

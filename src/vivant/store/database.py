@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from vivant.errors import ProjectError, StoreError
-from vivant.store.tables import VERSION
+from vivant.store.tables import VERSION, create_tables
 
 _PATIENCE: Final = 60.0
 """Seconds a writer waits for another one; units of work commit within milliseconds."""
@@ -31,11 +31,14 @@ def open_database(path: Path) -> Engine:
             "Open the project with the newer Vivant that made it.",
         )
     engine = _engine(path)
-    if version != VERSION:
+    if version is None:
+        with writing(engine) as connection:
+            create_tables(connection)
+    elif version < VERSION:
         # Only here, for importing alembic takes longer than opening a catalogue.
         from vivant.store.migrations.running import migrate
 
-        with storing(), engine.begin() as connection:
+        with writing(engine) as connection:
             migrate(connection, VERSION)
     return engine
 
