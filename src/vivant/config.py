@@ -131,7 +131,9 @@ def parse_config(text: str, origin: str) -> Config:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{origin} is not valid TOML: {error}", "Mend that line and run again.") from None
-    declared = data.get("project", {}).get("format", FORMAT) if isinstance(data.get("project"), dict) else FORMAT
+    declared = (
+        data.get("project", {}).get("format", FORMAT) if isinstance(data.get("project"), dict) else FORMAT
+    )
     if isinstance(declared, int) and declared > FORMAT:
         raise ProjectError(
             f"{origin} belongs to a project of format {declared}; this Vivant knows formats up to {FORMAT}",
@@ -209,7 +211,13 @@ slips = {slips}        # none | typical | harsh: how often the studio's painter 
 
 
 def write_template(
-    *, name: str, seed: int = 1, characters: int = 24, stories: int = 12, texts: str = "", slips: str = "typical"
+    *,
+    name: str,
+    seed: int = 1,
+    characters: int = 24,
+    stories: int = 12,
+    texts: str = "",
+    slips: str = "typical",
 ) -> str:
     """The text of a new `vivant.toml`; it parses to exactly what it says."""
     import json

@@ -79,7 +79,9 @@ class ScriptedJudge:
 def answered(questions: Iterable[Question], verdicts: Verdicts) -> str:
     here = Region(left=0.25, top=0.25, right=0.5, bottom=0.5)
     answers = [
-        Answer(question=q.key, verdict=verdicts.get(q.about, "yes"), region=here if q.about in verdicts else None)
+        Answer(
+            question=q.key, verdict=verdicts.get(q.about, "yes"), region=here if q.about in verdicts else None
+        )
         for q in questions
     ]
     return TypeAdapter(list[Answer]).dump_json(answers).decode()

@@ -108,7 +108,9 @@ def test_an_image_that_cannot_be_had_is_tried_again_and_then_failed() -> None:
     assert "no image in 4 attempts" in settled.outcome.reason
 
 
-@pytest.mark.parametrize("damaged", [b"", b"nonsense", plain(3)[:60], images.encode_png(np.zeros((8, 8, 3), np.uint8))])
+@pytest.mark.parametrize(
+    "damaged", [b"", b"nonsense", plain(3)[:60], images.encode_png(np.zeros((8, 8, 3), np.uint8))]
+)
 def test_an_undecodable_or_wrongly_sized_image_is_no_image(damaged: bytes) -> None:
     settled = run(roles([damaged, damaged, plain(9)], [{}]))
     assert settled.outcome.state == "accepted"

@@ -7,7 +7,8 @@ import typer
 from vivant.cli.output import Project, show
 
 Ids = Annotated[
-    list[str], typer.Argument(help="Characters (C0001), stories (S00001) or frames (S00001-F01).", metavar="ID...")
+    list[str],
+    typer.Argument(help="Characters (C0001), stories (S00001) or frames (S00001-F01).", metavar="ID..."),
 ]
 By = Annotated[str, typer.Option(help="Who decides.", envvar="USER", show_default="your user name")]
 

@@ -11,7 +11,8 @@ from vivant.cli.output import Json, Project, say, show
 def init(
     directory: Project,
     preset: Annotated[
-        Literal["demo", "paper"], typer.Option(help="demo: 24 characters, 12 stories; paper: 2,000 and 10,000.")
+        Literal["demo", "paper"],
+        typer.Option(help="demo: 24 characters, 12 stories; paper: 2,000 and 10,000."),
     ] = "demo",
     texts: Annotated[
         Path | None, typer.Option("--from", help="A folder of stories, one per .txt, first line the title.")
@@ -25,7 +26,10 @@ def init(
     created = create_project(directory, preset=preset, texts=texts, seed=seed)
     show(
         {"directory": str(directory), "texts": created.texts},
-        [f"{directory / 'vivant.toml'} is ready" + (f", with {created.texts} texts." if created.texts else ".")],
+        [
+            f"{directory / 'vivant.toml'} is ready"
+            + (f", with {created.texts} texts." if created.texts else ".")
+        ],
         as_json=as_json,
     )
     say(f"Next: vivant plan {directory}, then vivant build {directory}")

@@ -22,22 +22,21 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for _name, _command in {
-    "init": init.init,
-    "plan": plan.plan,
-    "build": build.build,
-    "status": status.status,
-    "approve": approve.approve,
-    "reject": reject.reject,
-    "verify": verify.verify,
-    "digest": digest.digest,
-    "doctor": doctor.doctor,
-}.items():
-    app.command(_name)(_command)
+app.command("init")(init.init)
+app.command("plan")(plan.plan)
+app.command("build")(build.build)
+app.command("status")(status.status)
+app.command("approve")(approve.approve)
+app.command("reject")(reject.reject)
+app.command("verify")(verify.verify)
+app.command("digest")(digest.digest)
+app.command("doctor")(doctor.doctor)
 
 
 @app.callback(invoke_without_command=True)
-def _version(version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False) -> None:
+def _version(
+    version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
+) -> None:
     if version:
         print(__version__)
         raise typer.Exit

@@ -64,9 +64,7 @@ async def read(text: GivenText, roles: Roles, seed: int) -> TextDraft | str:
     return draft
 
 
-def cast_text(
-    story_id: str, source: str, draft: TextDraft, ids: Mapping[str, str]
-) -> Story | Refusal:
+def cast_text(story_id: str, source: str, draft: TextDraft, ids: Mapping[str, str]) -> Story | Refusal:
     """The story of an encoded text, its roles played by characters: `ids` maps role keys to them."""
     try:
         frames = tuple(_cast_frame(frame, ids) for frame in draft.frames)
@@ -85,7 +83,9 @@ def cast_text(
 
 def _cast_frame(frame: FrameSpec, ids: Mapping[str, str]) -> FrameSpec:
     performances = tuple(p.model_copy(update={"character": ids[p.character]}) for p in frame.performances)
-    return FrameSpec.model_validate({**frame.model_dump(), "performances": [p.model_dump() for p in performances]})
+    return FrameSpec.model_validate(
+        {**frame.model_dump(), "performances": [p.model_dump() for p in performances]}
+    )
 
 
 def _first(error: ValidationError) -> str:

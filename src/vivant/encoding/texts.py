@@ -24,13 +24,19 @@ def read_texts(folder: Path) -> tuple[GivenText, ...]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix == ".txt" and path.is_file())
     except FileNotFoundError:
-        raise InputError(f"there is no folder {folder}", "Name a folder with one .txt file per story.") from None
+        raise InputError(
+            f"there is no folder {folder}", "Name a folder with one .txt file per story."
+        ) from None
     except NotADirectoryError:
         raise InputError(f"{folder} is not a folder", "Name the folder that holds the .txt files.") from None
     except OSError as error:
-        raise InputError(f"{folder} cannot be read: {error.strerror}", "Make it readable, then run again.") from None
+        raise InputError(
+            f"{folder} cannot be read: {error.strerror}", "Make it readable, then run again."
+        ) from None
     if not paths:
-        raise InputError(f"there are no .txt files in {folder}", "Put one story in each .txt, first line the title.")
+        raise InputError(
+            f"there are no .txt files in {folder}", "Put one story in each .txt, first line the title."
+        )
     return tuple(_read(path) for path in paths)
 
 
@@ -38,8 +44,12 @@ def _read(path: Path) -> GivenText:
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path} is not UTF-8 text ({error.reason} at byte {error.start})", "Save it as UTF-8.") from None
+        raise InputError(
+            f"{path} is not UTF-8 text ({error.reason} at byte {error.start})", "Save it as UTF-8."
+        ) from None
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}", "Make it readable, then run again.") from None
+        raise InputError(
+            f"{path} cannot be read: {error.strerror}", "Make it readable, then run again."
+        ) from None
     title, _, body = text.strip().partition("\n")
     return GivenText(path.stem, title.strip(), body.strip())

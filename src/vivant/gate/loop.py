@@ -16,7 +16,7 @@ from vivant.gate.tuning import insisted
 from vivant.models.calling import Roles, edit_key, generate_key
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Picture, PlanRequest
 from vivant.schema.brief import TuningBrief, TuningDraft
-from vivant.schema.gate import DEFECT_OF, Answer, DefectType, Finding, Question, Region
+from vivant.schema.gate import DEFECT_OF, Answer, DefectType, Finding, Question
 from vivant.schema.judging import Earlier, Pixels, Portrait
 from vivant.schema.record import Action, Attempt, Outcome, PixelId, Stage, State
 from vivant.schema.value import fingerprint
@@ -177,7 +177,9 @@ async def _edit(commission: Commission, roles: Roles, best: _Try, finding: Findi
     request = EditRequest(
         best.picture,
         region,
-        instruction(finding, question, portrait.name if portrait else "", portrait.description if portrait else ""),
+        instruction(
+            finding, question, portrait.name if portrait else "", portrait.description if portrait else ""
+        ),
         (template,) if template and question.about in ("attribute", "constancy") else (),
         seed,
     )
@@ -309,7 +311,11 @@ def _conclusion(terms: Terms, tries: Sequence[_Try], best: _Try | None, rounds: 
     if best.attempt.findings:
         defects = ", ".join(sorted({f.defect for f in best.attempt.findings}))
         reason = f"still {defects} after {rounds} round{'s' if rounds != 1 else ''}"
-        return ("pending", f"{reason}; a person decides") if terms.people else ("rejected", f"{reason}; nobody will look (policy auto)")
+        return (
+            ("pending", f"{reason}; a person decides")
+            if terms.people
+            else ("rejected", f"{reason}; nobody will look (policy auto)")
+        )
     unread = next(a for a in best.attempt.answers if a.verdict != "yes")
     reason = f"not judged: {unread.note or unread.question}"
     return ("pending", f"{reason}; a person decides") if terms.people else ("failed", reason)

@@ -13,29 +13,27 @@ from vivant.schema.vocabulary import Expression, Facing, Pose, ShotScale
 
 def for_template(character: Character) -> tuple[Question, ...]:
     """What must be true of a template: the character as described, alone, in the neutral stance."""
-    return tuple(
-        [
-            *_alone(),
-            *_likeness(character),
-            *_control(character, "standing", "neutral", "viewer", None, "full"),
-            *_well_made(character, "full"),
-        ]
+    return (
+        *_alone(),
+        *_likeness(character),
+        *_control(character, "standing", "neutral", "viewer", None, "full"),
+        *_well_made(character, "full"),
     )
 
 
 def for_posed(character: Character, pose: Pose, expression: Expression) -> tuple[Question, ...]:
     """What must be true of a posed character: the template's identity, in this pose and mood."""
-    return tuple(
-        [
-            *_alone(),
-            *_likeness(character),
-            *_control(character, pose, expression, "right", None, "full"),
-            *_well_made(character, "full"),
-        ]
+    return (
+        *_alone(),
+        *_likeness(character),
+        *_control(character, pose, expression, "right", None, "full"),
+        *_well_made(character, "full"),
     )
 
 
-def for_frame(spec: FrameSpec, cast: Sequence[Character], seen_before: Iterable[str] = ()) -> tuple[Question, ...]:
+def for_frame(
+    spec: FrameSpec, cast: Sequence[Character], seen_before: Iterable[str] = ()
+) -> tuple[Question, ...]:
     """What must be true of a frame. `cast` follows the performances; `seen_before` holds the ids of
     the characters that earlier accepted frames of the story show."""
     before = set(seen_before)
@@ -52,7 +50,9 @@ def for_frame(spec: FrameSpec, cast: Sequence[Character], seen_before: Iterable[
     for performance, character in zip(spec.performances, cast, strict=True):
         questions += _likeness(character)
         if len(cast) > 1:
-            questions.append(_of(character, "identity", "colours", "wearing colours of their own, not a neighbour's"))
+            questions.append(
+                _of(character, "identity", "colours", "wearing colours of their own, not a neighbour's")
+            )
         questions += _performed(performance, character, shot)
         questions += _well_made(character, shot)
         if character.id in before:
@@ -71,23 +71,37 @@ def _likeness(character: Character) -> list[Question]:
     return [
         _of(character, "identity", "presence", "in the picture"),
         _of(character, "identity", "likeness", "the character of the template, not somebody else"),
-        _of(character, "identity", "attribute", "wearing and carrying everything the template shows, in its colours"),
+        _of(
+            character,
+            "identity",
+            "attribute",
+            "wearing and carrying everything the template shows, in its colours",
+        ),
     ]
 
 
 def _performed(p: Performance, character: Character, shot: ShotScale) -> list[Question]:
     questions = _control(character, p.pose, p.expression, p.facing, p.prop, shot)
     place = _said(p.placement)
-    questions.append(_of(character, "control", "placement", f"at the {place}, in the order asked for", p.placement))
+    questions.append(
+        _of(character, "control", "placement", f"at the {place}, in the order asked for", p.placement)
+    )
     return questions
 
 
 def _control(
-    character: Character, pose: Pose, expression: Expression, facing: Facing, prop: str | None, shot: ShotScale
+    character: Character,
+    pose: Pose,
+    expression: Expression,
+    facing: Facing,
+    prop: str | None,
+    shot: ShotScale,
 ) -> list[Question]:
     questions = [
         _of(character, "control", "expression", f"showing a {expression} expression", expression),
-        _of(character, "control", "facing", f"facing {'the viewer' if facing == 'viewer' else facing}", facing),
+        _of(
+            character, "control", "facing", f"facing {'the viewer' if facing == 'viewer' else facing}", facing
+        ),
     ]
     whole = shot in ("wide", "full")
     shows = "" if whole else ", as far as the picture shows it"
@@ -103,7 +117,11 @@ def _well_made(character: Character, shot: ShotScale) -> list[Question]:
 
 def _of(character: Character, check: Check, about: Subject, what: str, expected: str = "") -> Question:
     return Question(
-        check=check, about=about, text=f"Is {character.name} {what}?", expected=expected, character=character.id
+        check=check,
+        about=about,
+        text=f"Is {character.name} {what}?",
+        expected=expected,
+        character=character.id,
     )
 
 

@@ -96,7 +96,7 @@ def instruction(finding: Finding, question: Question, name: str, description: st
 
 def _ramp(at: npt.NDArray[np.int_], start: int, end: int) -> npt.NDArray[np.float64]:
     outside = np.maximum(start - at, at - (end - 1))
-    return np.clip(1 - outside / (FEATHER + 1), 0.0, 1.0) * (outside <= FEATHER)
+    return np.asarray(np.clip(1 - outside / (FEATHER + 1), 0.0, 1.0) * (outside <= FEATHER), np.float64)
 
 
 def _surroundings(mask: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:

@@ -43,7 +43,9 @@ _GENERAL: Final[dict[Subject, str]] = {
 }
 
 
-def insisted(findings: Sequence[Finding], questions: Sequence[Question], names: dict[str, str]) -> tuple[str, ...]:
+def insisted(
+    findings: Sequence[Finding], questions: Sequence[Question], names: dict[str, str]
+) -> tuple[str, ...]:
     """One clause per finding, in words, naming characters as the prompt does."""
     by_key = {question.key: question for question in questions}
     clauses = []

@@ -15,8 +15,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from vivant.errors import Invalid, Misconfigured, Refused, RoleError, Transient
 from vivant.models.roles import (
-    EditRequest,
     Editor,
+    EditRequest,
     GenerateRequest,
     Generator,
     Judge,
@@ -37,7 +37,7 @@ from vivant.schema.brief import (
     TuningDraft,
 )
 from vivant.schema.gate import Answer
-from vivant.schema.record import Role
+from vivant.schema.record import CallCount, Role
 from vivant.schema.value import canonical, fingerprint
 from vivant.store import images
 
@@ -78,6 +78,17 @@ class Counts:
     made: Counter[Role] = field(default_factory=Counter)
     replayed: Counter[Role] = field(default_factory=Counter)
     failed: Counter[Role] = field(default_factory=Counter)
+
+    def taken(self) -> tuple[CallCount, ...]:
+        """What was counted since this was last asked."""
+        roles = sorted({*self.made, *self.replayed, *self.failed})
+        counted = tuple(
+            CallCount(role=r, made=self.made[r], replayed=self.replayed[r], failed=self.failed[r])
+            for r in roles
+        )
+        for counter in (self.made, self.replayed, self.failed):
+            counter.clear()
+        return counted
 
 
 @dataclass(frozen=True, slots=True)

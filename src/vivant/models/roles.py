@@ -13,6 +13,7 @@ from vivant.schema.gate import Question, Region
 from vivant.schema.judging import Earlier, Pixels, Portrait
 from vivant.schema.record import PixelId
 
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """An encoded image and its identity (the hash of its decoded pixels)."""

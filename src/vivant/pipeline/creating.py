@@ -22,7 +22,9 @@ class Created:
     texts: int
 
 
-def create_project(directory: Path, *, preset: Preset = "demo", texts: Path | None = None, seed: int = 1) -> Created:
+def create_project(
+    directory: Path, *, preset: Preset = "demo", texts: Path | None = None, seed: int = 1
+) -> Created:
     """Makes `directory` a project. With `texts`, its stories are those texts, copied inside.
 
     Raises ProjectError where something stands already, InputError for unusable texts; then nothing

@@ -14,9 +14,10 @@ from vivant.models.calling import Roles
 from vivant.models.configured import Team, team_of
 from vivant.models.roles import Picture
 from vivant.schema.character import Character
-from vivant.schema.record import Attempt, CallCount, Outcome, PixelId, PosedCharacter, Role
+from vivant.schema.record import Attempt, CallCount, Outcome, PixelId, PosedCharacter
 from vivant.schema.story import Story
-from vivant.store.blobs import Located, PackWriter
+from vivant.store.packs import PackWriter
+from vivant.store.records import Located
 from vivant.studio.slips import Fault
 from vivant.synthesis import commissions
 from vivant.synthesis.illustrating import Manner, illustrate
@@ -66,7 +67,9 @@ def terms_of(config: Config) -> Terms:
     return Terms(config.gate.max_rounds, config.gate.routing, people=config.checkpoints.frames != "auto")
 
 
-async def perform(work: Work, team: Team, config: Config, store: Callable[[Mapping[PixelId, bytes]], tuple[Located, ...]]) -> Made:
+async def perform(
+    work: Work, team: Team, config: Config, store: Callable[[Mapping[PixelId, bytes]], tuple[Located, ...]]
+) -> Made:
     """Does one unit of work; `store` makes images durable and says where they are."""
     settled = await _settled(work, team.roles, config)
     images: dict[PixelId, bytes] = {}
@@ -79,7 +82,7 @@ async def perform(work: Work, team: Team, config: Config, store: Callable[[Mappi
         outcomes=tuple(s.outcome for s in settled),
         attempts=tuple(a for s in settled for a in s.attempts),
         blobs=blobs,
-        counts=_counted(team.roles),
+        counts=team.roles.counts.taken(),
         truth=truth,
     )
 
@@ -96,18 +99,11 @@ async def _settled(work: Work, roles: Roles, config: Config) -> list[Settled]:
     return await illustrate(work.story, work.cast, work.posed, roles, terms, manner)
 
 
-def _counted(roles: Roles) -> tuple[CallCount, ...]:
-    counts = roles.counts
-    every: tuple[Role, ...] = ("planner", "generator", "editor", "judge")
-    taken = tuple(
-        CallCount(role=r, made=counts.made[r], replayed=counts.replayed[r], failed=counts.failed[r])
-        for r in every
-        if counts.made[r] or counts.replayed[r]
-    )
-    counts.made.clear()
-    counts.replayed.clear()
-    counts.failed.clear()
-    return taken
+def stored(writer: PackWriter, images: Mapping[PixelId, bytes]) -> tuple[Located, ...]:
+    """Writes images and returns their places once all of them are durable."""
+    places = tuple(writer.append(data, pixel_id) for pixel_id, data in images.items())
+    writer.flush()
+    return places
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +121,6 @@ class StudioBench:
         writer = PackWriter(self.packs)
 
         def do(work: Work) -> Made:
-            return asyncio.run(perform(work, team, self.config, writer.put_all))
+            return asyncio.run(perform(work, team, self.config, lambda images: stored(writer, images)))
 
         return do

@@ -26,7 +26,13 @@ _SHOWN_BY_POSED: Final[frozenset[DefectType]] = frozenset({"wrong_pose", "wrong_
 
 
 def paint(
-    prompt: str, references: Sequence[tuple[PixelId, bytes]], width: int, height: int, seed: int, *, rate: float
+    prompt: str,
+    references: Sequence[tuple[PixelId, bytes]],
+    width: int,
+    height: int,
+    seed: int,
+    *,
+    rate: float,
 ) -> tuple[bytes, Fault]:
     """A PNG of `width` x `height` with the tableau inside, and what the painter slipped on.
 
@@ -34,12 +40,19 @@ def paint(
     `slips.KINDS`; 0 paints exactly what was understood. Raises Refused for a prompt in which nobody
     is found.
     """
-    request = {"prompt": prompt, "references": [r[0] for r in references], "size": [width, height], "seed": seed}
+    request = {
+        "prompt": prompt,
+        "references": [r[0] for r in references],
+        "size": [width, height],
+        "seed": seed,
+    }
     rng = random.Random(fingerprint(request))
     seen = [look_at(data) for _, data in references]
     meant = read_prompt(prompt, seen, rng)
     if not meant.actors:
-        raise Refused("the painter found nobody to draw in the prompt", "Name each character on a line of its own.")
+        raise Refused(
+            "the painter found nobody to draw in the prompt", "Name each character on a line of its own."
+        )
     tableau = _wander(staged(meant, width / height), rng)
     tableau, slips = slip(
         tableau,

@@ -28,7 +28,9 @@ from vivant.studio.features import PROPS, SETTINGS
 from vivant.studio.slips import Slip
 from vivant.studio.wording import read_identity
 
-_PERFORMANCE: Final = re.compile(r"^- (?P<name>[^,:(]+?)(?: \(image (?P<image>\d+)\))?(?P<rest>[,:.].*)$", re.M)
+_PERFORMANCE: Final = re.compile(
+    r"^- (?P<name>[^,:(]+?)(?: \(image (?P<image>\d+)\))?(?P<rest>[,:.].*)$", re.M
+)
 _IMAGE: Final = re.compile(r"as in image (\d+)")
 _EXACT: Final = re.compile(r"([a-z][a-z -]*?) (#[0-9a-f]{6})(?: and (#[0-9a-f]{6}))?")
 _EMPHASIS: Final = re.compile(r"^Above all: (.+)$", re.M)
@@ -83,7 +85,9 @@ def read_emphasis(prompt: str) -> frozenset[Slip]:
             for about, (defect, _) in DEFECT_OF.items():
                 if re.search(rf"\b{_CLAUSE_WORD[about]}\b", clause):
                     owner = re.match(r"\s*(.+?)'s? ", clause)
-                    insisted.add(Slip(defect=defect, actor=owner[1] if owner and "every" not in clause else ""))
+                    insisted.add(
+                        Slip(defect=defect, actor=owner[1] if owner and "every" not in clause else "")
+                    )
     return frozenset(insisted)
 
 

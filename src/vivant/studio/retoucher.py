@@ -63,7 +63,9 @@ def retouch(
         changed, mended = tableau, ()
     width, height = images.size_of(picture[1])
     pixels = _wobble(draw_tableau(changed, width, height), rng, rate)
-    return images.encode_png(pixels, text={KEY: changed.model_dump_json(exclude_defaults=True)}), Fault(mended=mended)
+    return images.encode_png(pixels, text={KEY: changed.model_dump_json(exclude_defaults=True)}), Fault(
+        mended=mended
+    )
 
 
 def _changed(
@@ -89,7 +91,11 @@ def _mended(
 ) -> tuple[Actor, tuple[DefectType, ...]] | None:
     if match := re.search(r"(\w+) expression", instruction):
         expression = next((e for e in EXPRESSIONS if e == match[1]), None)
-        return (actor.model_copy(update={"expression": expression}), ("wrong_expression",)) if expression else None
+        return (
+            (actor.model_copy(update={"expression": expression}), ("wrong_expression",))
+            if expression
+            else None
+        )
     if "hand holds" in instruction or "empty-handed" in instruction:
         match = re.search(r"hand holds an? ([a-z ]+?)(?:[.,]|$)", instruction)
         return actor.model_copy(update={"prop": match[1] if match else None}), ("wrong_prop",)

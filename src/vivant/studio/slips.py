@@ -141,7 +141,9 @@ def _wrong_colour(tableau: Tableau, index: int, rng: random.Random) -> Tableau |
     parts = [f.part for f in identity.features if f.part in _COLOURED]
     if tableau.shot == "close_up":
         parts = [part for part in parts if part in ("coat", "hat", "hair")]
-    return _with_actor(tableau, index, identity=recoloured(identity, rng.choice(parts), rng)) if parts else None
+    return (
+        _with_actor(tableau, index, identity=recoloured(identity, rng.choice(parts), rng)) if parts else None
+    )
 
 
 def recoloured(identity: Identity, part: str, rng: random.Random) -> Identity:
@@ -220,7 +222,9 @@ def _wrong_placement(tableau: Tableau, index: int, rng: random.Random) -> Tablea
 def _wrong_prop(tableau: Tableau, index: int, rng: random.Random) -> Tableau | None:
     if tableau.actors[index].prop is None or tableau.shot == "close_up":
         return None
-    return _with_actor(tableau, index, prop=rng.choice([None, *(p for p in PROPS if p != tableau.actors[index].prop)]))
+    return _with_actor(
+        tableau, index, prop=rng.choice([None, *(p for p in PROPS if p != tableau.actors[index].prop)])
+    )
 
 
 def _stray_object(tableau: Tableau, index: int, rng: random.Random) -> Tableau:

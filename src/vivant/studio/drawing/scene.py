@@ -4,6 +4,7 @@ import functools
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 
 from vivant.schema.judging import Pixels
@@ -63,8 +64,6 @@ def stageset(
     seen = Group(backdrop.nodes, (zoom, 0.0, 0.0, zoom, x, y))
     pixels = rasterise([seen], width, height, scale=height)
     if shot == "close_up":
-        import cv2
-
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), height * 0.006), np.uint8)
     pixels.setflags(write=False)
     return Stageset(pixels, backdrop.light, backdrop.shadow)
@@ -103,15 +102,47 @@ def staged(tableau: Tableau, aspect: float) -> Tableau:
 
 def _sheet_spot(box: tuple[float, float, float, float], aspect: float) -> Spot:
     scale = min(_SHEET_SCALE, 0.94 * aspect / (box[2] - box[0]), (_SHEET_GROUND - 0.03) / max(0.2, -box[1]))
-    return Spot(x=round(aspect / 2 - (box[0] + box[2]) / 2 * scale, 5), y=_SHEET_GROUND, scale=round(scale, 5))
+    return Spot(
+        x=round(aspect / 2 - (box[0] + box[2]) / 2 * scale, 5), y=_SHEET_GROUND, scale=round(scale, 5)
+    )
 
 
 def draw_tableau(tableau: Tableau, width: int, height: int) -> Pixels:
     """The picture, (height, width, 3) RGB."""
     tableau = staged(tableau, width / height)
-    ground = set_of(tableau, width, height)
+    return draw_on(set_of(tableau, width, height), tableau)
+
+
+def draw_on(ground: Stageset, tableau: Tableau) -> Pixels:
+    """The picture of a staged tableau on a rendered backdrop, (height, width, 3) RGB of its size."""
+    height, width = ground.pixels.shape[:2]
     bgra = rasterise(cast_nodes(tableau, ground), width, height, over=ground.pixels, scale=height)
-    return np.ascontiguousarray(bgra[..., 2::-1])
+    return np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGB), np.uint8)
+
+
+def seen_from_afar(tableau: Tableau, width: int, height: int, size: tuple[int, int]) -> Stageset:
+    """The backdrop of a picture of `width` x `height`, shrunk to `size` (width, height) as pictures are."""
+    t = tableau
+    if t.kind == "sheet":
+        return _paper(*size)
+    return _shrunk_set(t.setting, t.detail, t.time, t.shot, t.angle, width, height, size)
+
+
+@functools.lru_cache(maxsize=96)
+def _shrunk_set(
+    setting: str,
+    detail: str,
+    time: TimeOfDay,
+    shot: ShotScale,
+    angle: Angle,
+    width: int,
+    height: int,
+    size: tuple[int, int],
+) -> Stageset:
+    large = stageset(setting, detail, time, shot, angle, width, height)
+    pixels = np.asarray(cv2.resize(large.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+    pixels.setflags(write=False)
+    return Stageset(pixels, large.light, large.shadow)
 
 
 def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:

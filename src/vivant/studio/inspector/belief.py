@@ -8,7 +8,7 @@ import numpy as np
 
 from vivant.schema.judging import Pixels
 from vivant.studio.drawing.displaylist import Node
-from vivant.studio.drawing.scene import Stageset, actor_group, draw_tableau, set_of, shadow_of, staged
+from vivant.studio.drawing.scene import Stageset, actor_group, draw_on, seen_from_afar, shadow_of, staged
 from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.drawing.thorvg import rasterise
 from vivant.studio.inspector.comparing import (
@@ -18,11 +18,10 @@ from vivant.studio.inspector.comparing import (
     differences,
     locate,
     pasted,
+    shrunk,
     silhouette,
 )
 
-HEIGHT: Final = 384
-"""Pictures are looked at this high; the width follows."""
 SPECK: Final = 8
 """Connected differences of fewer pixels are rounding, not things."""
 _ROUND: Final = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
@@ -30,13 +29,15 @@ _ROUND: Final = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """A tableau held against a picture. `seen` is the picture at `HEIGHT`; `wrong` is 255 where the
-    tableau, drawn anew, does not explain it."""
+    """A tableau held against a picture. `seen` is the picture at the inspector's height, `drawn` the
+    tableau drawn anew, `wrong` 255 where that does not explain the picture."""
 
     seen: Pixels
+    made_at: tuple[int, int]
     tableau: Tableau
     ground: Stageset
     cutouts: tuple[Cutout, ...]
+    drawn: Pixels
     wrong: Mask
 
     @property
@@ -45,37 +46,39 @@ class Belief:
         return self.seen.shape[1], self.seen.shape[0]
 
 
-def shrunk(pixels: Pixels) -> Pixels:
-    """The picture at the inspector's height."""
-    height, width = pixels.shape[:2]
-    if height == HEIGHT:
-        return pixels
-    size = (round(width * HEIGHT / height), HEIGHT)
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+def look(pixels: Pixels, tableau: Tableau) -> Belief:
+    """Holds what should be there against a picture of any size, (height, width, 3) RGB.
+
+    Each figure of a frame is first moved to where it fits best.
+    """
+    seen = shrunk(pixels)
+    size = (pixels.shape[1], pixels.shape[0])
+    return believe(seen, size, tableau, settle=tableau.kind == "frame")
 
 
-def believe(seen: Pixels, tableau: Tableau, *, settle: bool) -> Belief:
-    """Holds a tableau against a picture; `settle` first moves each figure to where it fits best."""
+def believe(seen: Pixels, made_at: tuple[int, int], tableau: Tableau, *, settle: bool) -> Belief:
+    """Holds a tableau against a picture that was made at another size (width, height)."""
     height, width = seen.shape[:2]
     tableau = staged(tableau, width / height)
-    ground = set_of(tableau, width, height)
+    ground = seen_from_afar(tableau, *made_at, (width, height))
     cutouts = [cut_out(actor, ground, height) for actor in tableau.actors]
     if settle:
         actors = []
         for number, (actor, cutout) in enumerate(zip(tableau.actors, cutouts, strict=True)):
             dx, dy = locate(seen, cutout)
             actors.append(moved(actor, dx / height, dy / height))
-            cutouts[number] = replace(cutout, left=cutout.left + dx, top=cutout.top + dy)
+            cutouts[number] = replace(cutout, left=cutout.left + round(dx), top=cutout.top + round(dy))
         tableau = tableau.model_copy(update={"actors": tuple(actors)})
-    wrong = despeckled(differences(seen, draw_tableau(tableau, width, height)))
-    return Belief(seen, tableau, ground, tuple(cutouts), wrong)
+    drawn = draw_on(ground, tableau)
+    wrong = despeckled(differences(seen, drawn))
+    return Belief(seen, made_at, tableau, ground, tuple(cutouts), drawn, wrong)
 
 
 def despeckled(wrong: Mask) -> Mask:
     """The differences without specks."""
     if not wrong.any():
         return wrong
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(wrong, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(wrong, connectivity=8)
     small = stats[:, cv2.CC_STAT_AREA] < SPECK
     small[0] = False
     if small.any():
@@ -102,7 +105,9 @@ def without(belief: Belief, index: int) -> Pixels:
     width, height = belief.size
     others = [a for i, a in enumerate(belief.tableau.actors) if i != index]
     nodes: list[Node] = [shadow_of(actor, belief.ground) for actor in others]
-    nodes += [actor_group(actor, belief.ground) for actor in sorted(others, key=lambda a: a.spot.y if a.spot else 0)]
+    nodes += [
+        actor_group(actor, belief.ground) for actor in sorted(others, key=lambda a: a.spot.y if a.spot else 0)
+    ]
     bgra = rasterise(nodes, width, height, over=belief.ground.pixels, scale=height)
     return np.ascontiguousarray(bgra[..., 2::-1])
 
@@ -110,9 +115,7 @@ def without(belief: Belief, index: int) -> Pixels:
 def with_actor(behind: Pixels, actor: Actor, ground: Stageset) -> Pixels:
     """`behind` with one actor in front, its shadow included."""
     height, width = behind.shape[:2]
-    picture = rasterise(
-        [shadow_of(actor, ground)], width, height, over=_opaque(behind), scale=height
-    )
+    picture = rasterise([shadow_of(actor, ground)], width, height, over=_opaque(behind), scale=height)
     rgb = np.ascontiguousarray(picture[..., 2::-1])
     pasted(rgb, cut_out(actor, ground, height))
     return rgb

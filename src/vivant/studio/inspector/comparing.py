@@ -10,14 +10,15 @@ import numpy as np
 import numpy.typing as npt
 
 from vivant.schema.judging import Pixels
-from vivant.studio.drawing.displaylist import placed
+from vivant.studio.drawing.displaylist import Group, placed
 from vivant.studio.drawing.scene import Stageset, drawn
-from vivant.studio.drawing.displaylist import Group
 from vivant.studio.drawing.tableau import Actor
 from vivant.studio.drawing.thorvg import rasterise
 
 Mask = npt.NDArray[np.uint8]
 
+HEIGHT: Final = 384
+"""Pictures are looked at this high; the width follows."""
 TOLERANCE: Final = 9
 """Levels beyond the local range that still count as equal."""
 _REACH: Final = 6
@@ -36,6 +37,15 @@ class Cutout:
     @property
     def alpha(self) -> Mask:
         return self.pixels[..., 3]
+
+
+def shrunk(pixels: Pixels) -> Pixels:
+    """The picture at the inspector's height."""
+    height, width = pixels.shape[:2]
+    if height == HEIGHT:
+        return pixels
+    size = (round(width * HEIGHT / height), HEIGHT)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def differences(seen: Pixels, drawn_: Pixels) -> Mask:
@@ -60,27 +70,37 @@ def cut_out(actor: Actor, ground: Stageset, height: int) -> Cutout:
     return Cutout(rasterise([lit], max(8, right - left), max(8, bottom - top), scale=height), left, top)
 
 
-def locate(seen: Pixels, cutout: Cutout, reach: int = _REACH) -> tuple[int, int]:
-    """How many pixels right and down of its place the cutout fits best."""
+def locate(seen: Pixels, cutout: Cutout, reach: int = _REACH) -> tuple[float, float]:
+    """How far right and down of its place the cutout fits best, in pixels and parts of them."""
     h, w = seen.shape[:2]
     ch, cw = cutout.pixels.shape[:2]
     # Only the part of the figure that stays inside the picture at every shift can be compared.
     x0, y0 = max(0, reach - cutout.left), max(0, reach - cutout.top)
     x1, y1 = min(cw, w - reach - cutout.left), min(ch, h - reach - cutout.top)
     if x1 - x0 < 8 or y1 - y0 < 8:
-        return 0, 0
+        return 0.0, 0.0
     template = cutout.pixels[y0:y1, x0:x1]
     window = seen[
         cutout.top + y0 - reach : cutout.top + y1 + reach, cutout.left + x0 - reach : cutout.left + x1 + reach
     ]
     mask = (template[..., 3] > 250).astype(np.uint8)
     if int(mask.sum()) < 30:
-        return 0, 0
+        return 0.0, 0.0
     grey_window = cv2.cvtColor(window, cv2.COLOR_RGB2GRAY)
     grey_template = cv2.cvtColor(np.ascontiguousarray(template[..., :3]), cv2.COLOR_BGR2GRAY)
-    scores = cv2.matchTemplate(grey_window, grey_template, cv2.TM_SQDIFF, mask=mask)
+    scores = np.asarray(cv2.matchTemplate(grey_window, grey_template, cv2.TM_SQDIFF, mask=mask), np.float32)
     _, _, best, _ = cv2.minMaxLoc(scores)
-    return int(best[0]) - reach, int(best[1]) - reach
+    column, row = int(best[0]), int(best[1])
+    return column - reach + _valley(scores[row], column), row - reach + _valley(scores[:, column], row)
+
+
+def _valley(scores: npt.NDArray[np.float32], at: int) -> float:
+    """Where between its neighbours the lowest score lies, by the parabola through the three."""
+    if not 0 < at < len(scores) - 1:
+        return 0.0
+    before, here, after = (float(value) for value in scores[at - 1 : at + 2])
+    bend = before - 2 * here + after
+    return max(-0.5, min(0.5, (before - after) / (2 * bend))) if bend > 0 else 0.0
 
 
 def pasted(background: Pixels, cutout: Cutout, dx: int = 0, dy: int = 0) -> None:

@@ -13,15 +13,15 @@ from vivant.schema.gate import Question
 from vivant.schema.judging import Pixels, Portrait
 from vivant.schema.vocabulary import Angle, Expression, Facing, Placement, Pose, ShotScale, TimeOfDay
 from vivant.studio.drawing.displaylist import RGB, recoloured
-from vivant.studio.drawing.scene import actor_group, drawn, set_of, staged
+from vivant.studio.drawing.scene import actor_group, draw_tableau, set_of, staged
 from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.drawing.thorvg import rasterise
 from vivant.studio.features import SETTINGS
+from vivant.studio.inspector.comparing import differences, shrunk
+from vivant.studio.palette import COLOURS
 from vivant.studio.prompt_reading import read_words
 
 Labels = npt.NDArray[np.uint8]
-
-TEMPLATE_SIZE: Final = 512
 
 
 def expected(questions: Sequence[Question], portraits: Sequence[Portrait]) -> Tableau:
@@ -86,38 +86,111 @@ def _identity_of(known: _Known) -> Identity:
 
 
 def _coloured_as(identity: Identity, template: Pixels) -> Identity:
-    """The identity with the colours that the template shows, looked up part by part."""
-    height, width = template.shape[:2]
-    stance = Tableau(kind="sheet", actors=(Actor(name="", identity=identity, facing="viewer"),))
-    actor = staged(stance, width / height).actors[0]
+    """The identity with the colours that the template shows, looked up part by part.
+
+    Starts from the exact colours found where each part should be, and corrects each by how far the
+    figure, drawn anew, is off there.
+    """
+    step = max(1, template.shape[0] // _FITTED)
+    sample = np.ascontiguousarray(template[step // 2 :: step, step // 2 :: step])
+    height, width = sample.shape[:2]
     parts = [feature.part for feature in identity.features]
-    labels = part_labels(actor, stance, parts, width, height)
-    features = []
-    for number, feature in enumerate(identity.features, 1):
-        pixels = template[labels == number]
-        features.append(_seen(feature, pixels) if len(pixels) >= 12 else feature)
-    return identity.model_copy(update={"features": tuple(features)})
+    stance = staged(_stance(identity), width / height)
+    labels = part_labels(stance.actors[0], stance, parts, width, height)
+    inside = np.flatnonzero(labels)
+    owner, shown = labels.reshape(-1)[inside], sample.reshape(-1, 3)[inside]
+    likely = [_frequent(shown[owner == number]) for number in range(1, len(parts) + 1)]
+    features = tuple(
+        _seen(f, colours if f.part != "eyes" else ())
+        for f, colours in zip(identity.features, likely, strict=True)
+    )
+    fitted = identity.model_copy(update={"features": features})
+    for _ in range(_CORRECTIONS):
+        drawn = draw_tableau(_stance(fitted), width, height).reshape(-1, 3)[inside]
+        gap = shown.astype(np.int16) - drawn
+        corrected = tuple(
+            _corrected(feature, gap[owner == number]) for number, feature in enumerate(fitted.features, 1)
+        )
+        if corrected == fitted.features:
+            break
+        fitted = fitted.model_copy(update={"features": corrected})
+    return _with_second_colours(fitted, likely, shrunk(template))
 
 
-def _seen(feature: Feature, pixels: npt.NDArray[np.uint8]) -> Feature:
-    """The feature in the colours most of its pixels have, nearest to those its words name."""
+_FITTED: Final = 512
+"""Templates are sampled down to about this height, pixels left as they are."""
+_CORRECTIONS: Final = 3
+_FEWEST: Final = 5
+"""Pixels of one exact colour that count as a colour of a part and not as an edge."""
+_ENOUGH: Final = 120
+
+
+def _stance(identity: Identity) -> Tableau:
+    return Tableau(kind="sheet", actors=(Actor(name="", identity=identity, facing="viewer"),))
+
+
+def _frequent(pixels: npt.NDArray[np.uint8]) -> list[RGB]:
+    """The exact colours of a part, most frequent first."""
     packed = pixels.astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
     values, counts = np.unique(packed, return_counts=True)
-    common = values[np.argsort(-counts, kind="stable")][:5]
-    share = {int(v): c / len(packed) for v, c in zip(values, counts, strict=True)}
-    likely = [int(v) for v in common if share[int(v)] > 0.06] or [int(common[0])]
+    order = np.argsort(-counts, kind="stable")
+    return [_unpacked(int(values[i])) for i in order if counts[i] >= _FEWEST]
+
+
+def _corrected(feature: Feature, gap: npt.NDArray[np.int16]) -> Feature:
+    if len(gap) < _ENOUGH or feature.part == "eyes":
+        # Of small parts, edges and highlights are most: the median says nothing about the colour.
+        return feature
+    off = np.rint(np.median(gap, axis=0)).astype(int)
+    if not off.any():
+        return feature
+    r, g, b = (min(255, max(0, c + int(o))) for c, o in zip(feature.colour.rgb, off, strict=True))
+    colour = Colour(name=feature.colour.name, hex=f"#{r:02x}{g:02x}{b:02x}")
+    return feature.model_copy(update={"colour": colour})
+
+
+def _with_second_colours(identity: Identity, likely: Sequence[Sequence[RGB]], small: Pixels) -> Identity:
+    """The identity whose pattern colours explain the template best."""
+    height, width = small.shape[:2]
+
+    def unexplained(candidate: Identity) -> int:
+        return int(np.count_nonzero(differences(small, draw_tableau(_stance(candidate), width, height))))
+
+    best: int | None = None
+    for index, feature in enumerate(identity.features):
+        if feature.second is None:
+            continue
+        best = unexplained(identity) if best is None else best
+        if best == 0:
+            break
+        for colour in likely[index][:4]:
+            second = Colour(name=feature.second.name, hex="#{:02x}{:02x}{:02x}".format(*colour))
+            changed = feature.model_copy(update={"second": second})
+            features = (*identity.features[:index], changed, *identity.features[index + 1 :])
+            candidate = identity.model_copy(update={"features": features})
+            if (left := unexplained(candidate)) < best:
+                identity, best = candidate, left
+    return identity
+
+
+def _seen(feature: Feature, likely: Sequence[RGB]) -> Feature:
+    """The feature in those of its colours that are nearest to what its words name."""
     changes: dict[str, object] = {"colour": _nearest(feature.colour, likely)}
     if feature.second is not None:
-        changes["second"] = _nearest(feature.second, likely)
+        changes["second"] = COLOURS.get(feature.second.name, feature.second)
     return feature.model_copy(update=changes)
 
 
-def _nearest(named: Colour, packed: Sequence[int]) -> Colour:
-    def distance(value: int) -> int:
-        return sum((a - b) ** 2 for a, b in zip(named.rgb, _unpacked(value), strict=True))
+def _nearest(named: Colour, likely: Sequence[RGB]) -> Colour:
+    """The colour of a part nearest to its name; the palette's own where little of it can be seen."""
+    palette = COLOURS.get(named.name, named)
 
-    best = min(packed, key=distance)
-    return Colour(name=named.name, hex="#{:02x}{:02x}{:02x}".format(*_unpacked(best)))
+    def distance(rgb: RGB) -> int:
+        return sum((a - b) ** 2 for a, b in zip(palette.rgb, rgb, strict=True))
+
+    if not likely or len(likely) < 3 or palette.rgb in likely:
+        return palette
+    return Colour(name=named.name, hex="#{:02x}{:02x}{:02x}".format(*min(likely, key=distance)))
 
 
 def _unpacked(value: int) -> RGB:
@@ -129,7 +202,9 @@ def part_labels(actor: Actor, tableau: Tableau, parts: Sequence[str], width: int
 
     Pixels on an edge between parts belong to none.
     """
-    colours: dict[str, RGB] = {part: ((i * 37) % 251 + 2, (i * 91) % 241 + 5, i) for i, part in enumerate(parts, 1)}
+    colours: dict[str, RGB] = {
+        part: ((i * 37) % 251 + 2, (i * 91) % 241 + 5, i) for i, part in enumerate(parts, 1)
+    }
     figure = actor_group(actor, set_of(tableau, width, height))
     drawn_ = rasterise(recoloured([figure], colours, (1, 1, 0)), width, height, scale=height)
     labels = np.zeros((height, width), np.uint8)
@@ -138,10 +213,3 @@ def part_labels(actor: Actor, tableau: Tableau, parts: Sequence[str], width: int
         r, g, b = colours[part]
         labels[packed == (0xFF000000 | r << 16 | g << 8 | b)] = number
     return labels
-
-
-def size_on_screen(actor: Actor) -> float:
-    """The height of an actor, in frame heights."""
-    assert actor.spot is not None
-    box = drawn(actor).box
-    return (box[3] - box[1]) * actor.spot.scale

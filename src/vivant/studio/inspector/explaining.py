@@ -98,7 +98,7 @@ def _explain_place(search: _Search) -> None:
     spotless = tableau.model_copy(
         update={"actors": tuple(a.model_copy(update={"spot": None}) for a in tableau.actors)}
     )
-    search.belief = believe(belief.seen, spotless, settle=True)
+    search.belief = believe(belief.seen, belief.made_at, spotless, settle=True)
 
 
 def _other_places(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
@@ -119,7 +119,9 @@ def _glance(seen: Pixels, tableau: Tableau, behind: Mask) -> float:
     place = set_of(tableau, width, _GLANCE).pixels[..., 2::-1]
     small = cv2.resize(seen, (width, _GLANCE), interpolation=cv2.INTER_AREA)
     mask = cv2.resize(behind, (width, _GLANCE), interpolation=cv2.INTER_NEAREST)
-    return _share(differences(np.asarray(small, np.uint8), np.ascontiguousarray(place)), np.asarray(mask, np.uint8))
+    return _share(
+        differences(np.asarray(small, np.uint8), np.ascontiguousarray(place)), np.asarray(mask, np.uint8)
+    )
 
 
 def _explain_actor(search: _Search, index: int) -> None:
@@ -210,7 +212,12 @@ def _exchanged(belief: Belief, index: int) -> Iterator[tuple[Subject, Actor, str
     actor = belief.tableau.actors[index]
     for other in belief.tableau.actors:
         if other.name != actor.name:
-            yield "placement", other.model_copy(update={"spot": actor.spot}), f"{other.name} stands there", True
+            yield (
+                "placement",
+                other.model_copy(update={"spot": actor.spot}),
+                f"{other.name} stands there",
+                True,
+            )
 
 
 def _dyed(belief: Belief, index: int) -> Iterator[tuple[Subject, Actor, str, bool]]:
@@ -224,7 +231,12 @@ def _dyed(belief: Belief, index: int) -> Iterator[tuple[Subject, Actor, str, boo
                 for f in actor.identity.features
             )
             identity = actor.identity.model_copy(update={"features": features})
-            yield "colours", actor.model_copy(update={"identity": identity}), f"wears {other.name}'s colour", False
+            yield (
+                "colours",
+                actor.model_copy(update={"identity": identity}),
+                f"wears {other.name}'s colour",
+                False,
+            )
 
 
 def _moods(actor: Actor) -> Iterator[tuple[Subject, Actor, str, bool]]:
@@ -239,14 +251,19 @@ def _lacking(actor: Actor) -> Iterator[tuple[Subject, Actor, str, bool]]:
         if feature.part in _OPTIONAL:
             rest = tuple(f for f in actor.identity.features if f.part != feature.part)
             identity = actor.identity.model_copy(update={"features": rest})
-            yield "attribute", actor.model_copy(update={"identity": identity}), f"the {feature.kind} is missing", False
+            yield (
+                "attribute",
+                actor.model_copy(update={"identity": identity}),
+                f"the {feature.kind} is missing",
+                False,
+            )
 
 
 def _claim_parts(search: _Search, index: int, around: tuple[slice, slice]) -> None:
     """No single change explains it: says which part of the figure differs most."""
     belief = search.belief
     actor = belief.tableau.actors[index]
-    wrong = cv2.bitwise_and(belief.wrong, outline(belief, index))
+    wrong = np.asarray(cv2.bitwise_and(belief.wrong, outline(belief, index)), np.uint8)
     width, height = belief.size
     parts = [*(f.part for f in actor.identity.features), *_FACE, "left_hand", "right_hand", "prop"]
     parts = list(dict.fromkeys(parts))
@@ -277,7 +294,7 @@ def _claim_parts(search: _Search, index: int, around: tuple[slice, slice]) -> No
 
 def _beside_hand(belief: Belief, index: int, wrong: Mask, labels: Mask, parts: list[str]) -> bool:
     hands = np.isin(labels, [parts.index("left_hand") + 1, parts.index("right_hand") + 1]).astype(np.uint8)
-    near = cv2.dilate(hands, np.ones((9, 9), np.uint8))
+    near = np.asarray(cv2.dilate(hands, np.ones((9, 9), np.uint8)), np.uint8)
     return _share(near * 255, wrong) > 0.5
 
 
@@ -308,13 +325,13 @@ def _replace(search: _Search, index: int, actor: Actor) -> None:
 
 def _forget(search: _Search, index: int) -> None:
     actors = search.belief.tableau.actors
-    gone = actors[index].model_copy(update={"spot": actors[index].spot and actors[index].spot.model_copy(update={"x": -9.0})})
-    _adopt(search, (*actors[:index], gone, *actors[index + 1 :]))
+    _adopt(search, (*actors[:index], moved(actors[index], -9.0, 0.0), *actors[index + 1 :]))
 
 
 def _adopt(search: _Search, actors: tuple[Actor, ...]) -> None:
     belief = search.belief
-    search.belief = believe(belief.seen, belief.tableau.model_copy(update={"actors": actors}), settle=False)
+    tableau = belief.tableau.model_copy(update={"actors": actors})
+    search.belief = believe(belief.seen, belief.made_at, tableau, settle=False)
 
 
 def _window(belief: Belief, index: int) -> tuple[slice, slice]:
@@ -339,7 +356,9 @@ def _head_share(belief: Belief, index: int) -> float:
     )
     wrong = cv2.bitwise_and(belief.wrong, outline(belief, index))
     total = int(np.count_nonzero(wrong))
-    on_head = int(np.count_nonzero(wrong[max(0, top - 3) : max(0, bottom + 3), max(0, left - 3) : max(0, right + 3)]))
+    on_head = int(
+        np.count_nonzero(wrong[max(0, top - 3) : max(0, bottom + 3), max(0, left - 3) : max(0, right + 3)])
+    )
     return on_head / total if total else 0.0
 
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from vivant.schema.gate import Answer, Question
 from vivant.schema.judging import Earlier, Pixels, Portrait
-from vivant.studio.inspector.belief import Belief, believe, outline, shrunk
+from vivant.studio.inspector.belief import Belief, look, outline
 from vivant.studio.inspector.expectation import expected
 from vivant.studio.inspector.explaining import Claim, explain
 
@@ -33,7 +33,7 @@ def inspect(
     `pixels` is (height, width, 3) RGB. A character that cannot be made out leaves the questions
     about it unsure.
     """
-    belief = believe(shrunk(pixels), expected(questions, portraits), settle=_is_frame(questions))
+    belief = look(pixels, expected(questions, portraits))
     tones = _tones(belief) if any(q.about == "constancy" for q in questions) else {}
     _, claims, lost = explain(belief)
     noes = {claim.key: claim for claim in reversed(claims)}
@@ -48,10 +48,6 @@ def inspect(
     return tuple(answers)
 
 
-def _is_frame(questions: Sequence[Question]) -> bool:
-    return any(question.about == "setting" for question in questions)
-
-
 def _answer(question: Question, noes: dict[str, Claim], lost: frozenset[str]) -> Answer:
     claim = noes.get(question.key)
     if claim is not None:
@@ -61,15 +57,15 @@ def _answer(question: Question, noes: dict[str, Claim], lost: frozenset[str]) ->
     return Answer(question=question.key, verdict="yes")
 
 
-def _constancy(question: Question, tones: dict[str, npt.NDArray[np.float64]], earlier: Sequence[Earlier]) -> Answer:
+def _constancy(
+    question: Question, tones: dict[str, npt.NDArray[np.float64]], earlier: Sequence[Earlier]
+) -> Answer:
     who = question.character
     assert who is not None
     for frame in reversed(earlier):
         if not any(q.key == f"presence:{who}" for q in frame.questions):
             continue
-        before = _tones(
-            believe(shrunk(frame.pixels), expected(frame.questions, frame.portraits), settle=True)
-        )
+        before = _tones(look(frame.pixels, expected(frame.questions, frame.portraits)))
         gap = float(np.abs(tones[who] - before[who]).max())
         if gap > _INCONSTANT:
             note = f"its colours differ by {gap:.0f} levels from an earlier frame"
@@ -80,11 +76,7 @@ def _constancy(question: Question, tones: dict[str, npt.NDArray[np.float64]], ea
 
 def _tones(belief: Belief) -> dict[str, npt.NDArray[np.float64]]:
     """Per character, how its average colour differs from what was expected: RGB levels."""
-    from vivant.studio.drawing.scene import draw_tableau
-
-    width, height = belief.size
-    drawn = draw_tableau(belief.tableau, width, height)
-    gap = belief.seen.astype(np.int16) - drawn
+    gap = belief.seen.astype(np.int16) - belief.drawn
     tones = {}
     for index, actor in enumerate(belief.tableau.actors):
         inside = outline(belief, index) > 0

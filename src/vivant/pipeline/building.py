@@ -1,0 +1,117 @@
+"""`vivant build`: the three phases in order, from wherever the project stands."""
+
+import asyncio
+import signal
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vivant.engine.pool import Pool
+from vivant.models.configured import team_of
+from vivant.pipeline.designing import design, invented_openings, role_openings
+from vivant.pipeline.encoding import encode_given, encode_invented, read_given
+from vivant.pipeline.progress import Watch
+from vivant.pipeline.project import REPORT, Project, open_project
+from vivant.pipeline.reporting import CatalogueSource
+from vivant.pipeline.status import Status, status_of
+from vivant.pipeline.synthesising import synthesise
+from vivant.pipeline.workshop import Made, StudioBench, Work
+from vivant.report.site import write_report
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How a build ended; `waiting` says what a person has to do first, if anything."""
+
+    status: Status
+    report: Path
+    waiting: str
+
+    def document(self) -> dict[str, Any]:
+        return {**self.status.document(), "waiting": self.waiting, "report": str(self.report)}
+
+    def lines(self) -> list[str]:
+        return [*self.status.lines(), f"Report: {self.report}"]
+
+
+def build_project(
+    directory: Path,
+    *,
+    stories: int | None = None,
+    workers: int = 1,
+    report_progress: Watch = lambda step: None,
+) -> Built:
+    """Does everything that is still to be done, up to the next human checkpoint.
+
+    `stories` limits the work to the first ones; `workers` is the number of processes for the
+    studio. Running it again goes on from where it stopped. Raises KeyboardInterrupt after a clean
+    stop.
+    """
+    with open_project(directory, building=True) as project:
+        waiting = asyncio.run(_interruptible(_build(project, stories, workers, report_progress)))
+        report = write_report(CatalogueSource(project), directory / REPORT)
+        return Built(status_of(project), report, waiting)
+
+
+async def _interruptible(work: Coroutine[Any, Any, str]) -> str:
+    """Lets Ctrl-C and SIGTERM cancel the work, so that workers end and nothing is half written."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    stopped = False
+
+    def stop() -> None:
+        nonlocal stopped
+        stopped = True
+        task.cancel()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, stop)
+        except (NotImplementedError, RuntimeError):
+            break
+    try:
+        result: str = await task
+        return result
+    except asyncio.CancelledError:
+        if stopped:
+            raise KeyboardInterrupt from None
+        raise
+
+
+async def _build(project: Project, stories: int | None, workers: int, watch: Watch) -> str:
+    roles = team_of(project.config).roles
+    async with Pool[Work, Made](StudioBench(project.config, project.packs), workers=workers) as engine:
+        if project.config.stories.texts:
+            texts = await read_given(project, roles)
+            cast_roles = [role for text in texts for role in text.roles]
+            openings = role_openings(cast_roles)
+        else:
+            openings = invented_openings(project.config.cast.characters)
+        if waiting := await design(project, openings, roles, engine, watch):
+            return _ask(project, waiting, "character", "characters")
+        if project.config.stories.texts:
+            played = {o.role.key: o.id for o in openings if o.role}
+            waiting = await encode_given(project, texts, played, roles, watch)
+        else:
+            waiting = await encode_invented(project, roles, watch, stories)
+        if waiting:
+            return _ask(project, waiting, "story", "stories")
+        await synthesise(project, engine, watch, stories)
+    pending = project.catalogue.count_frames().pending
+    held = (
+        sum(1 for f in project.catalogue.frames() if f.state == "pending" and f.best is not None)
+        if pending
+        else 0
+    )
+    return _ask(project, held, "frame", "frames") if held else ""
+
+
+def _ask(project: Project, count: int, one: str, many: str) -> str:
+    waits = f"1 {one} waits" if count == 1 else f"{count} {many} wait"
+    where = project.directory
+    return (
+        f"{waits} for a person. See {where / REPORT / 'index.html'}, decide with "
+        f"`vivant approve {where} ID --why …` or `vivant reject {where} ID --why …`, "
+        f"then run `vivant build {where}` again."
+    )

@@ -1,0 +1,119 @@
+"""Phase II over a project: stories with frame specs, checkpoint 2."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from vivant.encoding.dealing import deal
+from vivant.encoding.encoding import Refusal, cast_text, invent, read
+from vivant.encoding.texts import GivenText, read_texts
+from vivant.models.calling import Roles
+from vivant.pipeline.checkpoints import needs_person, unattended
+from vivant.pipeline.progress import Step, Watch
+from vivant.pipeline.project import Project
+from vivant.schema.brief import CastRole, TextDraft
+from vivant.schema.character import Character
+from vivant.schema.story import Story
+from vivant.store.records import Commit, StoryRecord
+
+_AT_ONCE: Final = 50
+"""Stories in one commit."""
+MOST_REVISIONS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A given text and what the planner made of it: a draft, or the reason why there is none."""
+
+    text: GivenText
+    draft: TextDraft | str
+
+    @property
+    def roles(self) -> tuple[CastRole, ...]:
+        return () if isinstance(self.draft, str) else self.draft.cast
+
+
+def story_id(number: int) -> str:
+    """The id of story `number`, counted from 1."""
+    return f"S{number:05d}"
+
+
+async def read_given(project: Project, roles: Roles) -> list[ReadText]:
+    """Every given text of the project, read."""
+    folder = project.directory / project.config.stories.texts
+    seed = project.config.project.seed
+    return [ReadText(text, await read(text, roles, seed)) for text in read_texts(folder)]
+
+
+async def encode_given(
+    project: Project, texts: Sequence[ReadText], character_of: Mapping[str, str], roles: Roles, watch: Watch
+) -> int:
+    """A story for each text, played by the characters of its roles; returns how many wait."""
+    known = {record.id for record in project.catalogue.stories()}
+    records = []
+    for number, one in enumerate(texts, 1):
+        if story_id(number) in known:
+            continue
+        if isinstance(one.draft, str):
+            refusal = Refusal(story_id(number), one.text.title, one.text.name, one.draft)
+            records.append(_record(refusal))
+        else:
+            records.append(_record(cast_text(story_id(number), one.text.name, one.draft, character_of)))
+    _keep(project, records, roles)
+    watch(Step("encode", len(texts), len(texts), "texts"))
+    return _validate(project)
+
+
+async def encode_invented(project: Project, roles: Roles, watch: Watch, limit: int | None) -> int:
+    """The invented stories that are still to be written, up to `limit`; returns how many wait."""
+    count = project.config.stories.count if limit is None else min(limit, project.config.stories.count)
+    cast = _approved(project)
+    records = {record.id: record for record in project.catalogue.stories()}
+    order, batch = sorted(cast), []
+    for number in range(1, count + 1):
+        record = records.get(story_id(number))
+        revision = 1
+        if record is not None:
+            if record.state != "rejected" or record.story is None or record.story.revision >= MOST_REVISIONS:
+                continue
+            revision = record.story.revision + 1
+        hand = deal(number - 1, order, project.config.project.seed)
+        batch.append(
+            _record(await invent(story_id(number), revision, hand, cast, roles, project.config.project.seed))
+        )
+        if len(batch) == _AT_ONCE:
+            _keep(project, batch, roles)
+            watch(Step("encode", number, count, "stories"))
+            batch = []
+    _keep(project, batch, roles)
+    watch(Step("encode", count, count, "stories"))
+    return _validate(project)
+
+
+def _approved(project: Project) -> dict[str, Character]:
+    return {r.character.id: r.character for r in project.catalogue.characters() if r.state == "approved"}
+
+
+def _record(story: Story | Refusal) -> StoryRecord:
+    if isinstance(story, Refusal):
+        title = f"{story.title}: " if story.title else ""
+        return StoryRecord(story.id, story.source, "refused", f"{title}{story.reason}")
+    return StoryRecord(story.id, story.source, "encoded", "", story)
+
+
+def _keep(project: Project, records: Sequence[StoryRecord], roles: Roles) -> None:
+    if records:
+        first = records[0]
+        revision = first.story.revision if first.story else 1
+        unit = f"encode:{first.id}.{revision}+{len(records)}"
+        project.catalogue.commit(Commit(unit=unit, stories=tuple(records), counts=roles.counts.taken()))
+
+
+def _validate(project: Project) -> int:
+    """Checkpoint 2: records what nobody is asked about; returns how many stories wait."""
+    section, seed = project.config.checkpoints, project.config.project.seed
+    decided = {d.subject for d in project.catalogue.decisions() if d.checkpoint == "stories"}
+    open_ = [r.id for r in project.catalogue.stories() if r.state == "encoded" and r.id not in decided]
+    asked = {subject for subject in open_ if needs_person(section, "stories", subject, seed)}
+    project.catalogue.decide(*(unattended(section, "stories", s) for s in open_ if s not in asked))
+    return len(asked)

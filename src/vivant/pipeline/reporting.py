@@ -1,0 +1,85 @@
+"""What the report reads of a project, from its catalogue."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vivant.models.configured import team_of
+from vivant.pipeline.checkpoints import policy_of
+from vivant.pipeline.project import Project
+from vivant.report.view import CharacterView, FrameView, PosedView, ProjectView, StoryView
+from vivant.schema.record import Checkpoint, Decision, PixelId
+from vivant.store.records import StoryRecord
+
+_CHECKPOINTS: tuple[Checkpoint, ...] = ("characters", "stories", "frames")
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueSource:
+    """A report's source over an open project."""
+
+    opened: Project
+
+    def project(self) -> ProjectView:
+        config = self.opened.config
+        roles = team_of(config).roles
+        return ProjectView(
+            name=config.project.name,
+            seed=config.project.seed,
+            strategy=config.synthesis.strategy,
+            generator=roles.generator.model,
+            judge=roles.judge_.model,
+            policies={c: policy_of(config.checkpoints, c) for c in _CHECKPOINTS},
+            simulated=True,
+            stories_requested=None if config.stories.texts else config.stories.count,
+        )
+
+    def characters(self) -> Iterator[CharacterView]:
+        for record in self.opened.catalogue.characters():
+            subject = f"{record.character.id}.{record.character.revision}"
+            yield CharacterView(
+                record.character,
+                record.template,
+                record.state,
+                self._decision("characters", record.character.id),
+                tuple(self.opened.catalogue.attempts(subject)),
+            )
+
+    def stories(self) -> Iterator[StoryView]:
+        for record in self.opened.catalogue.stories():
+            title = record.story.title if record.story else record.id
+            yield StoryView(
+                record.story,
+                record.id,
+                title,
+                record.source,
+                record.state,
+                record.reason,
+                self._frames(record),
+                self._decision("stories", record.id),
+            )
+
+    def posed(self) -> Iterator[PosedView]:
+        for record in self.opened.catalogue.posed():
+            attempts = tuple(self.opened.catalogue.attempts(record.posed.id))
+            yield PosedView(record.posed, record.outcome.state, attempts)
+
+    def image(self, pixel_id: PixelId) -> bytes:
+        return self.opened.blobs.get(pixel_id)
+
+    def _frames(self, record: StoryRecord) -> tuple[FrameView, ...]:
+        return tuple(
+            FrameView(
+                frame.id,
+                frame.position,
+                frame.spec,
+                frame.state,
+                frame.reason,
+                tuple(self.opened.catalogue.attempts(frame.id)),
+                frame.best,
+                self._decision("frames", frame.id),
+            )
+            for frame in self.opened.catalogue.frames(record.id)
+        )
+
+    def _decision(self, checkpoint: Checkpoint, subject: str) -> Decision | None:
+        return self.opened.catalogue.decision(checkpoint, subject)

@@ -1,0 +1,109 @@
+"""`vivant status`: where a project stands, as one document."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vivant.pipeline.project import Project, open_project
+from vivant.store.records import FrameCounts
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Counts by state. `requested` frames are those of encoded stories; nothing is ever uncounted."""
+
+    characters: dict[str, int]
+    stories: dict[str, int]
+    frames: FrameCounts
+    attempts: int
+    findings: dict[str, int]
+    calls: dict[str, dict[str, int]]
+    usd: float | None
+    refusals: tuple[tuple[str, str], ...]
+    simulated: bool
+
+    def document(self) -> dict[str, Any]:
+        frames = self.frames
+        return {
+            "characters": self.characters,
+            "stories": self.stories,
+            "frames": {
+                "requested": frames.requested,
+                "accepted": frames.accepted,
+                "rejected": frames.rejected,
+                "failed": frames.failed,
+                "pending": frames.pending,
+            },
+            "attempts": self.attempts,
+            "findings": self.findings,
+            "calls": self.calls,
+            "usd": self.usd,
+            "refused": [{"story": story, "reason": reason} for story, reason in self.refusals],
+            "simulated": self.simulated,
+        }
+
+    def lines(self) -> list[str]:
+        c, s, f = self.characters, self.stories, self.frames
+        lines = [
+            f"characters  {c['approved']} of {c['requested']} approved, {c['rejected']} rejected, {c['pending']} pending",
+            f"stories     {s['encoded']} of {s['requested']} encoded, {s['refused']} refused",
+            f"frames      {f.accepted} of {f.requested} accepted, {f.rejected} rejected, {f.failed} failed, {f.pending} pending",
+            f"attempts    {self.attempts}",
+        ]
+        if self.findings:
+            most = sorted(self.findings.items(), key=lambda item: (-item[1], item[0]))
+            lines.append("findings    " + ", ".join(f"{name} {count}" for name, count in most))
+        for role, counts in self.calls.items():
+            lines.append(
+                f"{role:<11} {counts['made']} calls, {counts['replayed']} replayed, {counts['failed']} failed"
+            )
+        lines.append(f"cost        {'unknown' if self.usd is None else f'{self.usd:.2f} USD'}")
+        lines += [f"refused     {story}: {reason}" for story, reason in self.refusals]
+        if self.simulated:
+            lines.append("All four roles are played by the embedded studio: its slips are simulated.")
+        return lines
+
+
+def project_status(directory: Path) -> Status:
+    with open_project(directory) as project:
+        return status_of(project)
+
+
+def status_of(project: Project) -> Status:
+    catalogue, config = project.catalogue, project.config
+    states = [record.state for record in catalogue.characters()]
+    asked = 0 if config.stories.texts else config.cast.characters
+    stories = {"encoded": 0, "refused": 0, "rejected": 0}
+    refusals = []
+    for record in catalogue.stories():
+        stories[record.state] += 1
+        if record.state == "refused":
+            refusals.append((record.id, record.reason))
+    requested = sum(stories.values()) if config.stories.texts else config.stories.count
+    requested = max(requested, _texts_in(project))
+    return Status(
+        characters={
+            "requested": max(asked, len(states)),
+            "approved": states.count("approved"),
+            "rejected": states.count("rejected"),
+            "pending": states.count("pending"),
+        },
+        stories={"requested": requested, **stories},
+        frames=catalogue.count_frames(),
+        attempts=catalogue.count_attempts(),
+        findings={str(defect): count for defect, count in catalogue.findings_by_type().items()},
+        calls={
+            count.role: {"made": count.made, "replayed": count.replayed, "failed": count.failed}
+            for count in catalogue.calls_by_role()
+        },
+        usd=0.0,
+        refusals=tuple(refusals),
+        simulated=True,
+    )
+
+
+def _texts_in(project: Project) -> int:
+    if not project.config.stories.texts:
+        return 0
+    folder = project.directory / project.config.stories.texts
+    return len(list(folder.glob("*.txt"))) if folder.is_dir() else 0
