@@ -43,9 +43,10 @@ CLOSINGS: Final[tuple[Script, ...]] = (
         "laugh",
     ),
     script(
-        """{A} raised both arms [to the sky|as high as they would go]. <B "Hurray!" cried {B}.> <R {R}
-        [waved|cheered].><!B "Hurray!" {he} cried.> [If you ask {him} today|To this day], {he} says
-        that {lesson}.""",
+        """{A} raised both arms [to the sky|as high as they would go|and turned in a circle] <B and {B} cried
+        "[Hurray|Hurrah|Three cheers for {=A}]!"><!B and cried "[Hurray|Hurrah]!", to nobody in
+        particular.> <R {R} [waved|cheered|sang along].> [If you ask {him} today|To this day|Ask anyone in
+        {home}, and they will say|Since then], {he} says that {lesson}.""",
         "arms_raised happy/laughing",
         "arms_raised/jumping happy/laughing",
         "cheer",
@@ -73,7 +74,10 @@ CLOSINGS: Final[tuple[Script, ...]] = (
         tender=True,
     ),
     script(
-        """{A} [blushed|looked at the ground]. "I was wrong [about that|before]," {he} said. "Now I know: {lesson}." <B "[I know|So do I]," said {B} and [smiled|beamed].> <R {R} hugged [everybody|everyone] [in reach|twice].>""",
+        """{A} [blushed|looked at the ground|turned {his} {hand} this way and that]. "I was wrong [about
+        that|before|all along]," {he} said, "[but now I know|for now I see|and it took me long enough to
+        see]: {lesson}." <B "[I know|So do I|You took the words from my mouth]," said {B} and
+        [smiled|beamed].> <R {R} hugged [everybody|everyone] [in reach|twice].>""",
         "standing/hugging_self shy",
         "standing/hands_on_hips happy/laughing >A",
         "reaching/arms_raised happy/laughing >A",
@@ -87,7 +91,9 @@ CLOSINGS: Final[tuple[Script, ...]] = (
         "sitting/standing happy/sleepy",
     ),
     script(
-        """{A} and the [whole day|world] were friends again. <B {B} jumped for joy><R , {R} sang><B , and nobody thought of [bedtime|work].> [One thing was certain|This much was sure]: {lesson}.""",
+        """{A} was friends with [the whole day|all the world] again. <B {B} jumped for joy><R , {R} sang><B ,
+        and nobody thought of [bedtime|work|yesterday].> [One thing was certain|This much was sure|It had
+        been a long way to find out]: {lesson}.""",
         "standing/arms_raised/waving happy",
         "jumping happy/laughing",
         "cheer",

@@ -29,7 +29,7 @@ COMPANIES: Final[tuple[Script, ...]] = (
     ),
     script(
         """{A} [hung|bent] {his} head and told {B} {trouble}. {B} reached out a {bhand}.
-        "[Cheer up|Chin up]," said {bhe}. "We shall {task} together."<R  {R} [would come|wanted to come] too.>""",
+        "[Cheer up|Chin up]," {bhe} said. "We shall {task} together."<R  {R} [would come|wanted to come] too.>""",
         "standing/hugging_self sad >B",
         "reaching happy >A",
         "listen",
@@ -50,8 +50,9 @@ COMPANIES: Final[tuple[Script, ...]] = (
         "follow",
     ),
     script(
-        """{B} offered {A} [half of {bhis} apple|an apple] and a {bhand} to shake. "We will {task}, [you and I|just you wait]<R , and {R} will help>."
-        [That was {B} all over|It was a good apple, too].""",
+        """{B} offered {A} [half of {bhis} apple|an apple|the better half of an apple] and a {bhand} to
+        shake. "We will {task}, [you and I|just you wait|or my name is not {=B}]<R , and {R} will help>."
+        [That was {B} all over|It was a good apple, too|And that was that].""",
         "reaching happy/shy >B",
         "offering happy +apple >A",
         "watch",
@@ -64,8 +65,9 @@ COMPANIES: Final[tuple[Script, ...]] = (
         "watch",
     ),
     script(
-        """{B} bowed [like a knight in a book|as if to a queen|almost to the ground]. "At your service," {bhe} said. {A} had to laugh.
-        [Now|Then] they would {task} together<R , with {R} beside them>.""",
+        """{B} bowed [like a knight in a book|as if to a queen|almost to the ground] and said "At your
+        service," [quite seriously|with one {bhand} on {bhis} heart], so that {A} had to laugh. [Now|Then]
+        they would {task} together<R , with {R} beside them>.""",
         "standing laughing >B",
         "bowing happy >A",
         "laugh",

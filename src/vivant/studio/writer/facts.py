@@ -42,12 +42,14 @@ def state_facts(plot: Plot, hero: Player, prop: str, steps: tuple[Step, ...], rn
     """Facts of the whole story; the plot's own may use the others."""
     thing, like = spoken_thing(prop, rng)
     trade = trade_of(hero.trade)
-    home, far = steps[0].scene, next((step.scene for step in steps if step.leg != "h"), steps[-1].scene)
+    home = next((step.scene for step in steps if step.leg == "h"), steps[0].scene)
+    far = next((step.scene for step in steps if step.leg != "h"), steps[-1].scene)
     there = next((step.scene for step in reversed(steps) if step.leg == "t"), far)
     facts = {
         "thing": thing, "a thing": f"a {like} {thing}", "the thing": f"the [{thing}|{thing}|{like} {thing}]",
         "like": like, "home": PLACES[home.setting].noun, "there": PLACES[there.setting].noun,
         "to there": PLACES[there.setting].to, "to home": PLACES[home.setting].to, "at there": PLACES[there.setting].at,
+        "at home": PLACES[home.setting].at,
         "home spot": SPOTS[home.detail], "there spot": SPOTS[there.detail], "to far": PLACES[far.setting].to,
         "trade": hero.trade, "kind": hero.kind if not hero.human else f"{hero.age} {hero.kind}".strip(),
         "hand": hero.hand, "gift": hero.gift, "wisdom": choose(rng.choice(trade.wisdom), rng),

@@ -10,7 +10,7 @@ from vivant.schema.vocabulary import Facing, Pose, ShotScale
 from vivant.studio.writer.arcs import Step, plan_arc
 from vivant.studio.writer.facts import frame_facts, state_facts
 from vivant.studio.writer.narrating import narrate
-from vivant.studio.writer.players import Player, play
+from vivant.studio.writer.players import Player, play, tell_apart
 from vivant.studio.writer.plot import Plot
 from vivant.studio.writer.plots.shelf import PLOTS
 from vivant.studio.writer.presence import choose_stage, select_script
@@ -24,7 +24,7 @@ from vivant.studio.writer.trades.shelf import trade_of
 def invent(brief: StoryBrief, seed: int) -> StoryDraft:
     """A story with exactly this cast and this many frames; equal arguments give equal stories."""
     rng = random.Random(seed)
-    cast = [play(character, rng) for character in brief.cast]
+    cast = tell_apart([play(character, rng) for character in brief.cast])
     rng.shuffle(cast)
     plot = rng.choice([plot for plot in PLOTS if plot.least_cast <= len(cast)])
     homes = plot.homes or trade_of(cast[0].trade).homes

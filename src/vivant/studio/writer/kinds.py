@@ -55,3 +55,10 @@ GIFTS: Final[Mapping[str, tuple[str, ...]]] = {
     "robot": ("a careful memory", "springs that never tired", "a humming, hopeful heart"),
 }
 """What a creature is good at, by species or else by subject type."""
+
+NATURES: Final = (
+    "kind", "patient", "merry", "quiet", "clever", "busy", "gentle", "cheerful", "stubborn", "curious",
+    "careful", "proud", "dreamy", "lively", "thoughtful", "honest", "good-natured", "warm-hearted",
+    "hopeful", "steadfast",
+)  # fmt: skip
+"""What somebody may be like, in any story."""

@@ -6,9 +6,10 @@ from vivant.studio.writer.scripts import Script, script
 
 LOWS: Final[tuple[Script, ...]] = (
     script(
-        """{A} sat down [on the ground|where {he} was] and cried [big, round|a few hot|quiet] tears. [Who
-        on earth could {task}?|It was no use trying to {task}.|To {task} was simply too hard.] <B {B}
-        sat [close by|beside {him}] and said nothing, [which was right|which helped].>""",
+        """{A} sat down [on the ground|where {he} was] and cried [big, round|a few hot|quiet|bitter] tears,
+        for [who on earth could {task}|it was no use trying to {task}|to {task} was simply too hard]. <B
+        {B} sat [close by|beside {him}|down too] and said nothing, [which was right|which helped|for a
+        good long time].>""",
         "sitting crying",
         "sitting sad >A",
         "sorry",
@@ -23,22 +24,29 @@ LOWS: Final[tuple[Script, ...]] = (
         tender=True,
     ),
     script(
-        """{A} lay down flat and [looked up|stared] [at nothing|straight ahead]. "I give up," {he} said. [A leaf|A feather|A crumb of dust] landed on {his} nose
-        and {he} did not even [sneeze|blow it off].<B  {B} [frowned|sighed].>""",
+        """{A} lay down flat and [looked up at nothing|stared straight ahead|let {his} arms fall]. "I give
+        up," {he} said, "[nobody can {task}|let someone else {task}|no {kind} ever will {task}]." [A
+        leaf|A feather|A crumb of dust|A small spider] landed on {his} nose and {he} did not even
+        [sneeze|blow it off|twitch].<B {B} [frowned|sighed|looked on helplessly].>""",
         "lying sad",
         "standing/hands_on_hips sad/neutral >A",
         "sorry",
     ),
     script(
-        """{A} stamped a foot[| in the dust| as hard as {he} could]. "It is not [fair|right]!" {he} shouted, arms folded. [An echo agreed|Nobody answered|The whole world kept quiet].
-        <B {B} waited until [it was over|the storm had passed].>""",
+        """{A} stamped a foot[| in the dust| as hard as {he} could]. "It is not [fair|right], [it simply is
+        not|and never was|I have tried everything]!" {he} shouted, arms folded, [and an echo agreed|but
+        nobody answered|and all of {place} kept quiet|until {his} ears were hot]. <B {B} [waited|said
+        nothing|looked the other way] until [it was over|the storm had passed|{he} had run out of
+        breath].>""",
         "arms_crossed angry",
         "standing/sitting neutral/shy >A",
         "worry",
     ),
     script(
-        """{A} hugged {himself} [tightly|with both arms]. [What if it never|What if it did not] work? <!B There was no one to ask, and that was [the hardest|the worst] part.>
-        <B "[What if|Suppose] we fail?" {he} whispered, and {B} had no answer [either|this time].>""",
+        """{A} hugged {himself} [tightly|with both arms]. What if [it never worked|{he} could never {task}|it
+        was all for nothing]? <!B There was no one to ask, and that was [the hardest|the worst] part.> <B
+        "[What if|Suppose] we fail?" {he} whispered, and {B} had no answer [either|this time|and no
+        joke].>""",
         "hugging_self afraid/sad",
         "thinking/standing sad/afraid",
         "worry",
@@ -53,9 +61,9 @@ LOWS: Final[tuple[Script, ...]] = (
         "sorry",
     ),
     script(
-        """[Tired|Worn out], {A} [yawned|gave an enormous yawn] and sat down. [Both legs|Both knees] were
-        [heavy|as soft as butter] and {his} courage was [used up|fast asleep]. <B {B} could
-        [hardly|barely] keep {bhis} eyes open.>""",
+        """[Tired|Worn out|Footsore], {A} [yawned|gave an enormous yawn] and sat down, for [both legs|both
+        knees|all of {him}] [felt|had grown] [heavy|as soft as butter] and {his} courage was [used up|fast
+        asleep|as thin as soup]. <B {B} could [hardly|barely] keep {bhis} eyes open.>""",
         "sitting sleepy",
         "standing/sitting sleepy",
         "tire",
@@ -69,8 +77,10 @@ LOWS: Final[tuple[Script, ...]] = (
         "worry",
     ),
     script(
-        """"[And now|What now]?" asked {A}[| in a small voice]. Nobody knew. <B {B} looked at the [ground|sky] and [blushed|fidgeted], as if it were {bhis} fault.>
-        <!B {he} looked [left|up], {he} looked [right|down], and felt [very small|quite alone].>""",
+        """"[And now|What now|How are we to {task} now]?" asked {A}[| in a small voice| and looked at {his}
+        feet]. <B {B} looked at the [ground|sky] and [blushed|fidgeted|mumbled something], as if
+        it were {bhis} fault.> <!B {he} looked [left|up], {he} looked [right|down], and felt [very
+        small|quite alone].>""",
         "standing/hugging_self shy/sad",
         "standing/hugging_self shy",
         "sorry",

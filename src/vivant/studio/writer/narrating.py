@@ -1,6 +1,7 @@
 """The narration of a frame: opened, told, and rounded off so that it reads well aloud."""
 
 import random
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,6 +13,7 @@ from vivant.studio.writer.sentences import Stage, choose, sentences_of, settle, 
 
 LEAST_WORDS, MOST_WORDS, MOST_SENTENCES = 12, 45, 3
 _TRIES: Final = 12
+_EVENT: Final = re.compile(r"\{A\} (?!and |was |had |stood |sat |lay |wanted )[a-z]")
 
 
 def narrate(
@@ -28,10 +30,11 @@ def narrate(
     the one used here is added."""
     text = settle(script.text, stage)
     speaks = text.lstrip("[").startswith('"')
+    eventful = bool(_EVENT.match(text))
     best = ""
     for attempt in range(_TRIES):
-        lead = "" if attempt > 7 else open_frame(scene, before, rng, own=speaks)
-        told = tell(text, stage, facts, known, rng, lead=lead)
+        lead = "" if attempt > 7 else open_frame(scene, before, rng, own=speaks, eventful=eventful)
+        told = tell(text, stage, facts, known, rng, lead=lead, brief=attempt > 4)
         if not best or _excess(told) < _excess(best):
             best = told
         if not _excess(best):

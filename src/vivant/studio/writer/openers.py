@@ -63,10 +63,13 @@ _ON: Final = (
 )  # fmt: skip
 
 
-def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: bool) -> str:
+def open_frame(
+    scene: Scene, before: Scene | None, rng: random.Random, *, own: bool, eventful: bool
+) -> str:
     """The lead of a frame, or "" where nothing changed and none is needed.
 
-    `own` asks for a whole sentence, for frames that begin with somebody speaking.
+    `own` asks for a whole sentence, for frames that begin with somebody speaking;
+    `eventful` allows "… when", which only an event can follow.
     """
     place = PLACES[scene.setting]
     moved = before is None or (before.setting, before.detail) != (scene.setting, scene.detail)
@@ -75,7 +78,7 @@ def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: b
     if not moved and not turned:
         return "" if own or rng.random() < 0.7 else rng.choice(_ON)
     if before is None:
-        form = rng.choice(_FIRST[scene.time])
+        form = rng.choice([form for form in _FIRST[scene.time] if eventful or not form.endswith("when")])
     elif turned and moved:
         form = f"{rng.choice(_TURNED[scene.time])} {rng.choice(_MOVED[:3])}"
     else:

@@ -3,11 +3,11 @@
 import random
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from vivant.schema.character import Character
-from vivant.studio.writer.kinds import GIFTS, HANDS, SPOKEN_KIND
+from vivant.studio.writer.kinds import GIFTS, HANDS, NATURES, SPOKEN_KIND
 
 _YOUNG: Final = {"child": "young", "elder": "old"}
 _HUMAN: Final = frozenset({"child", "adult", "elder"})
@@ -16,7 +16,8 @@ _HUMAN: Final = frozenset({"child", "adult", "elder"})
 @dataclass(frozen=True, slots=True)
 class Player:
     """Somebody of the cast. `kind` is "fox" or "girl"; `hand` a paw, wing or hand; `gift` what such
-    a creature is good at, as a noun phrase."""
+    a creature is good at, as a noun phrase; `nature` are adjectives; `called` the nouns that mean
+    nobody else in this cast."""
 
     id: str
     name: str
@@ -27,6 +28,8 @@ class Player:
     female: bool
     hand: str
     gift: str
+    nature: tuple[str, ...]
+    called: tuple[str, ...] = ()
 
     @property
     def he(self) -> str:
@@ -58,7 +61,25 @@ def play(character: Character, rng: random.Random) -> Player:
         female=_female(character.name, identity.species),
         hand=HANDS.get(identity.species, "hand"),
         gift=rng.choice(GIFTS.get(identity.species) or GIFTS[identity.subject_type]),
+        nature=tuple(rng.sample(NATURES, 2)),
     )
+
+
+def tell_apart(cast: Sequence[Player]) -> list[Player]:
+    """The cast with the nouns by which each is known among the others: "the mouse", "the tailor"."""
+    nouns = [(player.trade,) if player.human else (player.trade, player.kind) for player in cast]
+    everyone = [noun for own in nouns for noun in own]
+    return [
+        replace(player, called=tuple(noun for noun in own if everyone.count(noun) == 1))
+        for player, own in zip(cast, nouns, strict=True)
+    ]
+
+
+def paraphrase(player: Player, rng: random.Random) -> str:
+    """What a storyteller says instead of a name: "the patient tailor"."""
+    noun = rng.choice(player.called)
+    adjective = rng.choice((*player.nature, player.age or "", ""))
+    return f"the {adjective} {noun}" if adjective else f"the {noun}"
 
 
 def _female(name: str, species: str) -> bool:

@@ -6,8 +6,10 @@ from vivant.studio.writer.scripts import Script, script
 
 RESTS: Final[tuple[Script, ...]] = (
     script(
-        """{A} curled up and slept [at once|like a stone|like a dormouse]. <B {B} [was supposed|had promised] to keep watch, but [soon|before long]
-        {bhe} was [yawning|nodding] too.> [Tomorrow|In the morning] there would be [strength|courage] enough.""",
+        """{A} curled up and slept [at once|like a stone|like a dormouse|with {the thing} for a pillow]. <B
+        {B} [was supposed|had promised] to keep watch, but [soon|before long] {bhe} was
+        [yawning|nodding|dreaming] too.> [Tomorrow|In the morning] there would be [strength|courage|time]
+        enough to {task}.""",
         "sleeping sleepy",
         "sitting/lying sleepy",
         "sleeping/sitting/lying sleepy",
@@ -43,8 +45,11 @@ RESTS: Final[tuple[Script, ...]] = (
         "laugh",
     ),
     script(
-        """{A} read [the directions|{his} notes] once more and frowned. Left, [right|straight on], [or back|and left again]? <B {B} read over {his} shoulder, [upside down|and sighed].>
-        [Paper is patient|It would have to do].""",
+        """{A} read [the directions|{his} notes|{his} list] once more and frowned. Left [and then right|or
+        straight on|and left again], [or back to the beginning|or once round the whole of {place}|or had
+        {he} held it upside down]? <B {B} read over {his} shoulder, [upside down|and sighed|humming], [and
+        was no wiser|and shrugged|and pointed in three directions].><!B [Paper is patient|It would have to
+        do|The paper knew no better].>""",
         "reading neutral/angry +letter",
         "standing/thinking neutral/disgusted >A",
         "watch",

@@ -6,6 +6,7 @@ Props may be `+thing` (what the story is about) or `+tool` (of the hero's trade)
 another role, `>on` (the way forward), `>back` or `>viewer`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, cast, get_args
@@ -14,6 +15,7 @@ from vivant.errors import InputError
 from vivant.schema.vocabulary import EXPRESSIONS, POSES, Expression, Pose, TimeOfDay
 from vivant.studio.features import SETTINGS
 
+_CONDITIONAL: Final = re.compile(r"<[^<>]*>")
 TARGETS: Final = frozenset({"A", "B", "R", "on", "back", "viewer"})
 INDOORS: Final = ("cottage", "workshop", "library", "castle_hall")
 OUTDOORS: Final = tuple(setting for setting in SETTINGS if setting not in INDOORS)
@@ -34,7 +36,8 @@ class Script:
     """One frame. `hero`, `friend` and `rest` are the cues of the roles A, B and R.
 
     `places` and `times` are where and when it can happen. `tender` marks an emotional point that
-    deserves a close look.
+    deserves a close look. The last three say which roles the text cannot do without, and whether it
+    speaks of the others at all.
     """
 
     text: str
@@ -44,18 +47,9 @@ class Script:
     places: frozenset[str]
     times: frozenset[TimeOfDay]
     tender: bool
-
-    @property
-    def needs_friend(self) -> bool:
-        return "<!B" not in self.text and self.friend is not None and "{B" in _unconditional(self.text)
-
-    @property
-    def tells_rest(self) -> bool:
-        return "{R" in self.text
-
-    @property
-    def needs_rest(self) -> bool:
-        return "{R" in _unconditional(self.text)
+    needs_friend: bool
+    needs_rest: bool
+    tells_rest: bool
 
 
 MOODS: Final[Mapping[str, str]] = {
@@ -85,14 +79,19 @@ def script(
     tender: bool = False,
 ) -> Script:
     """A script from its text and the cues of its roles; raises `InputError` for an unknown word."""
+    text = " ".join(text.split())
+    always = _unconditional(text)
     return Script(
-        text=" ".join(text.split()),
+        text=text,
         hero=read_cue(a),
         friend=read_cue(b) if b else None,
         rest=read_cue(MOODS.get(r, r)) if r else None,
         places=frozenset(at or SETTINGS),
         times=frozenset(time or cast(tuple[TimeOfDay, ...], get_args(TimeOfDay))),
         tender=tender,
+        needs_friend="{B" in always,
+        needs_rest="{R" in always,
+        tells_rest="{R" in text,
     )
 
 
@@ -119,9 +118,6 @@ def read_cue(words: str) -> Cue:
 
 def _unconditional(text: str) -> str:
     """The text without what stands in `<…>`."""
-    kept, depth = [], 0
-    for letter in text:
-        depth += (letter == "<") - (letter == ">")
-        if depth == 0:
-            kept.append(letter)
-    return "".join(kept)
+    while (bare := _CONDITIONAL.sub("", text)) != text:
+        text = bare
+    return text

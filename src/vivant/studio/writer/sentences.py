@@ -19,7 +19,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from vivant.errors import InputError
-from vivant.studio.writer.players import Player, introduce, listed
+from vivant.studio.writer.players import Player, introduce, listed, paraphrase
+from vivant.studio.writer.rewording import reword
 
 _CONDITION: Final = re.compile(r"<(!?)([BR]) ([^<>]*)>")
 _CHOICE: Final = re.compile(r"\[([^\[\]]*)\]")
@@ -28,6 +29,7 @@ _ARTICLE: Final = re.compile(r"\b([Aa])n? (?=([A-Za-z]+))")
 _VOWEL: Final = re.compile(r"(?:[aeio]|u(?!ni|se))", re.I)
 _SOUNDS_CONSONANT: Final = re.compile(r"(?:one|once|eu)", re.I)
 _SOUNDS_VOWEL: Final = re.compile(r"(?:hour|honest)", re.I)
+_END: Final = re.compile(r'[.!?]+"?(?= |$)')
 _START: Final = re.compile(r'(?:^|(?<=[.!?] )|(?<=\." )|(?<=[!?]" ))"?[a-z][a-z\']*')
 _SPEECH: Final = frozenset(
     "said asked cried called whispered laughed shouted sighed sniffed mumbled murmured grumbled begged "
@@ -36,6 +38,7 @@ _SPEECH: Final = frozenset(
 _ROLES: Final = frozenset(
     "A A's =A B B's =B he him his himself bhe bhim bhis bhimself".split()
 )
+_PARAPHRASED: Final = 0.36
 _PRONOUNS: Final = frozenset({"he", "she", "they"})
 
 
@@ -67,10 +70,12 @@ def settle(text: str, stage: Stage) -> str:
 
 
 def tell(
-    text: str, stage: Stage, facts: Mapping[str, str], known: frozenset[str], rng: random.Random, *, lead: str = ""
-) -> str:
+    text: str, stage: Stage, facts: Mapping[str, str], known: frozenset[str], rng: random.Random, *,
+    lead: str = "", brief: bool = False,
+) -> str:  # fmt: skip
     """The narration of one frame. `known` are the ids of those who were introduced before; `lead`
-    opens the frame, and is joined to the first sentence unless it is a sentence of its own."""
+    opens the frame, and is joined to the first sentence unless it is a sentence of its own; `brief` introduces people in few
+    words."""
     text = settle(text, stage)
     while True:
         text = choose(text, rng)
@@ -78,34 +83,30 @@ def tell(
         if filled == text:
             break
         text = filled
-    text = text.strip()
+    text = reword(text.strip(), rng)
     if lead:
         joined = not lead.endswith(".") and not text.startswith("I ")
         text = f"{lead} {text[:1].lower() if joined else text[:1]}{text[1:]}"
-    return _tidy(_Mentions(stage, rng, set(known)).spoken(text))
+    return _tidy(_Mentions(stage, rng, set(known), brief).spoken(text))
 
 
 def sentences_of(narration: str) -> list[str]:
     """The sentences of a narration; what is quoted inside one does not end it."""
     parts: list[str] = []
-    start, quoted = 0, False
-    for i, letter in enumerate(narration):
-        if letter == '"':
-            quoted = not quoted
-        closes = letter in ".!?" and not quoted
-        closes = closes or (letter == '"' and not quoted and narration[i - 1] in ".!?" and _starts_new(narration[i + 1 :]))
-        if closes and (i + 1 == len(narration) or narration[i + 1] == " "):
-            parts.append(narration[start : i + 1].strip())
-            start = i + 1
-    if narration[start:].strip():
-        parts.append(narration[start:].strip())
-    return parts
+    start = 0
+    for match in _END.finditer(narration):
+        if narration.count('"', start, match.end()) % 2 == 0 and _starts_new(match[0], narration[match.end() :]):
+            parts.append(narration[start : match.end()].strip())
+            start = match.end()
+    return [*parts, narration[start:].strip()] if narration[start:].strip() else parts
 
 
-def _starts_new(following: str) -> bool:
+def _starts_new(end: str, following: str) -> bool:
+    if not end.endswith('"') or end.startswith("."):
+        return True
     word, *more = following.split(maxsplit=2) or [""]
-    speaks = bool(more) and more[0] in _SPEECH
-    return bool(word[:1].isupper() or word[:1] == '"') and not speaks
+    speaks = bool(more) and more[0].strip(",.") in _SPEECH
+    return (word[:1].isupper() or word[:1] == '"') and not speaks
 
 
 def _holds(match: re.Match[str], stage: Stage) -> bool:
@@ -120,6 +121,7 @@ class _Mentions:
     stage: Stage
     rng: random.Random
     known: set[str]
+    brief: bool
     last: dict[bool, Player] = field(default_factory=dict)
     subject: Player | None = None
 
@@ -149,7 +151,7 @@ class _Mentions:
         if token[0] == "=":
             return who.name
         if token[0] in "AB":
-            return self._name(who, short=token.endswith("s")) + token[1:]
+            return self._mention(who, short=token.endswith("s")) + token[1:]
         return self._pronoun(who, token.removeprefix("b"))
 
     def _pronoun(self, who: Player, kind: str) -> str:
@@ -166,7 +168,14 @@ class _Mentions:
         if who.id in self.known:
             return who.name
         self.known.add(who.id)
-        return introduce(who, self.rng, short=short)
+        return introduce(who, self.rng, short=short or self.brief)
+
+    def _mention(self, who: Player, *, short: bool) -> str:
+        """The name, or now and then what one also calls somebody who is known."""
+        if who.id in self.known and who.called and self.rng.random() < _PARAPHRASED:
+            self._name(who)
+            return paraphrase(who, self.rng)
+        return self._name(who, short=short)
 
     def _others(self) -> str:
         rest = self.stage.rest

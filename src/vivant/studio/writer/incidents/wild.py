@@ -36,8 +36,10 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
             "walking afraid/neutral >on",
         ),
         script(
-            """[A spider web|Something sticky] hung [across the path|between two trunks], and {A} walked [right|straight] into it. "[Ugh|Pfui]!" {he} spat, and wiped {his} face.
-            <B {B} [ducked|went round], [wisely|politely] looking away.>""",
+            """[A spider web|Something sticky] hung [across the path|between two trunks], and {A} walked
+            [right|straight] into it. "[Ugh|Pfui|Yuck]," {he} spat, [wiping it off|and pulled a
+            face|picking at it for quite a while]. <B {B} [ducked|went round], [wisely|politely] looking
+            away, [though {bhis} mouth twitched|and hummed|and asked if it tasted of anything].>""",
             "walking disgusted >on",
             "walking neutral/laughing >on",
             "laugh",
@@ -52,7 +54,9 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
             "running happy/laughing >on",
         ),
         script(
-            """[A goose|An angry gander|A bumblebee] wanted {A} to leave, [at once|and said so]. {A} jumped [aside|backwards] with a [squeak|yelp]. <B {B} jumped [even higher|too].>
+            """[A goose|An angry gander|A bumblebee|A very small goat] wanted {A} to leave, [at once|and said
+            so|and made itself clear]. {A} jumped [aside|backwards|a yard into the air] with a
+            [squeak|yelp|shriek]. <B {B} jumped [even higher|too], [for company|to be on the safe side].>
             [Meadows|Even meadows] have owners.""",
             "jumping afraid/surprised",
             "jumping afraid/surprised",
@@ -164,9 +168,10 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
             "running laughing/surprised >back",
         ),
         script(
-            """{A} pulled at a [long|tangled] rope that stuck out of the sand. <B {B} pulled [too|behind
-        {him}].> [Heave|Yo-ho]! Out came [an old boot|a kettle|a rusty pot] [in a bad mood|full of
-        sand|and a smell].""",
+            """{A} pulled at a [long|tangled|salty] rope that stuck out of the sand. <B {B} pulled
+            [too|behind {him}|at {his} coat].> [Heave|Yo-ho|One, two], and out came [an old boot|a
+            kettle|a rusty pot|a very cross crab], [in a bad mood|full of sand|and a smell|with half the
+            beach inside].""",
             "pulling determined +rope",
             "pulling determined/happy",
             "pulling determined",

@@ -56,7 +56,10 @@ BROKEN_MACHINE: Final = Plot(
                 "grumble",
             ),
             script(
-                """{A} crawled [inside|underneath] and [looked about|tapped everything]. <B {B} [passed|held] the [spanners|candles].> Out {he} came, [oily|dirty] from head to toe, and no wiser. [Ugh|Bah], that taste!""",
+                """{A} crawled [inside|underneath|in at one end] and [looked about|tapped everything|sniffed
+                at every screw]. <B {B} [passed|held] the [spanners|candles|oil can].> Out {he} came,
+                [oily|dirty|black] from head to toe and no wiser, [with a taste of grease on {his}
+                tongue|smelling like an old kettle|and the {machine} still stood].""",
                 "kneeling/crouching disgusted",
                 "holding/standing neutral/laughing +lantern >A",
                 "watch",
@@ -68,7 +71,10 @@ BROKEN_MACHINE: Final = Plot(
                 "help",
             ),
             script(
-                """{A} read the [instructions|old handbook] from [front to back|the first page to the last]. <B {B} read them backwards.> "[Page seven is missing|A mouse has eaten page seven]," {he} said [bitterly|and sighed]. It was [just the one|the important one].""",
+                """{A} read the [instructions|old handbook|yellowed plans] from [front to back|the first page
+                to the last|top to bottom]. <B {B} read them backwards, [in case it helped|with a finger
+                on each line].> "[Page seven|Page twelve|The last page] is missing," {he} said
+                [bitterly|and sighed|at the end], and just there it must have said how to {task}.""",
                 "reading angry/sad +book",
                 "standing/reading neutral/surprised +letter",
                 "watch",
@@ -76,14 +82,20 @@ BROKEN_MACHINE: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} held one ear [close|against the wood] and thought, quietly. [Ticking|Tick], [ticking|tack], and then a tiny gap. "[Listen|Hush]," {he} whispered. "A {part} is missing!" <B {B} [listened|nodded] [with big eyes|open-mouthed].>""",
+                """{A} held one ear [close|against the wood|to the {machine}] and thought, quietly.
+                [Ticking|Tick|A hum], [ticking|tack|then a click], and then a tiny gap, [just there|always
+                at the same place]. "A {part} is missing!" {he} [whispered|said|breathed]. <B {B}
+                [listened|nodded] [with big eyes|open-mouthed|until {bhe} heard it too].>""",
                 "thinking surprised/determined",
                 "standing/reaching surprised",
                 "wonder",
                 tender=True,
             ),
             script(
-                """On the ground [something|a small thing] [shone|gleamed]. {A} knelt down. [A {part}|One lonely {part}], no bigger than a [pea|bean|hazelnut]! "That is [it|what is missing]," {he} [breathed|said]. <B "[That|So small]?" asked {B}.>""",
+                """On the ground [something|a small thing] [shone|gleamed|winked], [half buried|no bigger
+                than a pea|no bigger than a bean|in a crack]. {A} knelt down and [picked it up|turned it
+                over|blew off the dust]: a {part}! "That is [it|what is missing|what the {machine}
+                needs]," {he} [breathed|said]. <B "[That|So small|Such a crumb of a thing]?" asked {B}.>""",
                 "kneeling surprised/happy",
                 "standing/pointing surprised >A",
                 "wonder",
@@ -97,7 +109,10 @@ BROKEN_MACHINE: Final = Plot(
         ),
         "resolve": (
             script(
-                """{A} turned the {part} [once|a little] [to the left|to the right]. [Click|Clack]! The {machine} [shivered|hummed], [sneezed|cleared its throat] and ran. <B {B} danced [round it|on one leg].>""",
+                """{A} turned the {part} [once|a little|half round] [to the left|to the right], [and,
+                click|and, clack|until it clicked], the {machine} [shivered|hummed|groaned],
+                [sneezed|cleared its throat|gave a small jump] and ran. <B {B} danced [round it|on one
+                leg|with the oil can].>""",
                 "reaching happy/surprised",
                 "dancing happy/laughing",
                 "cheer",

@@ -16,7 +16,7 @@ CONTEST: Final = Plot(
         "the [best|slowest] {trade} of all",
     ),
     premises=(
-        """{A} wants [nothing more than|at any price] to win the {event}, and finds {there} that {lesson}.""",
+        """{A} wants [nothing more than|at any price] to win the {event}, and finds {at there} that {lesson}.""",
         """The {event} is coming, and {A} is sure to lose it, until <B {B} and> a {trade}'s {gift2} change everything.""",
         """At the {event}, {A} must choose between [the prize|winning] and [a good deed|doing what is right].""",
     ),
@@ -70,8 +70,10 @@ CONTEST: Final = Plot(
                 "watch",
             ),
             script(
-                """The [rival|champion|winner of last year], a [large goose|loud goat from over the hill], [boasted|laughed] so that all could hear it. {A} folded {his} arms. <B "[Wait|You wait] and see," {B} [said|muttered].>
-                It [stung|hurt] all the same.""",
+                """The [rival|champion|winner of last year], a [large goose|loud goat from over the hill|very
+                smug turkey], [boasted|laughed|strutted up and down] so that all of {place} could hear it.
+                {A} folded {his} arms, [and it stung|and it hurt all the same|and {his} ears grew hot]. <B
+                "[Wait|You wait] [and see|until the {event}]," {B} [said|muttered].>""",
                 "arms_crossed angry",
                 "hands_on_hips angry/determined",
                 "grumble",
@@ -79,8 +81,10 @@ CONTEST: Final = Plot(
         ),
         "turn": (
             script(
-                """The {event} had [begun|started], and {A} was [ahead|in front]! Then [a small snail|a lost duckling|a very old goat] lay [in the road|on the course], crying. {he} stopped and knelt down.
-                <B "[What now|But the prize]?" called {B}.>""",
+                """The {event} had [begun|started], and {A} was [ahead|in front], when [a small snail|a lost
+                duckling|a very old goat|a limping hen] lay [in the road|on the course|by the wayside],
+                crying. {he} [stopped|turned back] and knelt down, [though the others ran past|with one
+                look at the finish|as any good {trade} would]. <B "[What now|But the prize]?" called {B}.>""",
                 "kneeling determined/sad",
                 "standing surprised >A",
                 "wonder",

@@ -16,7 +16,7 @@ LAST_LOAF: Final = Plot(
         "the {trade} and the hungry [winter|week|morning]",
     ),
     premises=(
-        """There is only one {thing} left in {home}, and {A} would like to keep it, until [hungry eyes|a hungry stranger] {at there} [change|changes] {his} mind.""",
+        """There is only one {thing} left in {home}, and {A} would like to keep it, until [hungry eyes {at there} change|a hungry stranger {at there} changes] {his} mind.""",
         """{A} hides the last {thing} from [everyone|all the world]<B , even from {B}>, and it [tastes|feels] wrong, because {lesson}.""",
         """How does one share a single {thing}? {A} <B and {B}> must {task}, and nobody may go hungry.""",
     ),
@@ -50,7 +50,10 @@ LAST_LOAF: Final = Plot(
                 "walking sad/neutral >on",
             ),
             script(
-                """{A} tried to cut the {thing} into equal pieces, [measured|looked], and cut again. <B "[Yours is bigger|That is not half]," {B} remarked, arms folded.> Crumbs, crumbs, nothing but crumbs.""",
+                """{A} tried to cut the {thing} into equal pieces, [measured|looked|squinted], and cut
+                again[| and again]. <B "[Yours is bigger|That is not half|My sister cuts better]," {B}
+                remarked, arms folded.> [Crumbs, crumbs, nothing but crumbs|Soon there were more crumbs
+                than {thing}|The pieces grew smaller and smaller].""",
                 "kneeling/standing determined/angry",
                 "arms_crossed angry/disgusted >A",
                 "grumble",
@@ -70,21 +73,30 @@ LAST_LOAF: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} wanted to take a bite. But {he} could not swallow, with [so many|those] hungry eyes in {his} head. {he} sat down and thought of the [saying|rule] of {trade}s: {wisdom}. <B {B} [waited|was silent].>""",
+                """{A} wanted to take a bite, but {he} could not swallow, with [so many|those] hungry eyes in
+                {his} head. {he} sat down and thought of the [saying|rule] of {trade}s: {wisdom}. <B {B}
+                [waited|was silent|looked at {his} {thing}].>""",
                 "sitting sad/shy +thing",
                 "sitting sad/neutral >A",
                 "sorry",
                 tender=True,
             ),
             script(
-                """A [small|tiny] voice said "please". {A} looked down, and something in {his} chest [turned over|gave way]. {he} reached for the {thing} and broke it in [two|pieces]. <B {B} [stared|held {bhis} breath].>""",
+                """A [small|tiny|hoarse] voice said "please". {A} looked down, and something in {his} chest
+                [turned over|gave way|grew warm]. {he} reached for the {thing} and broke it in
+                [two|pieces|two, the bigger half for the stranger], [just like that|before {he} could
+                think better of it]. <B {B} [stared|held {bhis} breath|swallowed].>""",
                 "reaching sad/happy",
                 "standing surprised/happy >A",
                 "watch",
                 tender=True,
             ),
             script(
-                """"Wait," {A} said and pointed [at a pot|into the air]. "[What if|Suppose] everyone brings [what they have|one little thing]?" <B "I have half an onion," {B} [said|admitted].> It [sounded|was] like the start of a soup.""",
+                """"Wait," {A} said and pointed [at a pot|into the air|at everyone in turn]. "[What
+                if|Suppose] everyone brings [what they have|one little thing|whatever is left]?" <B "I
+                have half [an onion|a turnip|a sausage], [sort of|if that counts]," {B}
+                [said|admitted|muttered].> [With one {thing}, it|It] [sounded|was] like the start of a
+                [soup|feast|stew].""",
                 "pointing happy/determined",
                 "standing/holding shy/happy",
                 "wonder",
@@ -98,13 +110,18 @@ LAST_LOAF: Final = Plot(
                 "reaching/sitting happy",
             ),
             script(
-                """[One|A neighbour] brought a carrot, [another|the next] a leek, and {A} {craft}. Soon the pot was [full|steaming]. {he} threw the last {thing} in, and it was enough for [all|twenty]. <B {B} ate [three|four] bowls.>""",
+                """[One|A neighbour] brought a [carrot|potato|bean], [another|the next] a leek, and {A}
+                {craft}. Soon the pot was [full|steaming|singing]. {he} threw the last {thing} in, and it
+                was enough for [all|twenty|half of {place}|everyone and the dog]. <B {B} ate
+                [three|four|five] bowls, [and slept in the sixth|to be polite|with closed eyes].>""",
                 "throwing happy/laughing +thing",
                 "sitting/standing happy/laughing",
                 "cheer",
             ),
             script(
-                """{A} sat in the middle, full and [warm|happy], with a [grain|crumb] on {his} nose. There had been one {thing}, and it was [still|somehow] enough. <B {B} yawned [contentedly|and leaned on {him}].>""",
+                """{A} sat in the middle, full and [warm|happy|round as a drum], with a [grain|crumb] on
+                {his} nose. There had been one {thing}, and it was [still|somehow|in the end] enough. <B
+                {B} yawned [contentedly|and leaned on {him}|and patted {bhis} belly].>""",
                 "sitting happy/sleepy",
                 "sitting happy/sleepy >A",
                 "sitting/lying happy/sleepy",

@@ -19,7 +19,7 @@ LOST_THING: Final = Plot(
         """{A} loses {a thing} that {he} cannot do without, and must search all the way {to there}<B with {B}> to
         find out where it [went|has gone].""",
         """When {his} {like} {thing} [vanishes|disappears], {A} looks [everywhere|high and low] but in the right place,
-        until<B {B} and> a {trade}'s [wisdom|way of thinking] [lead|leads] to {there}.""",
+        until<B {B} and> a {trade}'s [wisdom|way of thinking] <B lead><!B leads> to {there}.""",
         """{a thing} is gone from {home}, and {A} <B and {B} search><!B searches> for it [far and wide|as far as {there}],
         only to learn that {lesson}.""",
     ),
@@ -71,9 +71,10 @@ LOST_THING: Final = Plot(
                 "follow",
             ),
             script(
-                """"[Somebody|Someone] must have stolen it!" {A} [cried|shouted] and stamped {his} foot, hands on
-        hips. <B {B} shook {bhis} head.> [Magpies|Thieves], {he} was sure, or [goblins|pirates].
-        [Anger|Scolding], though, never found anything.""",
+                """"[Somebody|Someone] must have stolen it!" {A} [cried|shouted] and stamped {his} foot,
+                hands on hips. <B {B} shook {bhis} head, [very slowly|but said nothing|and sighed].>
+                [Magpies|Thieves|Raccoons], {he} was sure, or [goblins|pirates|the {trade} from over the
+                hill], but [scolding|anger|shouting] never found a {thing} [yet|in all the world].""",
                 "hands_on_hips angry",
                 "standing/arms_crossed neutral/shy >A",
                 "grumble",
@@ -130,7 +131,9 @@ LOST_THING: Final = Plot(
                 tender=True,
             ),
             script(
-                """{A} lifted {the thing} [high|up] so that [all the world|everyone] could see it. [All the time|The whole while] it had lain {nook}, [waiting|and nobody had looked]. <B "[At last|Finally]!" cried {B}.>""",
+                """{A} lifted {the thing} [high|up] so that [all the world|everyone|the whole sky] could see
+                it. [All the time|The whole while] it had lain {nook}, [waiting|and nobody had looked|as
+                if asleep]. <B "[At last|Finally|I knew it]!" cried {B}[|, louder than necessary].>""",
                 "arms_raised happy/laughing +thing",
                 "standing/jumping/arms_raised laughing/happy >A",
                 "cheer",

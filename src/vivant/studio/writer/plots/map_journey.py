@@ -57,13 +57,21 @@ MAP_JOURNEY: Final = Plot(
                 "follow",
             ),
             script(
-                """"[Here|This is it]!" cried {A} and pointed at a [mound|big stone]. There {they} [dug|scratched] and found a [worm|smelly boot]. <B "A [splendid|rare] treasure," {B} said, holding {bhis} nose.> [It was the wrong place|The map was upside down].""",
+                """"[Here|This is it|Stop]!" cried {A} and pointed at a [mound|big stone|bare patch]. There
+                {they} [dug|scratched|poked about] and found a [worm|smelly boot|rotten cabbage|very old
+                fish]. <B "A [splendid|rare|royal] treasure," {B} said, [holding {bhis} nose|stepping
+                back].> [It was the wrong place|The map had been upside down|The {mark} had to be further
+                on].""",
                 "pointing happy/disgusted",
                 "standing disgusted/laughing",
                 "grumble",
             ),
             script(
-                """A gust of wind snatched the map! {A} jumped and [caught|grabbed] one corner. <B {B} reached for the other, and [rip|ritsch], it was in two.> [Half a cross is|It was torn, but half a map is] better than none.""",
+                """A gust of wind [snatched|tore away|plucked at] the map, [and up it flew|just at the
+                crossroads|out of the blue]! {A} jumped and [caught|grabbed|just got] [one corner|the end
+                with the {mark}|a good half]. <B {B} reached for the other, and [rip|ritsch|crack], it was
+                in two, [right through the dotted line|all along the fold|and each held a piece].> [It was
+                torn|Now it had a hole|It was rather crumpled], but half a map is better than none.""",
                 "jumping surprised/determined",
                 "reaching surprised/afraid",
                 "wonder",
@@ -83,13 +91,18 @@ MAP_JOURNEY: Final = Plot(
                 "wonder",
             ),
             script(
-                """[Seven|Five] steps, [six|four] steps, [one|the last]... {A} crouched and {craft}. <B {B} [did not dare|forgot] to breathe.> Under the [leaves|stones], something [hollow|hard] went knock.""",
+                """[Seven|Five] steps, [six|four] steps, [one|the last]... {A} crouched and {craft}. <B {B}
+                [did not dare|forgot] to breathe.> Under the [leaves|stones|sand] [beside|behind|next to]
+                the old {mark}, something [hollow|hard|heavy] went [knock|clonk|thump].""",
                 "crouching determined/surprised",
                 "crouching/kneeling surprised/afraid",
                 "crouching/standing surprised",
             ),
             script(
-                """There stood the old {mark}, [crooked|overgrown] and real. {A} stretched out a {hand} and touched it, [almost shyly|very gently]. <B {B} [whispered|spoke softly], as in a church.> Somebody had been here [long, long ago|before].""",
+                """There stood the old {mark}, [crooked|overgrown|smaller than on the map] and real. {A}
+                stretched out a {hand} and touched it, [almost shyly|very gently|with one finger], for
+                somebody had been here [long, long ago|before|once, with the same map]. <B {B}
+                [whispered|spoke softly], as in a church.>""",
                 "reaching shy/surprised",
                 "standing shy/surprised",
                 "wonder",
@@ -104,13 +117,19 @@ MAP_JOURNEY: Final = Plot(
                 "laugh",
             ),
             script(
-                """"[So this is it|Look]," {A} said and pointed. It was {find}. <B "[Better|Much better] than gold," said {B} and sat down.> And for [an hour|a long time] {they} [asked|wished] for nothing more.""",
+                """"[So this is it|Look|And there was no need to dig]," {A} said and pointed, for it was
+                {find}. <B "[Better|Much better] than gold," said {B} and sat down[| on the grass| beside
+                it].> And for [an hour|a long time|the rest of the day] {they} [asked|wished] for nothing
+                more.""",
                 "pointing happy",
                 "sitting happy",
                 "sitting/standing happy/surprised",
             ),
             script(
-                """{A} threw {his} arms in the air. The treasure was {find}! [Somebody|Someone], [long ago|many years before], had wanted to make a stranger happy, and it had [worked|worked at last]. <B {B} danced.>""",
+                """{A} threw {his} arms in the air. The treasure was {find}! [Somebody|Someone], [long
+                ago|many years before|perhaps another {trade}], had wanted to make a stranger happy, and
+                it had [worked|worked at last|only taken its time]. <B {B} danced [round it|for joy|on one
+                leg].>""",
                 "arms_raised happy/laughing",
                 "dancing happy/laughing",
                 "cheer",

@@ -18,7 +18,7 @@ MISUNDERSTANDING: Final = Plot(
     ),
     premises=(
         """{A} believes that {B} has taken {his} {thing}, and a friendship [nearly ends|goes silent] before the truth comes out.""",
-        """One misheard [word|sentence] turns {A} and {B} from friends into strangers, until they learn {there} that {lesson}.""",
+        """One misheard [word|sentence] turns {A} and {B} from friends into strangers, until they learn {at there} that {lesson}.""",
         """{A} and {B} quarrel over {a thing}; each waits for the other to {task}, and neither does.""",
     ),
     things=("ball", "cup", "book", "flute", "apple", "umbrella", "basket", "stone", "flower"),
@@ -39,7 +39,10 @@ MISUNDERSTANDING: Final = Plot(
                 "sitting happy/laughing >A",
             ),
             script(
-                """{A} and {B} [did|had done] everything together [for years|since they were small]. When one of them laughed, the other [fell over|was out of breath]. That is how it is with friends.""",
+                """{A} and {B} [did|had done] everything together [for years|since they were small|from
+                breakfast to bedtime]. When one of them laughed, the other [fell over|was out of
+                breath|laughed louder], [for that is how it is with friends|and nobody in {home} had ever
+                seen them apart|so that all of {home} could hear it].""",
                 "standing/pointing laughing >B",
                 "falling/sitting laughing >A",
             ),
@@ -56,7 +59,10 @@ MISUNDERSTANDING: Final = Plot(
                 "standing/pointing laughing >A",
             ),
             script(
-                """{A} had waited [an hour|all morning] for {B}, who [came|strolled up] [whistling|with a yawn]. "[You forgot me|You are late]!" {he} shouted, hands on hips. "You never [told me|said when]!" {B} shouted back.""",
+                """{A} had waited [an hour|all morning|half the day] for {B}, who [came|strolled up]
+                [whistling|with a yawn|eating plums]. "[You forgot me|You are late|I counted every
+                minute]!" {he} shouted, hands on hips. "You never [told me|said when|asked]!" {B} shouted
+                back, [red in the face|and threw up {bhis} arms|just as loud].""",
                 "hands_on_hips angry >B",
                 "arms_raised/arms_crossed angry >A",
             ),
@@ -69,7 +75,9 @@ MISUNDERSTANDING: Final = Plot(
                 "sorry",
             ),
             script(
-                """"Tell {=B} I am not [here|talking]," said {A}. "Tell {=A} I [noticed|do not care]," said {B}<R , and {R} grew dizzy with telling>. [Both|The two] had [lumps in their throats|red eyes].""",
+                """"Tell {=B} I am not [here|talking|at home]," said {A}. "Tell {=A} I [noticed|do not
+                care|am glad]," said {B}<R , and {R} grew dizzy with telling>, [but|yet] both of them had
+                [lumps in their throats|red eyes|a stomach ache] [from it|since breakfast|and knew why].""",
                 "arms_crossed/hands_on_hips angry/sad",
                 "arms_crossed/hands_on_hips angry/sad",
                 "listen",
@@ -113,7 +121,11 @@ MISUNDERSTANDING: Final = Plot(
                 tender=True,
             ),
             script(
-                """{A} found {B} {spot}, crying [quietly|into both sleeves]. And all the anger [melted|flew away] like [snow|butter in the sun]. {he} reached out a {hand}. "I thought [so badly|wrongly] of you," {he} whispered.""",
+                """{A} found {B} {spot}, crying [quietly|into both sleeves|as if it would never end], and all
+                the anger [melted|flew away|was gone] like [snow in March|butter in the sun|smoke in the
+                wind|a bad dream]. {he} reached out a {hand}. "I thought [so badly|wrongly|such silly
+                things] of you," {he} whispered, ["and I never asked"|"and it was not true"|"because of
+                one old {thing}"].""",
                 "reaching sad/shy >B",
                 "sitting crying",
                 tender=True,
@@ -134,7 +146,11 @@ MISUNDERSTANDING: Final = Plot(
                 "watch",
             ),
             script(
-                """{A} ran to {B} and {B} ran to {A}, and they [met|collided] [in the middle|halfway], bump! "[Sorry|Forgive me]!" they both cried at the same time. [Nobody|No one] could say who had been first.""",
+                """{A} ran to {B} and {B} ran to {A}, and they [met|collided] [in the middle|halfway|on the
+                very spot where it had all begun], [bump|bang|oof]! "[Sorry|Forgive me|It was my fault]!"
+                they both [cried|sobbed|shouted] at the same [time|moment], [and nobody could say who had
+                been first|so that it sounded like one big sorry|and hugged until they were out of
+                breath|and the {thing} was quite forgotten].""",
                 "running happy/crying >B",
                 "running happy/crying >A",
                 "cheer",

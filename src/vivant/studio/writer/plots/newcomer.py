@@ -120,7 +120,10 @@ NEWCOMER: Final = Plot(
                 tender=True,
             ),
             script(
-                """"[I am shy too|I was new once as well]," said {B} [all at once|quietly], looking at {bhis} toes. "[Terribly|Dreadfully]. That is why I talk so much." {A} stared. [Then|And suddenly] {he} had to laugh.""",
+                """"[I am shy too|I was new once as well|My knees are shaking too]," said {B} [all at
+                once|quietly|out of nowhere], looking at {bhis} toes. "[Terribly|Dreadfully|Even a
+                {btrade} can be shy], [and that is why I talk so much|so I hum, and it helps|only I hide
+                it better]." {A} stared, and [then|suddenly|very slowly] {he} had to laugh.""",
                 "standing/sitting laughing/surprised >B",
                 "standing/hugging_self shy",
                 "watch",

@@ -45,7 +45,10 @@ NIGHT_FEAR: Final = Plot(
         ),
         "trouble": (
             script(
-                """{A} lay awake with [wide open|round] eyes. [There|Again]! A {noise}, [very close|right beside {him}]. Under the blanket it was [hot|stuffy], outside it was [dark|black], and both were bad.""",
+                """{A} lay awake with [wide open|round|burning] eyes. [There|Again|And there], a {noise},
+                [very close|right beside {him}|just behind the wall]! Under the blanket it was
+                [hot|stuffy|much too warm], outside it was [dark|black|as dark as in a sack], and both
+                were bad.""",
                 "lying afraid",
                 time=("night", "dusk"),
             ),
@@ -72,13 +75,19 @@ NIGHT_FEAR: Final = Plot(
                 "worry",
             ),
             script(
-                """{A} pushed [a chest|a box] against the [door|gate], and [another|a bench] on top of it. <B {B} pushed, too, [grumbling|in a nightcap].> Now nobody could come in. [But|Sadly,] {he} could not get out either.""",
+                """{A} pushed [a chest|a box|a barrel] against the [door|gate], and [another|a bench|a bag of
+                turnips] on top of it. <B {B} pushed, too, [grumbling|in a nightcap|half asleep].> Now
+                nobody could come in [any more|from outside], [but|only] {he} could not get out either,
+                [and the {noise} had stayed inside|and the {noise} went on].""",
                 "pushing afraid/determined",
                 "pushing angry/sleepy",
                 "help",
             ),
             script(
-                """"It is nothing," {A} told {himself}, arms crossed. "[Nothing|Only nothing] makes a {noise} like that." <B "[Nothing is quite big|It breathes]," {B} whispered.> Even the tip of the nose felt cold with fright.""",
+                """"It is nothing," {A} told {himself}, arms crossed, "[nothing|only nothing|only the night]
+                makes a {noise} like that." <B "[Nothing is quite big, then|It breathes|And now it is
+                closer]," {B} whispered.> Even the tip of {his} nose felt cold with
+                fright.""",
                 "arms_crossed afraid/determined",
                 "hugging_self afraid",
                 "worry",
@@ -92,7 +101,10 @@ NIGHT_FEAR: Final = Plot(
                 "walking afraid >on",
             ),
             script(
-                """{A} held up a lantern and looked. And [there it was|what was it], the {noise}: {truth}! [Nothing|No one] else, [nothing at all|nobody]. <B {B} [peeped|looked] through {bhis} fingers.>""",
+                """{A} held up a lantern and looked. And there it was, the {noise} [of all those nights|that
+                had kept {him} awake|in person]: {truth}, [nothing else|no one else|nothing at all],
+                [neither ghost nor giant|and it looked quite startled|and rather small]! <B {B}
+                [peeped|looked] through {bhis} fingers.>""",
                 "holding surprised/laughing +lantern",
                 "hugging_self/standing surprised/afraid >A",
                 "wonder",
@@ -109,19 +121,27 @@ NIGHT_FEAR: Final = Plot(
         ),
         "resolve": (
             script(
-                """"[Good evening|Hello], night," said {A} and bowed, for one must be polite. The night [rustled|sighed] [kindly|in a friendly way]. <B {B} bowed, too, [just to be safe|a bit deeper].> The fear had grown as small as a [button|pea].""",
+                """"[Good evening|Hello|How do you do], night," said {A} and bowed, for one must be polite,
+                and the night [rustled|sighed|hummed] [kindly|in a friendly way|all around]. <B {B} bowed,
+                too, [just to be safe|a bit deeper|with one eye shut].> The fear of the {noise} had grown
+                as small as a [button|pea|ladybird|crumb].""",
                 "bowing happy/shy",
                 "bowing happy/shy",
                 "watch",
             ),
             script(
-                """So it was {truth}. {A} laughed until the last of {his} fear [fell out|was gone], and sat down to listen. <B {B} [brought|shared] a blanket.> It was [a tune|almost a song], once one knew it.""",
+                """So it was {truth}, [all this time|and nothing more|night after night]. {A} laughed until
+                the last of {his} fear [fell out|was gone|had run away], and sat down to listen. <B {B}
+                [brought|shared] a blanket[| and a biscuit].> The {noise} was [a tune|almost a song|not
+                unlike a lullaby], once one knew it.""",
                 "sitting laughing/happy",
                 "sitting/carrying happy/sleepy >A",
                 "sitting/standing happy/sleepy",
             ),
             script(
-                """{A} slept, and [snored|smiled], and the {noise} went on, [as always|all the same]. It did not matter [any more|now]. <B {B} lay near and slept too.> [Dark|Night] lay over {place} like a soft [coat|blanket].""",
+                """{A} slept, and [snored|smiled|dreamed of {there}], and the {noise} went on, [as always|all
+                the same|softly], but it did not matter [any more|now|at all]. <B {B} lay near and slept
+                too.> [Dark|Night] lay over {place} like a [soft|warm|thick] [coat|blanket|feather bed].""",
                 "sleeping sleepy/happy",
                 "sleeping sleepy/happy",
                 "sleeping/sitting sleepy",

@@ -21,9 +21,10 @@ OUT_OF_REACH: Final = Plot(
         """Nobody can reach the {height}: not by [jumping|ladder], not by shouting. Then {A} remembers {gift}.""",
     ),
     things=("rope", "net", "basket", "apple", "bone", "staff"),
+    routes=("httttttth",),
     facts={
         "creature": "[kitten|fledgling|owlet|duckling|squirrel|baby goat|runaway kite|lost balloon]",
-        "height": "[highest branch|tallest rock|crooked chimney|old tower|steepest ledge|topmost beam]",
+        "height": "[highest ledge|tallest post|topmost beam|steepest roof|tip of the highest pole|very top of the wall]",
         "task": "[get the {creature} down|rescue the {creature}|bring the {creature} home]",
         "trouble": "[that|how] the {creature} was stuck up there",
         "lesson": """[one gets high up by small steps|courage can be lent by a friend|it is no shame to be afraid of heights|from above, big worries look
@@ -64,7 +65,10 @@ OUT_OF_REACH: Final = Plot(
                 "watch",
             ),
             script(
-                """{A} pulled a [ladder|cart] closer, and it was [rotten|too short]. It broke at the first step, [crack|snap], and {he} sat [among|on] the pieces. <B {B} [counted|picked up] the rungs.>""",
+                """{A} pulled a [ladder|cart|trestle] closer, and it was [rotten|too short|older than {he}
+                thought]. It broke at the first step, [crack|snap|crash], and {he} sat [among|on|in] the
+                pieces, [rubbing {his} back|more surprised than hurt|and glared at the {height}]. <B {B}
+                [counted|picked up|gathered] the rungs.>""",
                 "sitting angry/surprised",
                 "kneeling/standing sad/neutral",
                 "sorry",
@@ -104,7 +108,10 @@ OUT_OF_REACH: Final = Plot(
                 "follow",
             ),
             script(
-                """[Down|On the ground again], {A} lay flat on the [good|dear] firm earth and [kissed|patted] it. <B {B} held the {creature}, which was [already asleep|the right way up again].><!B The {creature} was safe.> {he} had really done it.""",
+                """[Down|On the ground again], {A} lay flat on the [good|dear|solid] earth and
+                [kissed|patted|praised] it. <B {B} held the {creature}, which was [already asleep|the
+                right way up again|quite unhurt|chewing on {bhis} sleeve].><!B The {creature} was
+                [safe|back with its mother|already asleep].> {he} had really managed to {task}.""",
                 "lying happy/laughing",
                 "holding happy",
                 "cheer",

@@ -31,7 +31,11 @@ SECRET_GIFT: Final = Plot(
     beats={
         "trouble": (
             script(
-                """{A} counted on [one {hand}|the calendar]: [two|three] more days until the birthday of {who}! There had to be a present, and nobody [must|was to] know. But what? {A} [thought until {his} head smoked|thought and thought].""",
+                """{A} counted on [one {hand}|the calendar|{his} toes]: [two|three|five] more days until the
+                birthday of {who}! There had to be a present, [{a thing}, perhaps|and a good one], and
+                nobody {at home} [must|was to|could be allowed to] know. {he} thought [until {his} head
+                smoked|of nothing else|it over from all sides], [but how was it to be done|but where was
+                one to begin].""",
                 "thinking neutral/determined",
             ),
             script(
@@ -71,7 +75,10 @@ SECRET_GIFT: Final = Plot(
         ),
         "turn": (
             script(
-                """"{Wisdom}," {A} [remembered|thought], and looked at {his} work [again|once more]. It was not perfect. But it was [made|thought out] with love, and [anyone|a mole] could see that. <B "[Wrap it up|Leave it]," said {B}.>""",
+                """"{Wisdom}," {A} [remembered|thought|said half aloud], and looked at {his} work [again|once
+                more]. It was not perfect, but it was [made|thought out|put together] with love, and
+                [anyone|a mole|even {who}] could see that. <B "[Wrap it up|Leave it|Not one stroke more],"
+                said {B}.>""",
                 "thinking happy",
                 "standing/hands_on_hips happy >A",
                 "watch",
@@ -84,7 +91,10 @@ SECRET_GIFT: Final = Plot(
                 "help",
             ),
             script(
-                """[A tear|One tear] ran down {A}'s nose. All that trouble, and now this! <B "Give it to {who} anyway," said {B} [softly|firmly].><!B "[Anyway|Even so]," {he} told {himself}, "I shall give it.">""",
+                """[A tear|One tear|A fat tear] ran down {A}'s nose: all that trouble[| over a {thing}| for
+                {who}], and now this! <B "Give it to {who} anyway," said {B} [softly|firmly],
+                "[dents|love] and all."><!B "[Anyway|Even so|As it is]," {he} told {himself}, "I shall
+                give it, [dents and all|and today|and with a bow].">""",
                 "hugging_self/standing crying",
                 "reaching/standing happy/sad >A",
                 "sorry",
@@ -99,14 +109,19 @@ SECRET_GIFT: Final = Plot(
                 "watch",
             ),
             script(
-                """{A} held out the {thing} with [both arms|both knees shaking]. "[For you|I made it]," {he} would say, nothing else. {he} practised it on <B {B}><!B a bush>, [four|nine] times. Then {who} opened the door and [wept|beamed] for joy.""",
+                """{A} held out the {thing} with [both arms|both knees shaking|a very red face]. "[For you|I
+                made it|It is only small]," {he} would say, nothing else, and practised it on <B {B}><!B a
+                bush>, [four|nine] times. Then {who} opened the door and [wept|beamed|danced] for joy.""",
                 "offering shy/happy +thing >B",
                 "standing happy/laughing >A",
                 "cheer",
                 tender=True,
             ),
             script(
-                """"For me?" {who} had asked, [twice|three times over]. {A} danced [all the way|up and down] as {he} told it. <B {B} wanted to hear it [from the start|again and again].> The {thing} had the best place [on the shelf|by the bed].""",
+                """"[For me|All for me|Is it really mine]?" {who} had asked, [twice|three times over|with wet
+                eyes]. {A} danced [all the way|up and down|round and round] as {he} told it. <B {B} wanted
+                to hear it [from the start|again and again|with all the details].> The {thing} had the
+                best place [on the shelf|by the bed|in the window] now.""",
                 "dancing happy/laughing",
                 "sitting/standing happy/laughing >A",
                 "laugh",

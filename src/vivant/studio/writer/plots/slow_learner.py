@@ -63,7 +63,10 @@ SLOW_LEARNER: Final = Plot(
                 "sorry",
             ),
             script(
-                """<B {B} showed how to {skill}, [quite slowly|in slow motion]. "Like [this|so]," {bhe} said.> {A} stretched up both arms and did [exactly the same|the same], [only|just] the other way round. It was [interesting|something], but it was not it.""",
+                """<B {B} showed how to {skill}, [quite slowly|in slow motion|twice], "[like this|like so|and
+                one, and two]." > {A} stretched up both arms and did [exactly the same|the same|it all],
+                [only|just] [the other way round|a little sideways|with {his} feet crossed], which was
+                [interesting|something|quite new], but it was not it.""",
                 "arms_raised determined/happy",
                 "pointing/dancing happy >A",
                 "laugh",
@@ -71,7 +74,10 @@ SLOW_LEARNER: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} stood still. What [did|do] {trade}s say? {Wisdom}! {he} had always [known|said] it, [only|just] not about {himself}. "So then, my way," {he} said, hands on {his} hips. <B {B} [grinned|stood back].>""",
+                """{A} stood still. What [did|do] {trade}s say? {Wisdom}! {he} had always [known|said|told
+                others] it, [only|just] not about {himself}. "[So then|Very well], [my own way|the {kind}
+                way of doing it|not theirs but mine]," {he} said, hands on {his} hips, [and began to
+                {skill}|and nodded]. <B {B} [grinned|stood back|moved aside to make room].>""",
                 "hands_on_hips determined/happy",
                 "standing/arms_crossed happy >A",
                 "watch",
@@ -84,7 +90,10 @@ SLOW_LEARNER: Final = Plot(
                 tender=True,
             ),
             script(
-                """<B "Do you know," {B} said, "it took me a whole [winter|year] to {skill}?"><!B A [snail|beetle] fell off a stalk, climbed up, fell off, climbed up.> {A} looked [up|again]. [So {he} was not the only one|So others fell too]! That was [good|a comfort] to know.""",
+                """<B "Do you know," {B} said, "it took me a whole [winter|year|summer and a broken tooth] to
+                {skill}?"><!B A [snail|beetle] fell off a stalk, climbed up, fell off, climbed up.> {A}
+                looked [up|again|round]. So [{he} was not the only one|others fell too|it could be
+                learned], and that was [good|a comfort|worth a great deal] to know.""",
                 "sitting surprised/happy",
                 "sitting happy/shy >A",
                 "listen",
@@ -105,7 +114,10 @@ SLOW_LEARNER: Final = Plot(
                 "dancing/arms_raised happy/laughing",
             ),
             script(
-                """"[Look|Watch]!" cried {A}, waving. [And in front of everyone|And there and then] {he} showed that {he} could {skill}. <B {B} [had something in {bhis} eye|clapped longest].> [Nobody|No one] laughed now, except for joy.""",
+                """"[Look|Watch|Everybody look]!" cried {A}, waving, [and in front of everyone|and there and
+                then|and right {here}] {he} showed that {he} could {skill}. <B {B} [had something in
+                {bhis} eye|clapped longest|nearly fell over].> [Nobody|No one] laughed now, except for
+                joy, [not even the crow|and the geese were silent|and somebody whistled].""",
                 "waving happy/laughing",
                 "standing/arms_raised happy/crying",
                 "cheer",

@@ -42,13 +42,19 @@ SPOILED_SHOW: Final = Plot(
                 "reading surprised/afraid +letter",
             ),
             script(
-                """"[Tomorrow|Tonight] is the {show}!" {A} cried and danced round the room[| twice]. {the thing} was packed, the [costume|joke] was ready. What could possibly go wrong?""",
+                """"[Tomorrow|Tonight] is the {show}!" {A} cried and danced round and round [until the floor
+                creaked|with a chair|like a top]. {the thing} was packed, the [costume|joke|last verse]
+                was ready[| at last]; what could possibly go wrong [with a {trade} like {him}|now|after so
+                much practice]?""",
                 "dancing happy/laughing",
             ),
         ),
         "attempt": (
             script(
-                """{A} practised the big [leap|jump]. {he} jumped, [turned|hung in the air for a moment], and landed in a [basket|washtub]. <B {B} [held up|gave] [three|four] out of ten points.>""",
+                """{A} practised the big [leap|jump] for the {show}. {he} jumped, [turned|hung in the air for
+                a moment|forgot what came next], and landed in [a basket|a washtub|the flour|somebody's
+                lunch]. <B {B} [held up|gave] [three|four|two and a half] out of ten points[| for
+                courage].>""",
                 "jumping determined/surprised",
                 "arms_raised/sitting laughing >A",
                 "laugh",
@@ -66,7 +72,11 @@ SPOILED_SHOW: Final = Plot(
                 "grumble",
             ),
             script(
-                """{A} threw {a thing} into the air and caught it, threw it and caught it. <B {B} said "[Oh|Ah]!" each time, to get {him} used to it.> Only the last time it [did not come down|landed on a foot].""",
+                """{A} threw {a thing} into the air and caught it, threw it and caught it, [higher each
+                time|faster and faster|with one eye shut]. <B {B} [gasped|clapped|oohed] each time, to get
+                {him} used to it.> Only the last time it [did not come down|landed on a foot|stayed up on
+                a beam|came down somewhere else], [which was not in the programme|and the {show} was so
+                near].""",
                 "throwing happy/surprised +thing",
                 "arms_raised surprised/happy >A",
                 "wonder",
@@ -96,7 +106,10 @@ SPOILED_SHOW: Final = Plot(
         ),
         "resolve": (
             script(
-                """Then [somebody|a child] laughed, [warmly|and not unkindly]. {A} bowed as if the tumble [were planned|had been part of it], and did it all again, [on purpose|bigger]. <B {B} joined in.> The [crowd|house] [roared|went wild]!""",
+                """Then [somebody|a child|an old lady] laughed, [warmly|and not unkindly|and then another].
+                {A} bowed as if the tumble [were planned|had been part of the {show}|were the best trick
+                of all], and did it all again, [on purpose|bigger|backwards]. <B {B} joined in[| at once|
+                with the {thing}].> The [crowd|house|front row] [roared|went wild|stamped for more]!""",
                 "bowing laughing/happy",
                 "falling/dancing laughing/happy",
                 "laugh",

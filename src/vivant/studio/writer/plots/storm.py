@@ -39,12 +39,17 @@ STORM: Final = Plot(
                 "pointing afraid/surprised",
             ),
             script(
-                """{A} hugged {himself}. The air had grown [still|cold], [all at once|too still], and far away something [growled|rumbled] like a [cross|hungry] bear.
-                A storm! And somebody had to {task}.""",
+                """{A} hugged {himself}. The air had grown [still|cold|heavy], [all at once|too still|so that
+                one could hear the beetles], and far away something [growled|rumbled] like a
+                [cross|hungry|sleepy] bear: a storm! And [somebody|nobody else] [had to|was there to]
+                {task}.""",
                 "hugging_self afraid",
             ),
             script(
-                """The wind snatched [a hat|the washing|a whole newspaper] and {A} ran after it, [in vain|as far as the fence]. "That is no [ordinary|common] wind," {he} [said|panted]. "That is a storm." """,
+                """The wind snatched [a hat|the washing|a whole newspaper|somebody's umbrella] and {A} ran
+                after it, [in vain|as far as the fence|with both arms out]. "That is no
+                [ordinary|common|friendly] wind," {he} [said|panted], "that is a storm, [and a big one|and
+                it is coming here|and I have to {task}]." """,
                 "running surprised/afraid >on",
             ),
         ),
@@ -57,8 +62,11 @@ STORM: Final = Plot(
                 "pulling determined/afraid",
             ),
             script(
-                """Lightning! {A} crouched with {his} {hand}s over {his} ears and counted. [One|Two], [two|three]... BOOM. <B "It is [close|near]," {B} whispered[|, very pale].>
-                [Every window|Every leaf] shook.""",
+                """Lightning! {A} crouched [low|down], covered {his} ears and counted [one, two|two,
+                three|from five backwards], and then came the thunder, [BOOM|CRASH|louder than a hundred
+                drums]. <B "It is [close|near|right over {home}]," {B} whispered[|, very pale|, clutching
+                {the thing}].> [Every window|Every leaf|The whole of {place}] [shook|trembled|held its
+                breath].""",
                 "crouching afraid/crying",
                 "crouching/hugging_self afraid",
                 "worry",
@@ -86,7 +94,10 @@ STORM: Final = Plot(
                 "help",
             ),
             script(
-                """Then {A} heard a [tiny|thin] voice cry for help[| through the wind]. {he} forgot to be afraid, reached [out|down] into the dark and [held on|did not let go]. <B {B} held {him} [by the belt|tight].>""",
+                """Then {A} heard a [tiny|thin|frightened] voice cry for help[| through the wind| from
+                below]. {he} forgot to be afraid, reached [out|down] into the dark and [held on|did not
+                let go|pulled], [with {gift}|as every {trade} would|for all {he} was worth]. <B {B} held
+                {him} [by the belt|tight|by both feet].>""",
                 "reaching determined",
                 "holding/pulling determined/afraid >A",
                 "help",
@@ -114,8 +125,10 @@ STORM: Final = Plot(
                 "sitting/standing happy/sleepy",
             ),
             script(
-                """{A} hugged {himself}, wet [through and through|to the bone] and [very proud|quite proud]. "[Was that all|Is it over already]?" {he} asked, and <B {B} [had to laugh|laughed until it hurt]><!B nobody contradicted>.
-                {he} had managed to {task}.""",
+                """{A} hugged {himself}, wet [through and through|to the bone|from top to toe] and [very
+                proud|quite proud|happier than ever]. "[Was that all|Is it over already|Call that a
+                storm]?" {he} asked, and <B {B} [had to laugh|laughed until it hurt|laughed so much that
+                {bhe} sneezed]><!B nobody contradicted>. {he} had managed to {task}.""",
                 "hugging_self happy/laughing",
                 "standing laughing >A",
                 "laugh",

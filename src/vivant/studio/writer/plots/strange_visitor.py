@@ -33,7 +33,10 @@ STRANGE_VISITOR: Final = Plot(
     beats={
         "trouble": (
             script(
-                """{A} counted the {missing}, and then again. Some were missing! And on the ground were {feet} footprints, [going out|leading away], [none coming in|neat as buttons]. {he} crouched to look at them [closely|from near].""",
+                """{A} counted the {missing}, and then [again|once more, aloud], and some were missing! On
+                the ground {here} were {feet} footprints, [going out|leading away], [none coming in|neat
+                as buttons|and they were still fresh]. {he} crouched to look at them [closely|from
+                near|with a {trade}'s eye].""",
                 "crouching surprised",
             ),
             script(
@@ -41,13 +44,19 @@ STRANGE_VISITOR: Final = Plot(
                 "arms_raised angry/surprised",
             ),
             script(
-                """{A} pointed to the ground, and {his} {hand} shook. Those {feet} footprints! They went [once round|past] the {missing}, and now there were [fewer|none]. They smelled of [swamp|old fish], too.""",
+                """{A} pointed to the ground, and {his} {hand} shook. Those {feet} footprints went [once
+                round|past|straight to] the {missing}, and now there were [fewer|none|only half as many];
+                they smelled of [swamp|old fish|wet fur], too, [enough to make one sneeze|and so did the
+                whole of {home}|and {he} pulled a face].""",
                 "pointing disgusted/afraid",
             ),
         ),
         "attempt": (
             script(
-                """{A} set a trap, with the {thing}, [a bell|a bucket] and some {missing}, and hid, crouching. [Ding|Clang]! <B It was {B}, upside down and very cross.><!B It was only the wind.> [Back to the start|So not like that].""",
+                """{A} set a trap, with the {thing}, [a bell|a bucket|some string] and some {missing}, and
+                hid, crouching. [Ding|Clang|Swish]! <B It was {B}, [upside down|head first|in a tangle]
+                and [very cross|not amused|asking whose idea it had been].><!B It was only the wind,
+                [chasing a leaf|playing with the string|and it got away].>""",
                 "crouching determined/surprised",
                 "falling angry/surprised",
                 "laugh",
@@ -59,13 +68,19 @@ STRANGE_VISITOR: Final = Plot(
                 "follow",
             ),
             script(
-                """{A} questioned everyone, arms folded, [with a stern face|one eyebrow raised]. "Where were you [at midnight|last night]?" <B "In bed," said {B}, [and blushed|offended].> It did not [help|make {him} any friends].""",
+                """{A} questioned everyone, arms folded, [with a stern face|one eyebrow raised|like a judge].
+                "[Where were you|What did you hear|Who was up and about] [at midnight|last night|when the
+                {missing} went]?" <B "In bed," said {B}, [and blushed|offended|with a yawn].> It did not
+                [help|make {him} any friends|bring back one of the {missing}].""",
                 "arms_crossed determined/angry",
                 "standing/hands_on_hips shy/angry >A",
                 "grumble",
             ),
             script(
-                """{A} wanted to keep watch the whole [time|while]. [One eye closed|First one eye fell shut], then the other. When {he} awoke, [more|three more] {missing} were gone. <B {B} had slept [too|even better].>""",
+                """{A} wanted to keep watch the whole [time|while], but first one eye [closed|fell shut],
+                then the other. When {he} awoke, [more|three more|even more] {missing} were gone, [and the
+                {feet} prints went round {his} nose|with a neat {feet} trail|under {his} very nose]. <B
+                {B} had slept [too|even better|through it all].>""",
                 "sleeping/sitting sleepy",
                 "sleeping/sitting sleepy",
                 "tire",
@@ -73,7 +88,11 @@ STRANGE_VISITOR: Final = Plot(
         ),
         "turn": (
             script(
-                """Something rustled. {A} held up the {thing}, [trembling|ready], and out came {culprit}! It stopped, with round eyes. <B {B} [gasped|lowered {bhis} arms].> Nobody [looked|was] more frightened than the little thief.""",
+                """Something [rustled|scraped|sniffed]. {A} held up the {thing}, [trembling|ready for
+                anything|and forgot to breathe], and out came {culprit}, [with round eyes|blinking|with
+                crumbs all over]! <B {B} [gasped|lowered {bhis} arms|had to lean on something].>
+                [Nobody|No one] {here} [looked|was] more frightened than the little thief, [who had meant
+                no harm|who sat down and hiccuped|and that was plain to see].""",
                 "holding surprised/afraid +thing",
                 "standing/arms_raised surprised",
                 "wonder",
@@ -86,7 +105,10 @@ STRANGE_VISITOR: Final = Plot(
                 "watch",
             ),
             script(
-                """The {feet} tracks ended [at a hole|before a tiny door]. {A} knelt down and, with {gift}, heard [sniffing|a sob] inside. <B {B} wanted to call out, but {he} shook {his} head.> It was no monster. It was {culprit}.""",
+                """The {feet} tracks ended [at a hole|before a tiny door|under a root]. {A} knelt down and,
+                with {gift}, heard [sniffing|a sob|a very small cough] inside. <B {B} wanted to [call
+                out|shout|knock], but {he} shook {his} head.> It was no [monster|robber|villain] [at
+                all|in there], it was {culprit}, [all alone|quite lost|hugging some {missing}].""",
                 "kneeling surprised/sad",
                 "standing/crouching surprised/sad",
                 "wonder",
@@ -94,7 +116,10 @@ STRANGE_VISITOR: Final = Plot(
         ),
         "resolve": (
             script(
-                """{A} offered the little thief an apple. "[You could have asked|Next time, just knock]," {he} said. [Sniff|Munch], went {culprit}. <B {B} had [a lump in {bhis} throat|to wipe {bhis} eyes].>""",
+                """{A} offered the little thief [an apple|half an apple|the reddest apple]. "[You could have
+                asked|Next time, just knock|There are {missing} enough for all]," {he} said, [and meant
+                it|quite softly|and knelt down to say it]. <B {B} had [a lump in {bhis} throat|to wipe
+                {bhis} eyes|to look away].>""",
                 "offering happy +apple",
                 "standing happy/crying >A",
                 "watch",
@@ -106,7 +131,10 @@ STRANGE_VISITOR: Final = Plot(
                 "watch",
             ),
             script(
-                """{A} laughed at {himself}. Such a fuss about {culprit}! <B {B} laughed so much that {bhe} hiccuped.> [Then|And so] {he} {craft}, and built the visitor a [nest|cosy corner] of its own.""",
+                """{A} laughed at {himself}, [long and loud|till {his} sides hurt|with relief]: such a fuss
+                about [a little hunger|some {missing}|a few {feet} tracks]! <B {B} laughed so much that
+                {bhe} hiccuped.> [Then|And so] {he} {craft}, and built the visitor a [nest|cosy
+                corner|bed] of its own.""",
                 "sitting/standing laughing",
                 "sitting/pointing laughing >A",
                 "laugh",

@@ -33,7 +33,11 @@ TIRED_HELPER: Final = Plot(
     beats={
         "trouble": (
             script(
-                """"{=A}, [could you|would you]?" "{=A}, [quickly|please]!" Everybody wanted something. {A} carried [here|this] and carried [there|that] and always said "[Of course|Gladly]," though {his} back [ached|creaked].""",
+                """"{=A}, [could you|would you] [hold this|fetch that|carry the {thing}|mend the fence]?"
+                Everybody {at there} [and {here}|and everywhere else] wanted something. {A} carried
+                [here|this|one load after the other] and carried [there|that|some more] and always said
+                "[Of course|Gladly|No trouble at all]," though {his} back [ached|creaked|said something
+                else].""",
                 "carrying happy/determined +thing",
             ),
             script(
@@ -87,7 +91,10 @@ TIRED_HELPER: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} fell down [under the load|just like that], [bump|thump], and stayed [there|down]. "Help," {he} said. It was a word {he} [had never used|did not often use]. <B {B} heard it [at once|as if {bhe} had waited for it].>""",
+                """{A} fell down [under the load|just like that|with the {thing} on top], [bump|thump], and
+                stayed [there|down|where {he} was]. "Help," {he} said, [and it was|which was] a word {he}
+                [had never used|did not often use|had to search for]. <B {B} heard it [at once|as if {bhe}
+                had waited for it|from three fields away].>""",
                 "falling/lying sad/surprised",
                 "running determined/surprised >A",
                 "running surprised/determined >A",

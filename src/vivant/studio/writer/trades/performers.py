@@ -47,8 +47,9 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} looked at {his} [new|half-finished] picture, one {hand} to {his} chin. [Was it a cow|Was it a hill]? Was it [a cloud|the sea]?
-                A painter must sometimes [wait and see|let the picture decide].""",
+                """{A} looked at {his} [new|half-finished] picture, one {hand} to {his} chin: was it [a cow|a
+                hill|a boat], or was it [a cloud|the sea|somebody's aunt]? A painter must sometimes [wait
+                and see|let the picture decide|turn it upside down and be glad].""",
                 "thinking neutral",
             ),
             script(
@@ -99,8 +100,10 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} threw a ball into the air, and [only|just] an egg came down. "Hm," said the conjuror.
-                "[That is not|Not quite] what I [meant|ordered]." [The egg agreed|It needed more practice].""",
+                """{A} threw a ball into the air, and [only|just] [an egg|a radish|a sock|a spoon] came down.
+                "[Hm|Well, well]," said the conjuror, "[that is not|that is not quite|this was never] what
+                I [meant|ordered|had in mind]," and [bowed all the same|tried it again with two|looked up
+                the sleeve for the rest].""",
                 "throwing surprised/happy +ball",
             ),
             script(
