@@ -39,12 +39,19 @@ def narrate(
             best = told
         if not _excess(best):
             break
-    return _round_off(best, scene.detail, heard, rng)
+    return _round_off(_shorten(best), scene.detail, heard, rng)
 
 
 def _excess(text: str) -> int:
     """How many words and sentences there are too many."""
     return max(0, len(text.split()) - MOST_WORDS) + 10 * max(0, len(sentences_of(text)) - MOST_SENTENCES)
+
+
+def _shorten(text: str) -> str:
+    """Without its last sentences, where there is no shorter way to tell it."""
+    while len(text.split()) > MOST_WORDS and len(parts := sentences_of(text)) > 1:
+        text = " ".join(parts[:-1])
+    return text
 
 
 def _round_off(text: str, detail: str, heard: set[str], rng: random.Random) -> str:

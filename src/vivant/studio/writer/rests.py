@@ -38,8 +38,9 @@ RESTS: Final[tuple[Script, ...]] = (
         "sitting/standing happy >A",
     ),
     script(
-        """{A} took a [big|brave] bite of the [sandwich|pie] {he} had brought and pulled a [terrible|dreadful] face. [Salt|Soap|Fish] instead of [sugar|jam]!
-        <B {B} laughed [till {bhe} shook|behind {bhis} {bhand}].>""",
+        """{A} took a [big|brave|hungry] bite of the [sandwich|pie|bun] {he} had brought and pulled a
+        [terrible|dreadful|monstrous] face: [salt|soap|fish|mustard] instead of [sugar|jam|honey]! <B {B}
+        laughed [till {bhe} shook|behind one {bhand}|and would not try it].>""",
         "holding/standing disgusted >viewer",
         "standing/sitting laughing >A",
         "laugh",

@@ -7,7 +7,6 @@ from typing import Final
 
 OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "a big": ("a big", "a great", "a large", "a great big"),
-    "a little": ("a little", "a bit", "just a little", "a tiny bit"),
     "a moment": ("a moment", "a little while", "one breath", "a second"),
     "a small": ("a small", "a little", "a tiny", "a very small"),
     "again and again": ("again and again", "over and over", "time after time", "once and again"),
@@ -32,7 +31,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "nobody was": ("nobody was", "no one was"),
     "nobody": ("nobody", "no one"),
     "no one": ("no one", "nobody"),
-    "of course": ("of course", "naturally", "as was to be expected"),
+    "of course": ("of course", "naturally"),
     "once more": ("once more", "again", "once again", "one more time"),
     "perhaps": ("perhaps", "maybe"),
     "ran after": ("ran after", "raced after", "dashed after", "tore after"),
@@ -52,7 +51,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 _NUMBERS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SAYS: Final = re.compile(r'" (said|cried|asked|called|whispered) (\{[AB]\})')
 _WORDS: Final = re.compile(
-    r"(?<![\w-])(" + "|".join(sorted(map(re.escape, OTHER_WORDS), key=len, reverse=True)) + r")(?![\w-])", re.I
+    r"(?<![\w-])(" + "|".join(sorted(map(re.escape, OTHER_WORDS), key=len, reverse=True)) + r")(?![\w-]| else)", re.I
 )
 _COUNTS: Final = re.compile(rf"\b({'|'.join(_NUMBERS)}) (times|steps|days|rounds|minutes)\b")
 _CALLS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -75,7 +74,7 @@ def reword(text: str, rng: random.Random) -> str:
     and then joined to the sentence before."""
     text = _FRIEND_TOO.sub(lambda match: rng.choice(_JOINTS) + match[1], text)
     text = _SAYS.sub(lambda match: _speech(match, rng), text)
-    text = _COUNTS.sub(lambda match: f"{rng.choice(_NUMBERS)} {match[2]}", text)
+    text = _COUNTS.sub(lambda match: f"{rng.choice(_NUMBERS[1:])} {match[2]}", text)
     return _WORDS.sub(lambda match: _other(match[1], rng), text)
 
 

@@ -188,6 +188,7 @@ def _tidy(text: str) -> str:
     text = " ".join(text.split())
     text = re.sub(r" ([,.;:!?])", r"\1", text)
     text = _ARTICLE.sub(lambda match: f"{match[1]}{'n' if _is_vowel(match[2]) else ''} ", text)
+    text = re.sub(r'(?<=[a-z])"\.', '."', text)
     return _START.sub(lambda match: _capital(match, text), text)
 
 

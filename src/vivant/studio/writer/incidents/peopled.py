@@ -23,8 +23,11 @@ PEOPLED: Final[Mapping[str, tuple[Script, ...]]] = {
             "watch",
         ),
         script(
-            """[A rooster|The farm dog|A turkey] would not let {A} [pass|by]. {A} bowed [politely|as low as {he} could] and [wished it a good day|begged its pardon]. <B {B} bowed [too|even lower].>
-            That [worked|did it]. [Manners|Good manners] open gates.""",
+            """[A rooster|The farm dog|A turkey|A very old ram] would not let {A} [pass|by|through the gate].
+            {A} bowed [politely|as low as {he} could|till {his} nose touched the straw] and [wished it a
+            good day|begged its pardon|praised its fine voice]. <B {B} bowed [too|even lower|to the hens
+            as well].> [Manners|Good manners|Kind words] open gates, [and this one too|even here|as
+            everyone knows].""",
             "bowing shy/happy",
             "bowing shy/happy",
             "watch",

@@ -29,8 +29,9 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
             "wonder",
         ),
         script(
-            """{A} pushed a [fallen|rotten] branch out of the way, and then [another|the next]. The forest [seemed to close|grew back] behind {them}, [rustling|as forests like to do].
-            <B {B} walked [a bit closer|very close] now.>""",
+            """{A} pushed a [fallen|rotten|thorny] branch out of the way, and then [another|the next|ten
+            more]. The forest [seemed to close|grew back|shut itself] behind {them}, [rustling|as forests
+            like to do|like a door]. <B {B} walked [a bit closer|very close|on tiptoe] now.>""",
             "pushing determined >on",
             "walking afraid/shy >on",
             "walking afraid/neutral >on",
@@ -93,22 +94,27 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
             "jumping/standing determined/afraid >on",
         ),
         script(
-            """[One|A single] wrong step, and {A} fell [splash|with a great splash] into the [shallow|muddy] water! <B {B} reached out and [fished {him} out|pulled {him} back].>
-            A [duck|frog] [watched|looked on] and [said nothing|shook its head].""",
+            """[One|A single] [wrong|careless|wobbly] step, and {A} fell [splash|with a great splash|head
+            over heels] into the [shallow|muddy|cold] water! <B {B} reached out and [fished {him}
+            out|pulled {him} back|got hold of one foot].> A [duck|frog|very old trout] [watched|looked on]
+            and [said nothing|shook its head|made a note of it].""",
             "falling surprised/afraid",
             "reaching surprised/afraid >A",
             "wonder",
         ),
         script(
-            """{A} pulled on a [wet|old] rope until a [raft|plank] came [nodding|drifting] out of the reeds. <B {B} [counted|sang] the beat.> It was [leaky|crooked],
-            but [it floated|it would carry {them}].""",
+            """{A} pulled on a [wet|old|mossy] rope until a [raft|plank|door] came [nodding|drifting|gliding]
+            out of the reeds. <B {B} [counted|sang|whistled] the beat.> It was [leaky|crooked|not very
+            big|full of frogs], but [it floated|it would carry {them}|it was better than swimming].""",
             "pulling determined +rope",
             "pulling/standing determined/happy >A",
             "help",
         ),
         script(
-            """{A} threw a stone over the water, [hop|skip], [hop|skip], [plop|plunk]. That always [helped {him}|helps] to think. <B {B} threw one too, and it [sank|went under] at once.>
-            [Five hops|Three hops] [meant|was] a good sign.""",
+            """{A} threw a stone over the water, [hop|skip|hop, hop], [hop|skip], [plop|plunk|gone], for that
+            always [helped {him}|helps|helps a {trade}] to think. <B {B} threw one too, and it [sank|went
+            under|vanished] at once.> [Five hops|Three hops|Even one hop] [meant|was] a good sign[|, if
+            one needed one].""",
             "throwing neutral/happy +stone",
             "throwing happy/disgusted +stone",
             "watch",
@@ -122,15 +128,20 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
     ),
     "mountain_path": (
         script(
-            """{A} climbed [hand over hand|step by step], and [pebbles|little stones] [rattled|hopped] down behind {him}. <B "Don't look [down|back]," said {B}, climbing [close behind|below].>
-            {he} looked. [It was a long way|That was a mistake].""",
+            """{A} climbed [hand over hand|step by step|like a goat], and [pebbles|little stones]
+            [rattled|hopped|skipped] down behind {him}. <B "Don't look [down|back]," said {B}, climbing
+            [close behind|below].> {he} looked, [and it was a long way|which was a mistake|and wished {he}
+            had not], [for the valley was as small as a plate|and the wind blew right through {him}|and
+            hugged the rock].""",
             "climbing afraid/determined",
             "climbing afraid/determined",
             "climbing/standing afraid/determined",
         ),
         script(
-            """[A big stone|A boulder] lay [across|in the middle of] the path. {A} pushed [until {his} ears hummed|with all {his} might]. <B {B} pushed too, [groaning|puffing].>
-            [With a grunt|Slowly, slowly], it rolled [aside|over the edge].""",
+            """[A big stone|A boulder|Half a mountain, it seemed,] lay [across|in the middle of] the path.
+            {A} pushed [until {his} ears hummed|with all {his} might|with {his} back], <B and {B} pushed
+            too, [groaning|puffing|counting to three],> until [with a grunt|slowly, slowly|crunching] it
+            rolled [aside|over the edge|into the ditch] [and was gone|and left a hole|with a long rumble].""",
             "pushing determined",
             "pushing determined/angry",
             "pushing determined",
@@ -161,8 +172,10 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
     ),
     "seashore": (
         script(
-            """A [tall|rolling] wave [chased|came after] {A}, and {he} ran, [squealing|laughing], up the sand. <B {B} was [slower|not so quick], and got [wet feet|wet to the knees].>
-            [The sea laughed|It drew back with a chuckle].""",
+            """A [tall|rolling|cheeky] wave [chased|came after] {A}, and {he} ran,
+            [squealing|laughing|splashing], up the sand. <B {B} was [slower|not so quick], and got [wet
+            feet|wet to the knees|a shoe full of sea].> [The sea laughed|It drew back with a chuckle|It
+            had only wanted to play].""",
             "running laughing/surprised >back",
             "running disgusted/laughing >back",
             "running laughing/surprised >back",
@@ -185,9 +198,10 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
             "waving happy",
         ),
         script(
-            """{A} held up a [shiny|slimy] thing from the [sand|pools]. It [smelled|stank] of [last year|a
-        hundred fish]! <B "[Put it back|Throw it away]!" cried {B}, and turned away.> <!B {he} put it
-        back, at arm's length.>""",
+            """{A} held up a [shiny|slimy|wobbly] thing from the [sand|pools|seaweed], and it [smelled|stank]
+            of [last year|a hundred fish|a giant's socks]! <B "[Put it back|Throw it away|Not near my
+            nose]!" cried {B} and turned away.> <!B {he} put it back, at arm's length[|, with an
+            apology].>""",
             "holding disgusted",
             "arms_crossed/standing disgusted >viewer",
             "grumble",

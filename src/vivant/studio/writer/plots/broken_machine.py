@@ -118,7 +118,10 @@ BROKEN_MACHINE: Final = Plot(
                 "cheer",
             ),
             script(
-                """[Rattle|Whirr], [clatter|hum], [bing|ding]: the {machine} was running again! {A} raised {his} arms and [shouted|sang] with it. <B {B} clapped and [cried|laughed] at once.> The {good} was [saved|safe].""",
+                """[Rattle|Whirr|Click], [clatter|hum|clack], [bing|ding|bong]: the {machine} was running
+                again! {A} raised {his} arms and [shouted|sang|hummed] with it, [on one leg|quite out of
+                tune|and the {good} was saved]. <B {B} clapped and [cried|laughed] [at once|until {bhe}
+                hiccuped|with relief].>""",
                 "arms_raised laughing/happy",
                 "jumping/standing laughing/crying",
                 "cheer",

@@ -49,8 +49,11 @@ CONTEST: Final = Plot(
         ),
         "attempt": (
             script(
-                """[Training began|They say practice helps, so {A} practised]. {A} jumped over [puddles|baskets|a broom], [forty|a hundred] times. <B {B} counted
-                [aloud|on {bhis} toes] and [lost count|gave marks].> It looked [splendid|rather silly], and it was [hot work|great fun].""",
+                """[Training began|They say practice helps, so {A} practised|There was a week to go]. {A}
+                jumped over [puddles|baskets|a broom|sleeping hens], [forty|a hundred|who knows how many]
+                times. <B {B} counted [aloud|on {bhis} toes] and [lost count|gave marks|called out the
+                numbers].> It looked [splendid|rather silly|a little like flying], and [the {event} was
+                still far off|the {event} came nearer|nobody trained harder for the {event}].""",
                 "jumping determined",
                 "sitting/standing happy/laughing >A",
                 "watch",
@@ -91,8 +94,10 @@ CONTEST: Final = Plot(
                 tender=True,
             ),
             script(
-                """[Halfway|In the middle of it all], {A} [was out of breath|nearly gave up]. {he} stood and thought of what {trade}s say: {wisdom}. <B "You can do it!" cried {B}.>
-                [And slowly|So] {he} found {his} own way to do it.""",
+                """[Halfway|In the middle of the {event}|On the steepest bit], {A} [was out of breath|nearly
+                gave up|got a stitch]. {he} stood and thought of what {trade}s say: {wisdom}. <B "You can
+                do it!" cried {B}[| from the fence| and waved both arms].> [And slowly|And step by
+                step|So] {he} found {his} own way to do it.""",
                 "thinking determined",
                 "arms_raised happy/determined >A",
                 "cheer",
@@ -113,8 +118,10 @@ CONTEST: Final = Plot(
                 "cheer",
             ),
             script(
-                """{A} ran the last [steps|bit] with [tears|a laugh] in {his} throat and [won|crossed the line], by [a whisker|the length of a nose]. <B {B} jumped [up and down|as high as a house].>
-                [Nobody|No one] had seen [that|it] coming.""",
+                """{A} ran the last [steps|bit|stretch of the {event}] with [tears|a laugh|a song] in {his}
+                throat and [won|crossed the line], by [a whisker|the length of a nose|half a toe]. <B {B}
+                jumped [up and down|as high as a house|over the rope].> [Nobody|No one] had seen [that|it]
+                coming, [least of all the {trade}|not even the champion|and the noise was enormous].""",
                 "running laughing/happy >on",
                 "jumping happy/laughing",
                 "cheer",

@@ -23,18 +23,23 @@ LAST_LOAF: Final = Plot(
     things=("bread", "cheese", "apple"),
     facts={
         "task": "[share the last {thing}|make the {thing} last|divide one {thing} fairly]",
-        "trouble": "[that|how] there was only one {thing} left",
+        "trouble": "that there was only one {thing} left",
         "lesson": """[half a meal in company tastes better than a whole one alone|what you share comes back with butter on it|there is enough when everybody
         gives a little|a full belly is no comfort beside an empty one|the best spice is somebody to eat with]""",
     },
     beats={
         "trouble": (
             script(
-                """{A} looked into the pantry. There lay [one single|the very last] {thing}, and [beyond|around] it nothing but [air|a spider, fasting]. {he} hugged {himself}, for {his} stomach [growled|was growling] like a dog.""",
+                """{A} looked into the pantry. There lay [one single|the very last] {thing}, and
+                [beyond|around] it nothing but [air|a spider, fasting|dust and good intentions]. {he}
+                hugged {himself}, for {his} stomach [growled|was growling] like [a dog|thunder|a bear in
+                March].""",
                 "hugging_self sad/afraid",
             ),
             script(
-                """{A} held the last {thing} in both arms. [Snow|Rain] had [blocked|washed away] the road, and there would be no [market|more] until [Friday|next week]. "Mine," {he} said, [to be on the safe side|although nobody had asked].""",
+                """{A} held the last {thing} in both arms. [Snow|Rain|A fallen tree] had [blocked|closed] the
+                road, and there would be no [market|more|other] until [Friday|next week|who knew when].
+                "Mine," {he} said, [to be on the safe side|although nobody had asked|and sniffed at it].""",
                 "holding determined/angry +thing",
             ),
             script(
@@ -82,10 +87,11 @@ LAST_LOAF: Final = Plot(
                 tender=True,
             ),
             script(
-                """A [small|tiny|hoarse] voice said "please". {A} looked down, and something in {his} chest
-                [turned over|gave way|grew warm]. {he} reached for the {thing} and broke it in
-                [two|pieces|two, the bigger half for the stranger], [just like that|before {he} could
-                think better of it]. <B {B} [stared|held {bhis} breath|swallowed].>""",
+                """A [small|tiny|hoarse|very polite] voice said "please". {A} looked [down|round], something
+                in {his} chest [turned over|gave way|grew warm|went soft as butter], and {he} reached for
+                the {thing} and broke it in [two|pieces|two, the bigger half for the stranger], [just like
+                that|before {he} could think better of it|and hardly any crumbs fell]. <B {B} [stared|held
+                {bhis} breath|swallowed|nodded].>""",
                 "reaching sad/happy",
                 "standing surprised/happy >A",
                 "watch",
@@ -93,9 +99,9 @@ LAST_LOAF: Final = Plot(
             ),
             script(
                 """"Wait," {A} said and pointed [at a pot|into the air|at everyone in turn]. "[What
-                if|Suppose] everyone brings [what they have|one little thing|whatever is left]?" <B "I
-                have half [an onion|a turnip|a sausage], [sort of|if that counts]," {B}
-                [said|admitted|muttered].> [With one {thing}, it|It] [sounded|was] like the start of a
+                if|Suppose] everyone brings [what they have|one little thing|whatever is left] [and we
+                share|and we put it together]?" <B "I have half [an onion|a turnip|a sausage|a bean]," {B}
+                [said|admitted|muttered].> With one {thing}, it [sounded|was] like the start of a
                 [soup|feast|stew].""",
                 "pointing happy/determined",
                 "standing/holding shy/happy",
@@ -110,10 +116,11 @@ LAST_LOAF: Final = Plot(
                 "reaching/sitting happy",
             ),
             script(
-                """[One|A neighbour] brought a [carrot|potato|bean], [another|the next] a leek, and {A}
-                {craft}. Soon the pot was [full|steaming|singing]. {he} threw the last {thing} in, and it
-                was enough for [all|twenty|half of {place}|everyone and the dog]. <B {B} ate
-                [three|four|five] bowls, [and slept in the sixth|to be polite|with closed eyes].>""",
+                """[One|A neighbour|The miller] brought a [carrot|potato|bean], [another|the next] a
+                [leek|turnip|pinch of salt], and {A} {craft}, until the pot was [full|steaming|singing].
+                Then {he} threw the last {thing} in, and it was enough for [all|twenty|half of
+                {place}|everyone and the dog]. <B {B} ate [three|four|five] bowls, [and slept in the
+                sixth|to be polite|with closed eyes].>""",
                 "throwing happy/laughing +thing",
                 "sitting/standing happy/laughing",
                 "cheer",

@@ -106,8 +106,9 @@ LOST_THING: Final = Plot(
                 tender=True,
             ),
             script(
-                """{A} stopped [running about|hurrying] and stood quite still. {he} had {gift}, and now {he} used
-        it. [There|Over there], half hidden {nook}, was the {thing}! <B {B} gasped.>""",
+                """{A} stopped [running about|hurrying|searching] and stood quite still. {he} had {gift}, and
+                now {he} used it. [There|Over there|Just a step away], half hidden {nook}, [was|lay] the
+                {thing}! <B {B} [gasped|clapped|could not believe it].>""",
                 "pointing surprised/happy",
                 "standing/reaching surprised",
                 "wonder",

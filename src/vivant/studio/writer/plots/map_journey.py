@@ -68,10 +68,10 @@ MAP_JOURNEY: Final = Plot(
             ),
             script(
                 """A gust of wind [snatched|tore away|plucked at] the map, [and up it flew|just at the
-                crossroads|out of the blue]! {A} jumped and [caught|grabbed|just got] [one corner|the end
-                with the {mark}|a good half]. <B {B} reached for the other, and [rip|ritsch|crack], it was
-                in two, [right through the dotted line|all along the fold|and each held a piece].> [It was
-                torn|Now it had a hole|It was rather crumpled], but half a map is better than none.""",
+                crossroads|out of the blue], and {A} jumped and [caught|grabbed|just got] [one corner|the
+                end with the {mark}|a good half]. <B {B} reached for the other, and [rip|ritsch|crack], it
+                was in two, [right through the dotted line|all along the fold|and each held a piece].> [A
+                torn|A crumpled|Half a] map, however, is better than none.""",
                 "jumping surprised/determined",
                 "reaching surprised/afraid",
                 "wonder",
@@ -85,7 +85,10 @@ MAP_JOURNEY: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} [turned|held] the map round, and round again, and thought. We {trade}s say: {wisdom}. And [suddenly|now] the lines made sense. <B "That is no [lake|cloud]," {B} whispered, "that is the {mark}!">""",
+                """{A} [turned|held] the map round, and round again, and thought. We {trade}s say: {wisdom}.
+                [And suddenly|And now|With that,] the [lines|dots|scribbles] [made sense|fell into
+                place|began to speak]. <B "That is no [lake|cloud|blot]," {B} whispered, "that is the
+                {mark}!">""",
                 "thinking surprised/happy +map",
                 "pointing surprised/happy",
                 "wonder",
@@ -111,7 +114,10 @@ MAP_JOURNEY: Final = Plot(
         ),
         "resolve": (
             script(
-                """No [gold|crown], no [jewels|pearls]: it was {find}. {A} looked [for a long while|and was silent], and then {he} laughed [till the tears came|out loud]. <B {B} laughed too.>""",
+                """No [gold|crown|sword], no [jewels|pearls|silver spoons]: it was {find}. {A} looked [for a
+                long while|and was silent|and rubbed {his} eyes], and then {he} laughed [till the tears
+                came|out loud|so that {place} laughed back]. <B {B} laughed too[|, louder still|, and had
+                to hold on to {him}].>""",
                 "standing/kneeling laughing/surprised",
                 "standing/sitting laughing >A",
                 "laugh",
@@ -126,10 +132,10 @@ MAP_JOURNEY: Final = Plot(
                 "sitting/standing happy/surprised",
             ),
             script(
-                """{A} threw {his} arms in the air. The treasure was {find}! [Somebody|Someone], [long
-                ago|many years before|perhaps another {trade}], had wanted to make a stranger happy, and
-                it had [worked|worked at last|only taken its time]. <B {B} danced [round it|for joy|on one
-                leg].>""",
+                """{A} threw {his} arms in the air, for the treasure was {find}! [Somebody|Someone], [long
+                ago|many years before|perhaps another {trade}], had [wanted to make|dreamed of making] a
+                stranger happy, and it had [worked|worked at last|only taken its time]. <B {B} danced
+                [round it|for joy|on one leg|until {bhe} was dizzy].>""",
                 "arms_raised happy/laughing",
                 "dancing happy/laughing",
                 "cheer",

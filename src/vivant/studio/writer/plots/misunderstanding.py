@@ -83,7 +83,10 @@ MISUNDERSTANDING: Final = Plot(
                 "listen",
             ),
             script(
-                """{B} walked off [stiffly|without a glance]. {A} stayed behind with a stone in {his} stomach. <R {R} called after {B}, but in vain.> [Neither|No one] wanted to be the first to {task}.""",
+                """{B} walked off [stiffly|without a glance|with loud steps]. {A} stayed behind with a stone
+                in {his} stomach [and a {thing} too many|and nobody to tell|the size of a pumpkin]. <R {R}
+                called after {B}, but in vain.> [Neither|No one] wanted to be the first to {task}[|, and
+                so nobody was].""",
                 "standing sad/angry",
                 "walking angry/sad >on",
                 "waving/standing sad/surprised >B",
@@ -99,12 +102,17 @@ MISUNDERSTANDING: Final = Plot(
                 "reading angry/sad +letter",
             ),
             script(
-                """{A} and {B} met on the path, walked [faster|on], noses in the air, and each [bumped into|stumbled over] [a post|a root|the other]. "[Pardon|Oh]," they said [coldly|at once], and [blushed|walked on].""",
+                """{A} and {B} met on the path, walked [faster|on], noses in the air, and each [bumped
+                into|stumbled over] [a post|a root|the other]. "[Pardon|Oh|Excuse me]," they said
+                [coldly|both together|to the air], and [blushed|walked on|did not look round].""",
                 "walking angry/shy >on",
                 "walking angry/shy >back",
             ),
             script(
-                """{A} tried to play [alone|both parts]. {he} kicked, [ran round|ran], caught and cheered, all by {himself}. <B {B} watched from [far away|behind a bush] and hugged {bhimself}.>""",
+                """{A} tried to play [alone|both parts|catch with a wall]: {he} [kicked|threw], [ran
+                round|ran], caught and cheered, all by {himself}, [and it was no fun at all|and lost|until
+                {he} was tired of it]. <B {B} watched from [far away|behind a bush|round the corner] and
+                hugged {bhimself}.>""",
                 "running sad/determined",
                 "hugging_self sad",
             ),
@@ -124,8 +132,8 @@ MISUNDERSTANDING: Final = Plot(
                 """{A} found {B} {spot}, crying [quietly|into both sleeves|as if it would never end], and all
                 the anger [melted|flew away|was gone] like [snow in March|butter in the sun|smoke in the
                 wind|a bad dream]. {he} reached out a {hand}. "I thought [so badly|wrongly|such silly
-                things] of you," {he} whispered, ["and I never asked"|"and it was not true"|"because of
-                one old {thing}"].""",
+                things] of you," {he} whispered, "and [I never asked|it was not true|all because of one
+                old {thing}]." """,
                 "reaching sad/shy >B",
                 "sitting crying",
                 tender=True,
@@ -133,14 +141,19 @@ MISUNDERSTANDING: Final = Plot(
         ),
         "resolve": (
             script(
-                """{A} held out {a thing} to {B}. "Sorry," {he} said. It was [the smallest|a very small] word, and it [weighed|had weighed] a [ton|hundred pounds]. "[Me too|Oh, you]," said {B}, and [laughed|began to smile].""",
+                """{A} held out {a thing} to {B} and said "sorry". It was [the smallest|a very small|a short]
+                word, and it [weighed|had weighed] [a ton|a hundred pounds|more than a piano]. "[Me
+                too|Oh, you|What took us so long]," said {B}, and [laughed|began to smile|had to blink].""",
                 "offering shy/sad +thing >B",
                 "standing/reaching happy/laughing >A",
                 "watch",
                 tender=True,
             ),
             script(
-                """"I [guessed|shouted] instead of asking," said {A}, kneeling [before {B}|on one knee]. "And I [was too proud|would not explain]," said {B} and knelt too. [There they knelt|So they stayed], until both had to laugh.""",
+                """"I [guessed|shouted|sulked] instead of asking," said {A}, kneeling [before {B}|on one
+                knee|in the dust]. "And I [was too proud|would not explain|slammed the door]," said {B}
+                and knelt too. [There they knelt|So they stayed|They must have looked very silly], [until
+                both had to laugh|nose to nose, until one giggled|and then both laughed at once].""",
                 "kneeling shy/laughing >B",
                 "kneeling shy/laughing >A",
                 "watch",

@@ -44,7 +44,9 @@ NEWCOMER: Final = Plot(
         ),
         "trouble": (
             script(
-                """{B} waved and called "[Hello|Good day], [stranger|neighbour]!" {A} wanted to answer, but not a [sound|word] came out. {he} hugged {himself} and looked [away|at the ground].""",
+                """{B} waved and called "[Hello|Good day|Lovely morning], [stranger|neighbour|you there]!"
+                {A} wanted to answer, but not a [sound|word|squeak] came out, so {he} hugged {himself} and
+                looked [away|at the ground|for a hole to vanish in].""",
                 "hugging_self shy",
                 "waving happy >A",
             ),
@@ -67,7 +69,10 @@ NEWCOMER: Final = Plot(
                 "thinking/arms_crossed/standing neutral/surprised",
             ),
             script(
-                """{B} tried it with a dance, right before {A}'s nose, [hop and turn|one, two, three]<R , and {R} clapped>. One corner of {A}'s mouth [twitched|moved]. [Only one|It was a start], but {B} had seen it.""",
+                """{B} tried it with a dance, right before {A}'s nose, [hop and turn|one, two, three|with a
+                bow at the end]<R , and {R} clapped>. One corner of {A}'s mouth [twitched|moved|went up],
+                [only one|just a little|for as long as a blink], [but it was a start|but {B} had seen
+                it|and nobody said anything about it].""",
                 "standing/hugging_self shy",
                 "dancing laughing/happy >A",
                 "arms_raised/dancing laughing/happy",
@@ -94,7 +99,11 @@ NEWCOMER: Final = Plot(
                 tender=True,
             ),
             script(
-                """{B} threw {A} a ball. {A} was so [surprised|startled] that {he} [caught|almost ate] it. "[Well caught|Good]!" called {B}. "[Now|And now] back again." """,
+                """{B} threw {A} a ball, and {A} was so [surprised|startled|deep in thought] that {he}
+                [caught|almost ate|hugged] it. "[Well caught|Good|Not bad for a {trade}]," called {B},
+                "[now|and now] [back again|throw it here|a bit higher]!" [Nobody had to talk|It needs no
+                words, playing ball|To and fro it went], [and that was fine|and time went by|for quite a
+                while].""",
                 "holding surprised/shy +ball",
                 "throwing happy >A",
                 "watch",
@@ -108,7 +117,10 @@ NEWCOMER: Final = Plot(
         ),
         "turn": (
             script(
-                """{B} was stuck! [One foot|A whole foot] was caught fast [between two stones|under a root|under a beam], and nobody else was near. {A} ran [at once|without thinking]. "[Hold still|Wait]!" {he} cried, [loud and clear|out loud], and {craft}.""",
+                """{B} was stuck: [one foot|a whole leg] was caught fast [between two stones|under a
+                root|under a beam], and nobody else was near. {A} ran [at once|without thinking|before
+                {he} knew it]. "[Hold still|Wait|I am coming]!" {he} cried, [loud and clear|out
+                loud|louder than ever before], and {craft}.""",
                 "running determined >B",
                 "sitting/crouching afraid/crying >A",
             ),

@@ -63,13 +63,19 @@ NIGHT_FEAR: Final = Plot(
         ),
         "attempt": (
             script(
-                """{A} counted [sheep|lambs], but [number nine|the fourth] looked like a wolf. <B "[Count carrots|Count me]," yawned {B}, half asleep.> {he} lay [stiff|as still] as a [board|stick] and waited for morning.""",
+                """{A} counted [sheep|lambs|geese], but [number nine|the fourth|one of them] looked like a
+                wolf. <B "[Count carrots|Count me|Count backwards]," yawned {B}, half asleep.> {he} lay
+                [stiff|as still] as a [board|stick|spoon] and waited for [morning|the {noise}|sleep, in
+                vain].""",
                 "lying afraid/sad",
                 "sitting/sleeping sleepy",
                 "sleeping/sitting sleepy",
             ),
             script(
-                """{A} read a [cheerful|long] book to drown the {noise}, [loudly|in a loud voice], with all the songs in it. <B {B} sang [the second part|along].> But between two lines, [there it was|it came] again.""",
+                """{A} read a [cheerful|long|very silly] book to drown the {noise}, [loudly|in a loud
+                voice|at the top of {his} voice], with all the [songs|animal noises|rhymes] in it. <B {B}
+                sang [the second part|along|quite another song].> But between two lines, [there it was|it
+                came|{he} heard it] again[|, a little nearer].""",
                 "reading afraid/determined +book",
                 "arms_raised/sitting happy/laughing",
                 "worry",
@@ -85,9 +91,9 @@ NIGHT_FEAR: Final = Plot(
             ),
             script(
                 """"It is nothing," {A} told {himself}, arms crossed, "[nothing|only nothing|only the night]
-                makes a {noise} like that." <B "[Nothing is quite big, then|It breathes|And now it is
-                closer]," {B} whispered.> Even the tip of {his} nose felt cold with
-                fright.""",
+                makes a {noise} like that." <B "[Nothing is quite big, then|It sounds hungry|And now it is
+                closer]," {B} [whispered|said in a small voice].> Even the tip of {his} nose [felt cold
+                with fright|had gone pale|was shivering].""",
                 "arms_crossed afraid/determined",
                 "hugging_self afraid",
                 "worry",
@@ -95,7 +101,9 @@ NIGHT_FEAR: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} [took|gathered] all {his} courage, and it was just enough. As every {trade} knows, {wisdom}. Step by step {he} walked towards the {noise}. <B {B} walked [behind {him}|after {him}], one {bhand} on {his} shoulder.>""",
+                """{A} [took|gathered] all {his} courage, and it was just enough, for every {trade} knows:
+                {wisdom}. Step by step {he} walked [towards the {noise}|into the dark|to where it came
+                from]. <B {B} walked [behind {him}|after {him}], one {bhand} on {his} shoulder.>""",
                 "walking afraid/determined >on",
                 "walking afraid >on",
                 "walking afraid >on",
@@ -130,9 +138,10 @@ NIGHT_FEAR: Final = Plot(
                 "watch",
             ),
             script(
-                """So it was {truth}, [all this time|and nothing more|night after night]. {A} laughed until
-                the last of {his} fear [fell out|was gone|had run away], and sat down to listen. <B {B}
-                [brought|shared] a blanket[| and a biscuit].> The {noise} was [a tune|almost a song|not
+                """So it was {truth}, [all this time|and nothing more|night after night], and {A} laughed
+                until the last of {his} fear [fell out|was gone|had run away]. Then {he} sat down to
+                listen[| with both ears| as to a concert]. <B {B} [brought|shared] a blanket [and a
+                biscuit|and the last of the cocoa|and a yawn].> The {noise} was [a tune|almost a song|not
                 unlike a lullaby], once one knew it.""",
                 "sitting laughing/happy",
                 "sitting/carrying happy/sleepy >A",

@@ -76,7 +76,9 @@ OUT_OF_REACH: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} sat down and thought it out. {Wisdom}, as we {trade}s say. Not all at once, then, but [bit by bit|one hold at a time]. <B "I will stand below and look at you," {B} promised.>""",
+                """{A} sat down and thought it out. {Wisdom}, as we {trade}s say; not all at once, then, but
+                [bit by bit|one hold at a time|the long way round]. <B "I will stand [below|here|right
+                behind you] and [look at you|count for you|not laugh]," {B} promised.>""",
                 "sitting/thinking determined/neutral",
                 "standing/hands_on_hips determined/happy >A",
                 "help",

@@ -85,7 +85,10 @@ SECRET_GIFT: Final = Plot(
                 tender=True,
             ),
             script(
-                """{A} knelt down, [began again|took a deep breath], and {craft}. <B {B} held the [string|ribbon] with one {bhand}.> This time it came right: [plain|simple], [sturdy|neat] and full of love.""",
+                """{A} knelt down, [began again|took a deep breath|turned the {thing} over], and {craft}. <B
+                {B} held the [string|ribbon|lamp] with one {bhand}.> This time it came right:
+                [plain|simple|small], [sturdy|neat|warm to the touch] and [full of love|just right for
+                {who}|made to last].""",
                 "kneeling determined/happy",
                 "holding/kneeling happy +rope",
                 "help",
@@ -118,10 +121,10 @@ SECRET_GIFT: Final = Plot(
                 tender=True,
             ),
             script(
-                """"[For me|All for me|Is it really mine]?" {who} had asked, [twice|three times over|with wet
-                eyes]. {A} danced [all the way|up and down|round and round] as {he} told it. <B {B} wanted
-                to hear it [from the start|again and again|with all the details].> The {thing} had the
-                best place [on the shelf|by the bed|in the window] now.""",
+                """"[For me|All for me|Is it really mine]," {who} had asked, [twice|three times over|with wet
+                eyes], "[this fine {thing}|and not even my birthday|and so well made]?" {A} danced [all
+                the way|up and down|round and round] as {he} told it. <B {B} wanted to hear it [from the
+                start|again and again|with all the details].>""",
                 "dancing happy/laughing",
                 "sitting/standing happy/laughing >A",
                 "laugh",

@@ -57,7 +57,10 @@ SLOW_LEARNER: Final = Plot(
                 "watch",
             ),
             script(
-                """{A} threw {a thing} on the ground. "Stupid [old thing|art]!" {he} [scolded|cried], though it could not help it. <B {B} picked it up and [dusted|brushed] it off.> Nobody ever learned to {skill} by [shouting|throwing].""",
+                """{A} threw {a thing} on the ground [with a thump|in a rage|so that the dust flew]. "[Stupid
+                old {thing}|I shall never {skill}|It is all your fault]," {he} [scolded|cried], though it
+                could not help it. <B {B} picked it up and [dusted|brushed] it off.> Nobody ever learned
+                to {skill} by [shouting|throwing|stamping].""",
                 "throwing angry +thing",
                 "crouching/reaching sad/neutral",
                 "sorry",
@@ -74,10 +77,11 @@ SLOW_LEARNER: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} stood still. What [did|do] {trade}s say? {Wisdom}! {he} had always [known|said|told
-                others] it, [only|just] not about {himself}. "[So then|Very well], [my own way|the {kind}
-                way of doing it|not theirs but mine]," {he} said, hands on {his} hips, [and began to
-                {skill}|and nodded]. <B {B} [grinned|stood back|moved aside to make room].>""",
+                """{A} stood still. What [did|do] {trade}s say? {Wisdom}! "[So then|Very well|Good], [my own
+                way|the {kind} way of doing it|not theirs but mine]," {he} [said|decided|told {himself}],
+                hands on {his} hips, [and tried to {skill} with half-closed eyes|and began again, more
+                slowly|with {gift}]. <B {B} [grinned|stood back|moved aside to make room|crossed {bhis}
+                fingers].>""",
                 "hands_on_hips determined/happy",
                 "standing/arms_crossed happy >A",
                 "watch",
@@ -102,13 +106,18 @@ SLOW_LEARNER: Final = Plot(
         ),
         "resolve": (
             script(
-                """[And then|Suddenly], when {he} [hardly|no longer] thought of it, it worked! {A} jumped for joy and did it again, and [ten times|once] more. <B {B} [cheered|jumped with {him}].> {he} could {skill}!""",
+                """[And then|Suddenly|On a quite ordinary try], when {A} [hardly|no longer] thought of it, it
+                worked! {A} jumped for joy and did it again, and [ten times|once|twice] more[|, to be
+                sure|, in case it had been luck]. <B {B} [cheered|jumped with {him}|counted].> {he} could
+                {skill}[|, as if it were nothing|, a {kind} who could {skill}]!""",
                 "jumping happy/laughing",
                 "jumping/arms_raised happy/laughing",
                 "cheer",
             ),
             script(
-                """{A} danced round and round, because now {he} could {skill}: [not well|a bit crookedly], but in {his} very own way. <B {B} [learned it|copied it] from {him}.> [Soon|Before supper] everybody wanted to do it like that.""",
+                """{A} danced round and round, because now {he} could {skill}, [not well|a bit
+                crookedly|slowly], but in {his} very own way. <B {B} [learned it|copied it] from {him}.>
+                [Soon|Before supper|By Sunday] everybody in {home} wanted to do it like that.""",
                 "dancing happy/laughing >on",
                 "dancing happy/laughing",
                 "dancing/arms_raised happy/laughing",

@@ -66,7 +66,10 @@ SPOILED_SHOW: Final = Plot(
                 "worry",
             ),
             script(
-                """The curtain would not [open|budge]. {A} pulled [at one side|on the rope], <B {B} pulled at the other,> and [crash|bang], down it came upon {their} heads. [Dust|Moths] everywhere, and a smell of old [socks|cellar]!""",
+                """The curtain would not [open|budge|go up]. {A} pulled [at one side|on the rope|with both
+                feet against the wall], <B {B} pulled at the other,> and [crash|bang|whoosh], down it came
+                upon {their} heads, with [dust|moths|a dead mouse] and a smell of old
+                [socks|cellar|cabbage]!""",
                 "pulling disgusted/determined +rope",
                 "pulling disgusted/surprised",
                 "grumble",
@@ -91,13 +94,18 @@ SPOILED_SHOW: Final = Plot(
                 tender=True,
             ),
             script(
-                """In the [middle|best part] of the {show}, {A} stumbled over {the thing} and fell [flat|full length]. It grew [quiet|so still that one could hear a flea cough]. <B {B} [put both hands to {bhis} mouth|froze].>""",
+                """In the [middle|best part|very first minute] of the {show}, {A} stumbled over {the thing}
+                and fell [flat|full length|with arms and legs in all directions], and it grew [quiet|so
+                still that one could hear a flea cough|as silent as a cellar] {here}. <B {B} [put a
+                {bhand} to {bhis} mouth|froze|could not look].>""",
                 "falling surprised/afraid",
                 "standing afraid/surprised >A",
                 "wonder",
             ),
             script(
-                """{A} waited behind the [curtain|stage], [shivering|all in a tremble], with {gift} and [cold feet|no voice]. <B {B} [took|squeezed] {his} {hand}.> [Out there|On the other side] they were calling {his} name.""",
+                """{A} waited behind the [curtain|stage], [shivering|all in a tremble|white as chalk], with
+                {gift} and [cold feet|no voice|a hiccup]. <B {B} [took|squeezed] {his} {hand}.> [Out
+                there|On the other side|Beyond the cloth] they were [calling|shouting|singing] {his} name.""",
                 "standing/hugging_self afraid/shy",
                 "holding/reaching happy >A",
                 "watch",
@@ -115,13 +123,20 @@ SPOILED_SHOW: Final = Plot(
                 "laugh",
             ),
             script(
-                """{A} danced as {he} had never danced, with [a hole in the stocking|straw in {his} ears], and nobody wanted to go home. <B {B} danced [beside|along with] {him}.> "[Encore|Once more]!" they shouted.""",
+                """{A} danced as {he} had never danced, with [a hole in the stocking|straw in {his} ears|one
+                shoe on and one shoe off], and nobody {here} wanted to go home. <B {B} danced
+                [beside|along with] {him}[|, backwards].> "[Encore|Once more|Again], {=A}!" they shouted[|
+                until they were hoarse|, and threw flowers].""",
                 "dancing happy/laughing",
                 "dancing happy/laughing",
                 "cheer",
             ),
             script(
-                """{A} raised both arms and sang, [softly|a little flat] at first, then [louder|so that the lamps swung]. <B {B} came in [at the chorus|with the drum].> Flowers flew[| from all sides], and one [turnip|cabbage], meant kindly.""",
+                """{A} raised both arms and sang, [softly|a little flat|in a squeak] at first, then
+                [louder|so that the lamps swung|like a whole choir]. <B {B} came in [at the chorus|with
+                the drum|a beat too late].> [At the end of the {show}|Before the last note|At once],
+                flowers flew [from all sides|through the air|in handfuls], and one [turnip|cabbage|wooden
+                shoe], [meant kindly|for luck|which missed].""",
                 "arms_raised happy/determined",
                 "standing/arms_raised happy/laughing",
                 "cheer",

@@ -112,14 +112,19 @@ STORM: Final = Plot(
         ),
         "resolve": (
             script(
-                """[At last|One by one] the drops [stopped|grew fewer]. {A} looked out, counted [everyone|heads and tails] and laughed: [not one|nobody] was missing. <B {B} wrung out {bhis} [socks|tail feathers|sleeves].>
-                [A rainbow|A star] [hung|stood] over {place}.""",
+                """[At last|One by one] the drops [stopped|grew fewer|ran out]. {A} looked out, counted
+                [everyone|heads and tails|noses] and laughed: [not one|nobody] was missing[| in all
+                {place}]. <B {B} wrung out {bhis} [socks|hat|sleeves].> [A rainbow|A star|A very clean bit
+                of sky] [hung|stood] over {place}.""",
                 "standing laughing/happy",
                 "sitting/standing laughing/disgusted",
                 "cheer",
             ),
             script(
-                """[Safe|Dry] at last! {A} sat down among a [heap|row] of [shivering|damp] [chicks|creatures] and blew on a cup of tea. <B {B} sneezed, [happily|seven times].> Outside, the storm [grumbled|growled] and [trotted|moved] off.""",
+                """[Safe|Dry|Under a roof] at last, {A} sat down among a [heap|row|crowd] of
+                [shivering|damp|sleepy] [chicks|creatures|kittens] and blew on a cup of tea. <B {B}
+                sneezed, [happily|seven times|into the biscuits].> Outside, the storm
+                [grumbled|growled|muttered] and [trotted|moved|wandered] off.""",
                 "sitting happy/sleepy +cup",
                 "sitting happy/sleepy",
                 "sitting/standing happy/sleepy",

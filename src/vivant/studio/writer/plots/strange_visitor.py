@@ -40,7 +40,10 @@ STRANGE_VISITOR: Final = Plot(
                 "crouching surprised",
             ),
             script(
-                """"[Thieves|Robbers]!" {A} cried and flung up {his} arms. The {missing} were gone again, for the [third|fifth] time [this week|since Sunday]. There was nothing left but {feet} [tracks|footprints].""",
+                """"[Thieves|Robbers|Not again]!" {A} cried and flung up {his} arms, for the {missing} were
+                gone again, for the [third|fifth|ninth] time [this week|since Sunday|this month]. There
+                was nothing left {here} but {feet} [tracks|footprints] [and a smell of mud|and two
+                crumbs|leading off].""",
                 "arms_raised angry/surprised",
             ),
             script(
@@ -99,7 +102,10 @@ STRANGE_VISITOR: Final = Plot(
                 tender=True,
             ),
             script(
-                """{A} thought as {trade}s think: {wisdom}. Whoever takes {missing} is [hungry|lonely|poor]. So {he} put down some more, with a [note|flower], and waited [kindly|openly]. <B "[Clever|Odd]," whispered {B}.>""",
+                """{A} thought as {trade}s think: {wisdom}. Whoever takes {missing} [must be|is surely]
+                [hungry|lonely|poor|cold]. So {he} put down some more, with a [note|flower|little
+                blanket], and waited [kindly|openly|beside them]. <B "[Clever|Odd|Now I understand
+                nothing]," whispered {B}.>""",
                 "thinking/kneeling determined/happy",
                 "crouching/standing surprised/neutral",
                 "watch",

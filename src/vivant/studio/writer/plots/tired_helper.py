@@ -100,14 +100,20 @@ TIRED_HELPER: Final = Plot(
                 "running surprised/determined >A",
             ),
             script(
-                """{B} sat down [next to|beside] {A}. "{=A}, who helped me when my [roof|cellar] leaked? You did. [So please|Now] let me." {A} [swallowed|sniffed], and a tear [ran|rolled] down, [from relief|a good one].""",
+                """{B} sat down [next to|beside] {A}. "{=A}, who helped me when my [roof|cellar|best teapot]
+                leaked[| all winter]? You did. [So please|Now|For once], let me[| carry that]." {A}
+                [swallowed|sniffed|could not answer], and a tear [ran|rolled] down, [from relief|a good
+                one|right to the tip of {his} nose].""",
                 "sitting/hugging_self crying/shy",
                 "sitting happy >A",
                 "listen",
                 tender=True,
             ),
             script(
-                """{A} looked at {his} [trembling|tired] arms and thought. {Wisdom}: that was easy to say to others. "[Would you|Could you]... help me?" {he} asked [in a very small voice|at last]. <B {B} beamed.>""",
+                """{A} looked at {his} [trembling|tired|scratched] arms and thought. {Wisdom}: that was easy
+                to say to others. "[Would you|Could you|Do you think you might]... help me [with the
+                {thing}|a little|please]?" {he} asked [in a very small voice|at last]. <B {B} beamed[|
+                from ear to ear|, and already had {bhis} sleeves rolled up].>""",
                 "thinking shy",
                 "standing/arms_raised happy >A",
                 "watch",
@@ -116,7 +122,10 @@ TIRED_HELPER: Final = Plot(
         ),
         "resolve": (
             script(
-                """{A} took one end and {B} the other, and together they carried it [with a song|as if it were feathers]. <R {R} carried the rest.> It was done [before the soup was cold|in no time].""",
+                """{A} took one end [of the {thing}|of it all] and {B} the other, and together they carried
+                it [with a song|as if it were feathers|in step, left, right]. <R {R} carried the rest.> It
+                was done [before the soup was cold|in no time|before anyone could count to a hundred],
+                [and hardly anything had been dropped|with time left over|and it had even been fun].""",
                 "carrying happy/laughing +thing >on",
                 "carrying happy/laughing +thing >on",
                 "carrying happy +basket >on",
