@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.store import made_up
-from vivant.errors import StoreError, VivantError
+from vivant.errors import ProjectError, StoreError, VivantError
 from vivant.schema.record import CallCount, Decision, Outcome, PosedCharacter, State
 from vivant.schema.story import frame_id
 from vivant.store import catalogue as module
@@ -175,6 +175,29 @@ def test_frames_of_all_stories_come_in_order(catalogue: Catalogue) -> None:
     assert len(ids) == 12
 
 
+def test_a_storys_attempts_come_by_frame(catalogue: Catalogue) -> None:
+    for number in (1, 2):
+        catalogue.save_story(made_up.story_record(number))
+    commit = made_up.story_commit(states=("accepted", "failed", "pending"))
+    catalogue.commit(commit)
+    catalogue.commit(made_up.story_commit(2))
+    found = catalogue.story_attempts("S00001")
+    assert list(found) == ["S00001-F01", "S00001-F03"]
+    assert [attempt for attempts in found.values() for attempt in attempts] == list(commit.attempts)
+
+
+def test_accepted_frames_come_with_the_image_that_stands_for_them(catalogue: Catalogue) -> None:
+    for number in (2, 1):
+        catalogue.save_story(made_up.story_record(number))
+        catalogue.commit(made_up.story_commit(number, ("accepted", "pending", "rejected", "accepted")))
+    assert list(catalogue.accepted()) == [
+        ("S00001-F01", made_up.image_id(1001)),
+        ("S00001-F04", made_up.image_id(1031)),
+        ("S00002-F01", made_up.image_id(2001)),
+        ("S00002-F04", made_up.image_id(2031)),
+    ]
+
+
 def test_calls_are_kept_by_key_and_their_costs_add_up(catalogue: Catalogue) -> None:
     assert catalogue.usd() is None
     call = Call("k" * 64, "planner", "m", "{}", "reply", usd=0.25)
@@ -229,3 +252,9 @@ def test_every_requested_frame_is_in_exactly_one_state_whatever_happens(
             assert count.requested == sum(len(story.frames) for story in told)
             assert count.requested == count.accepted + count.rejected + count.failed + count.pending
             assert count.requested == len(list(catalogue.frames()))
+
+
+def test_a_project_without_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="not a folder"):
+        Catalogue.open(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()

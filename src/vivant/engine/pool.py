@@ -101,6 +101,7 @@ class Pool(Generic[Payload, Value]):
                 last = death
                 continue
             if isinstance(answer, Failed):
+                answer.error.add_note(answer.trace)
                 raise answer.error
             return worker
         raise JobError(

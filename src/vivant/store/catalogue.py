@@ -155,6 +155,30 @@ class Catalogue:
             found = connection.execute(query).all()
         return [rows.attempt(row) for row in found]
 
+    def story_attempts(self, story: str) -> dict[str, list[Attempt]]:
+        """All attempts at a story's frames by frame id, in order; frames without any are left out."""
+        made, framed = tables.attempts, tables.frames
+        query = select(made).join(framed, framed.c.id == made.c.subject).where(framed.c.story == story)
+        found: dict[str, list[Attempt]] = {}
+        with reading(self._engine) as connection:
+            for row in connection.execute(query.order_by(framed.c.position, made.c.number)).all():
+                found.setdefault(row.subject, []).append(rows.attempt(row))
+        return found
+
+    def accepted(self) -> Iterator[tuple[str, PixelId]]:
+        """Every accepted frame and its image, in order of stories and positions."""
+        made, framed = tables.attempts, tables.frames
+        query = (
+            select(framed.c.id, made.c.image)
+            .join(made, (made.c.subject == framed.c.id) & (made.c.number == framed.c.best))
+            .where(framed.c.state == "accepted")
+            .order_by(framed.c.position)
+        )
+        for id in self._story_ids():
+            with reading(self._engine) as connection:
+                found = connection.execute(query.where(framed.c.story == id)).all()
+            yield from ((row.id, row.image) for row in found)
+
     def outcome(self, subject: str) -> Outcome | None:
         with reading(self._engine) as connection:
             row = connection.execute(

@@ -26,7 +26,7 @@ _QUICK: Final = (
     cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE,
     cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_SUB,
 )  # fmt: skip
-"""Flat colours and clean edges: runs find nearly all there is to find, in half the time."""
+"""Measured on drawn pictures: a fifth faster than searching for repetitions, a seventh larger."""
 _NO_TEXT: Final[Mapping[str, str]] = MappingProxyType({})
 
 
