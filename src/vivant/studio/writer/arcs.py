@@ -22,9 +22,11 @@ class Step:
     leg: str
 
 
-def plan_arc(plot: Plot, frames: int, cast: int, homes: Sequence[str], rng: random.Random) -> tuple[Step, ...]:
-    """The steps of a story with that many frames. The setting changes one to three times; time only
-    goes forward."""
+def plan_arc(
+    plot: Plot, frames: int, cast: int, homes: Sequence[str], rng: random.Random
+) -> tuple[Step, ...]:
+    """The steps of a story with that many frames. The setting changes one to three times; time only goes
+    forward."""
     beats = _beats(frames, cast, rng)
     legs = dict(zip(BEATS, rng.choice(plot.routes), strict=True))
     places = _places(plot, homes, rng)
@@ -48,7 +50,8 @@ def _places(plot: Plot, homes: Sequence[str], rng: random.Random) -> dict[str, t
     there = rng.choice([place for place in plot.ends if place != home] or plot.ends)
     way = rng.choice([place for place in plot.ways if place not in (home, there)] or plot.ways)
     return {
-        leg: (setting, rng.choice(SETTINGS[setting])) for leg, setting in (("h", home), ("w", way), ("t", there))
+        leg: (setting, rng.choice(SETTINGS[setting]))
+        for leg, setting in (("h", home), ("w", way), ("t", there))
     }
 
 

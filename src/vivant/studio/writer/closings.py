@@ -6,30 +6,32 @@ from vivant.studio.writer.scripts import Script, script
 
 CLOSINGS: Final[tuple[Script, ...]] = (
     script(
-        """{A} danced<B with {B}><R , and {R} clapped [the beat|in time]>[ until {their} feet hurt| round
-        and round|]. [From then on|Ever since], {he} has known that {lesson}.""",
+        """{A} danced<B with {B}><R , and {R} clapped [the beat|in time]>[ until {their} feet hurt| round and
+        round|]. [From then on|Ever since], {he} has known that {lesson}.""",
         "dancing happy/laughing",
         "dancing laughing/happy >A",
         "arms_raised/dancing/jumping happy/laughing >A",
     ),
     script(
-        """"{Lesson}," said {A}<B , and {B} nodded>. <R {R} cheered [three times|so loudly that birds
-        flew up].> [Then there was soup|After that there were pancakes|Later there was cake, and
-        nobody counted the slices].""",
+        """"{Lesson}," said {A}<B , and {B} nodded>. <R {R} cheered [three times|so loudly that birds flew
+        up].> [Then there was soup|After that there were pancakes|Later there was cake, and nobody counted
+        the slices].""",
         "hands_on_hips/standing happy",
         "standing/arms_crossed happy >A",
         "arms_raised/jumping/waving happy/laughing >A",
     ),
     script(
-        """{A} waved [goodbye|good night] [to the moon|to the day|to the last swallow]<B , with {B} [close by|leaning against {him}]><R , while {R} [yawned|sang softly]>.
-        {he} had learned [something|one thing]: {lesson}.""",
+        """{A} waved [goodbye|good night] [to the moon|to the day|to the last swallow]<B , with {B} [close
+        by|leaning against {him}]><R , while {R} [yawned|sang softly]>. {he} had learned [something|one
+        thing]: {lesson}.""",
         "waving happy",
         "standing/sitting happy/sleepy",
         "sitting/standing sleepy/happy",
         time=("dusk", "night"),
     ),
     script(
-        """[Soon|Before long] {A} slept, [deep and sound|with a smile|curled up like a bun]<B , and {B} [kept watch|sat by]><R  with {R}>. [Even asleep|In dreams], {he} knew that {lesson}.""",
+        """[Soon|Before long] {A} slept, [deep and sound|with a smile|curled up like a bun]<B , and {B} [kept
+        watch|sat by]><R with {R}>. [Even asleep|In dreams], {he} knew that {lesson}.""",
         "sleeping sleepy/happy",
         "sitting happy/sleepy >A",
         "sitting/standing/lying sleepy/happy",
@@ -59,15 +61,17 @@ CLOSINGS: Final[tuple[Script, ...]] = (
         "cheer",
     ),
     script(
-        """{A} offered [the last|a piece of] cake <B to {B}><R  and to {R}><!B to the [sparrows|ants|bees]>. [Sharing it|Giving it away] was easy, [now|by now]. "{Lesson}," {he} said [with full cheeks|and meant it].""",
+        """{A} offered [the last|a piece of] cake <B to {B}><R and to {R}><!B to the [sparrows|ants|bees]>.
+        [Sharing it|Giving it away] was easy, [now|by now]. "{Lesson}," {he} said [with full cheeks|and
+        meant it].""",
         "offering happy >B",
         "reaching/holding happy >A",
         "reaching/standing happy >A",
     ),
     script(
-        """{A} hugged {himself} for [joy|happiness]. [Often|On rainy days|Every year], {he} would tell
-        the story <B with {B}><R , and {R} [knew|heard] it by heart><!B to the [teapot|cat]>, and it
-        always ended like this: {lesson}.""",
+        """{A} hugged {himself} for [joy|happiness]. [Often|On rainy days|Every year], {he} would tell the
+        story <B with {B}><R , and {R} [knew|heard] it by heart><!B to the [teapot|cat]>, and it always
+        ended like this: {lesson}.""",
         "hugging_self happy",
         "sitting/standing happy",
         "sitting/standing/arms_raised happy/laughing",
@@ -76,19 +80,21 @@ CLOSINGS: Final[tuple[Script, ...]] = (
     script(
         """{A} [blushed|looked at the ground|turned {his} {hand} this way and that]. "I was wrong [about
         that|before|all along]," {he} said, "[but now I know|for now I see|and it took me long enough to
-        see]: {lesson}." <B "[I know|So do I|You took the words from my mouth]," said {B} and
-        [smiled|beamed].> <R {R} hugged [everybody|everyone] [in reach|twice].>""",
+        see]: {lesson}." <B {B} [only nodded|smiled|beamed|sniffed] [and squeezed {his} {hand}|and had
+        known it all along|for joy]><R , and {R} hugged [everybody|everyone] [in reach|twice]><B .>""",
         "standing/hugging_self shy",
         "standing/hands_on_hips happy/laughing >A",
         "reaching/arms_raised happy/laughing >A",
         tender=True,
     ),
     script(
-        """{A} lay [in the grass|on {his} back] and watched [the clouds|the light|the swallows], and all
-        was well. <B {B} sat [nearby|close by]><R with {R}><B .> [It was true|So it was]: {lesson}.""",
+        """{A} lay [flat and still|on {his} back|at full length] and watched [the clouds|the light|the
+        swallows], and all was well. <B {B} sat [nearby|close by]><R with {R}><B .> [It was true|So it
+        was|One might say it like this]: {lesson}.""",
         "lying happy",
         "sitting happy/sleepy",
         "sitting/standing happy/sleepy",
+        time=("dawn", "day", "dusk"),
     ),
     script(
         """{A} was friends with [the whole day|all the world] again. <B {B} jumped for joy><R , {R} sang><B ,

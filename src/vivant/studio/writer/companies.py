@@ -6,45 +6,48 @@ from vivant.studio.writer.scripts import Script, script
 
 COMPANIES: Final[tuple[Script, ...]] = (
     script(
-        """{A} told {B}<R and {R}> [everything|the whole story], [from start to finish|twice, to be
-        sure]. "Then we must {task}," said {B}, hands on hips, "[and not tomorrow|and the sooner the
-        better]!" """,
+        """{A} told {B}<R and {R}> [everything|the whole story], [from start to finish|twice, to be sure].
+        "Then we must {task}," said {B}, hands on hips, "[and not tomorrow|and the sooner the better]!" """,
         "standing/reaching sad/determined >B",
         "hands_on_hips determined >A",
         "listen",
     ),
     script(
-        """{B} waved from [far off|across the way|a long way away]. "What a face! [Can I|May I] help?" {A} explained
-        {trouble}<R , and {R} came [closer|nearer] to listen>.""",
+        """{B} waved from [far off|across the way|a long way away]. "What a face! [Can I|May I] help?" {A}
+        explained {trouble}<R , and {R} came [closer|nearer] to listen>.""",
         "standing/thinking sad/shy >B",
         "waving happy >A",
         "listen",
     ),
     script(
-        """{B} [came running|ran up] at once when [the news got round|{bhe} heard {trouble}]<R , and {R} [followed|came too]>.
-        "[Two heads|Many hands] are better than [one|none]," said {B}. {A} [nodded|could have sung].""",
+        """{B} [came running|ran up] at once when [the news got round|{bhe} heard {trouble}]<R , and {R}
+        [followed|came too]>. "[Two heads|Many hands] are better than [one|none]," said {B}. {A}
+        [nodded|could have sung].""",
         "standing/reaching happy/surprised >B",
         "running determined >A",
         "running/walking determined/happy >A",
     ),
     script(
-        """{A} [hung|bent] {his} head and told {B} {trouble}. {B} reached out a {bhand}.
-        "[Cheer up|Chin up]," {bhe} said. "We shall {task} together."<R  {R} [would come|wanted to come] too.>""",
+        """{A} [hung|bent] {his} head and told {B} {trouble}. "[Cheer up|Chin up|Dry your eyes]," said {B}
+        and reached out a {bhand}, "we shall {task} [together|between us|or my name is not {=B}]."<R {R}
+        [would come|wanted to come|promised to come] too.>""",
         "standing/hugging_self sad >B",
         "reaching happy >A",
         "listen",
         tender=True,
     ),
     script(
-        """"Whoever wants to {task} needs a plan," said {B}, and thought about it [for a long time|until {bhis} head hummed].
-        {A} [listened|waited] [hopefully|patiently]<R , and {R} [thought too|kept very quiet]>.""",
+        """"Whoever wants to {task} needs a plan," said {B}, and thought about it [for a long time|until
+        {bhis} head hummed]. {A} [listened|waited] [hopefully|patiently]<R , and {R} [thought too|kept
+        very quiet]>.""",
         "standing/sitting neutral/shy >B",
         "thinking determined",
         "thinking/sitting/standing neutral/determined",
     ),
     script(
-        """{A} and {B} set out [at once|side by side] to {task}<R , and {R} walked [behind|close behind] them>.
-        [Nobody|No one] said [much|a word], but [it is good not to be alone|that was comfort enough|the company helped].""",
+        """{A} and {B} set out [at once|side by side] to {task}<R , and {R} walked [behind|close behind]
+        them>. [Nobody|No one] said [much|a word], but [it is good not to be alone|that was comfort
+        enough|the company helped].""",
         "walking determined >on",
         "walking happy/neutral >on",
         "follow",
@@ -58,8 +61,9 @@ COMPANIES: Final[tuple[Script, ...]] = (
         "watch",
     ),
     script(
-        """"[Impossible|Too hard]," {A} sighed, "to {task} [all alone|on my own]." "Alone, [yes|perhaps]," said {B} and pointed [to {bhimself}|with {bhis} {bhand}],
-        "[but there is me|but who says alone]<R , and {R} too>!" """,
+        """"[Impossible|Too hard]," {A} sighed, "to {task} [all alone|on my own]." "Alone, [yes|perhaps],"
+        said {B} and pointed [to {bhimself}|with {bhis} {bhand}], "[but there is me|but who says alone]<R
+        , and {R} too>!" """,
         "hugging_self/standing sad >B",
         "pointing happy/determined >A",
         "watch",
@@ -73,7 +77,8 @@ COMPANIES: Final[tuple[Script, ...]] = (
         "laugh",
     ),
     script(
-        """{B} grumbled at first. "[Why always me|Must it be now]?" {bhe} asked, arms folded. {A} looked so [sad|small and lost] that {B} [gave in|agreed] to {task}<R , and so did {R}>.""",
+        """{B} grumbled at first. "[Why always me|Must it be now]?" {bhe} asked, arms folded. {A} looked so
+        [sad|small and lost] that {B} [gave in|agreed] to {task}<R , and so did {R}>.""",
         "standing/hugging_self sad >B",
         "arms_crossed angry/disgusted >A",
         "arms_crossed/standing neutral/angry >A",
@@ -81,13 +86,13 @@ COMPANIES: Final[tuple[Script, ...]] = (
     # Those who are alone
     script(
         """{A} read [quickly|from end to end] in a [thick|dusty] book about how to {task}. [The last
-        page|Page fifty] only said: "[Go and see|Just begin]." {A} [closed|shut] the book and [smiled
-        a little|stood up straighter].""",
+        page|Page fifty] only said: "[Go and see|Just begin]." {A} [closed|shut] the book and [smiled a
+        little|stood up straighter].""",
         "reading determined/neutral +book",
     ),
     script(
-        """{A} packed [a|one] basket: [a sandwich|two pears], [a candle end|some string], and [courage|hope], which weighs nothing.
-        [Then|Now] {he} was ready to {task}.""",
+        """{A} packed [a|one] basket: [a sandwich|two pears], [a candle end|some string], and [courage|hope],
+        which weighs nothing. [Then|Now] {he} was ready to {task}.""",
         "holding/kneeling determined +basket",
     ),
     script(
@@ -96,19 +101,20 @@ COMPANIES: Final[tuple[Script, ...]] = (
         "thinking neutral/determined",
     ),
     script(
-        """{A} hugged {himself} for [courage|luck], counted to [three|seven|ten] and [set off|began]. It is [no small|not a small] thing for one
-        {kind} to {task}.""",
+        """{A} hugged {himself} for [courage|luck], counted to [three|seven|ten] and [set off|began]. It is
+        [no small|not a small] thing for one {kind} to {task}.""",
         "hugging_self shy/afraid/determined",
         tender=True,
     ),
     script(
-        """"[You can|Of course you can] {task}," {A} told {himself} [sternly|out loud], hands on hips.
-        {he} did not [quite|wholly] believe it yet, but [it sounded well|saying so helped].""",
+        """"[You can|Of course you can] {task}," {A} told {himself} [sternly|out loud], hands on hips. {he}
+        did not [quite|wholly] believe it yet, but [it sounded well|saying so helped].""",
         "hands_on_hips determined",
     ),
     script(
-        """{A} walked up and down, [eleven|nine|twenty] steps [each way|to and fro], and made a plan to {task}. It was [a simple plan|not a bad plan],
-        [with only one hole in it|and it began with the first step].""",
+        """{A} walked up and down, [eleven|nine|twenty] steps [each way|to and fro], and made a plan to
+        {task}. It was [a simple plan|not a bad plan], [with only one hole in it|and it began with the
+        first step].""",
         "walking determined/neutral",
     ),
 )

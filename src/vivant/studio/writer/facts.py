@@ -38,7 +38,9 @@ def spoken_thing(prop: str, rng: random.Random) -> tuple[str, str]:
     return SPOKEN_PROP.get(prop, prop), rng.choice(_KNOWN_FOR.get(prop, _USUAL))
 
 
-def state_facts(plot: Plot, hero: Player, prop: str, steps: tuple[Step, ...], rng: random.Random) -> dict[str, str]:
+def state_facts(
+    plot: Plot, hero: Player, prop: str, steps: tuple[Step, ...], rng: random.Random
+) -> dict[str, str]:
     """Facts of the whole story; the plot's own may use the others."""
     thing, like = spoken_thing(prop, rng)
     trade = trade_of(hero.trade)
@@ -56,7 +58,9 @@ def state_facts(plot: Plot, hero: Player, prop: str, steps: tuple[Step, ...], rn
         "makes": choose(rng.choice(trade.makes), rng), "craft": rng.choice(trade.craft),
     }  # fmt: skip
     facts |= {name: choose(text, rng) for name, text in plot.facts.items()}
-    return facts | {name.capitalize(): text[:1].upper() + text[1:] for name, text in facts.items() if " " not in name}
+    return facts | {
+        name.capitalize(): text[:1].upper() + text[1:] for name, text in facts.items() if """ """ not in name
+    }
 
 
 def frame_facts(facts: Mapping[str, str], step: Step, friend: Player | None) -> dict[str, str]:

@@ -74,6 +74,8 @@ class _Telling:
         script = select_script(self.plot, step, self.cast, self.used, self.rng)
         stage = choose_stage(script, step, self.plot, self.cast, self.known, self.rng)
         self.used.add(script.text)
+        if self.before and self.before.leg != "h" and step.leg == "h":
+            self.onward = "left" if self.onward == "right" else "right"
         narration = narrate(
             script, stage, step.scene, self.before.scene if self.before else None,
             frame_facts(self.facts, step, stage.friend), frozenset(self.known), self.used, self.rng,
@@ -82,7 +84,11 @@ class _Telling:
         cast = _cues(script, stage)
         moved = self.before is None or self.before.leg != step.leg
         shot = choose_shot(
-            [cue for _, cue in cast], self.rng, new_place=moved, opening=self.before is None, tender=script.tender
+            [cue for _, cue in cast],
+            self.rng,
+            new_place=moved,
+            opening=self.before is None,
+            tender=script.tender,
         )
         performances = self._perform(cast, shot, stage)
         self.before = step
@@ -93,7 +99,9 @@ class _Telling:
             performances=performances,
         )
 
-    def _perform(self, cast: Sequence[tuple[Player, Cue]], shot: ShotScale, stage: Stage) -> tuple[Performance, ...]:
+    def _perform(
+        self, cast: Sequence[tuple[Player, Cue]], shot: ShotScale, stage: Stage
+    ) -> tuple[Performance, ...]:
         places = place([player for player, _ in cast], self.order, self.rng)
         done: list[Performance] = []
         for player, cue in cast:

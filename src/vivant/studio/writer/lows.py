@@ -16,8 +16,8 @@ LOWS: Final[tuple[Script, ...]] = (
     ),
     script(
         """{A} [wept|sobbed] into both [sleeves|arms]. "I shall never {task}," came [a small|a wet] voice
-        [from between them|from behind them]. <B {B} [patted|stroked] {his} back [very gently|without
-        a word].>""",
+        [from between them|from behind them]. <B {B} [patted|stroked] {his} back [very gently|without a
+        word].>""",
         "hugging_self/standing/kneeling crying",
         "reaching/standing sad >A",
         "sorry",
@@ -43,19 +43,19 @@ LOWS: Final[tuple[Script, ...]] = (
         "worry",
     ),
     script(
-        """{A} hugged {himself} [tightly|with both arms]. What if [it never worked|{he} could never {task}|it
-        was all for nothing]? <!B There was no one to ask, and that was [the hardest|the worst] part.> <B
-        "[What if|Suppose] we fail?" {he} whispered, and {B} had no answer [either|this time|and no
-        joke].>""",
+        """{A} hugged {himself} [tightly|with both arms] and wondered: what if [it never worked|{he} could
+        never {task}|it was all for nothing]? <!B There was no one [in {place}|near or far] to ask, and
+        that was [the hardest|the worst|the loneliest] part.> <B "[What if|Suppose] we fail?" {he}
+        whispered, and {B} had no answer [either|this time|and no joke].>""",
         "hugging_self afraid/sad",
         "thinking/standing sad/afraid",
         "worry",
         tender=True,
     ),
     script(
-        """"[Wrong|No good], all [wrong|for nothing]!" {A} [sniffed|sighed], kneeling in the [middle of
-        it|dust]. [To {task} had sounded so easy|It had sounded so easy to {task}]. <B {B}
-        [rubbed|scratched] {bhis} [nose|head].>""",
+        """"[Wrong|No good|Useless], all [wrong|for nothing|for the birds]!" {A} [sniffed|sighed|wailed],
+        kneeling [in the middle of it|in the dust|by the {thing}], for it had sounded so easy to {task}[|
+        that morning| back in {home}]. <B {B} [rubbed|scratched] {bhis} [nose|head|ear].>""",
         "kneeling sad/crying",
         "standing/thinking sad/neutral >A",
         "sorry",
@@ -69,18 +69,18 @@ LOWS: Final[tuple[Script, ...]] = (
         "tire",
     ),
     script(
-        """{A} crouched down and made {himself} [small|as small as a mouse hole|as small as possible].
-        [All at once|Suddenly] {he} was [afraid|frightened] {he} would never {task}. <B "Hey," said
-        {B} [softly|gently] and reached down.>""",
+        """{A} crouched down and made {himself} [small|as small as a mouse hole|as small as possible]. [All
+        at once|Suddenly] {he} was [afraid|frightened] {he} would never {task}. <B "Hey," said {B}
+        [softly|gently] and reached down.>""",
         "crouching afraid",
         "reaching sad/happy >A",
         "worry",
     ),
     script(
         """"[And now|What now|How are we to {task} now]?" asked {A}[| in a small voice| and looked at {his}
-        feet]. <B {B} looked at the [ground|sky] and [blushed|fidgeted|mumbled something], as if
-        it were {bhis} fault.> <!B {he} looked [left|up], {he} looked [right|down], and felt [very
-        small|quite alone].>""",
+        feet]. <B {B} looked at the [ground|sky] and [blushed|fidgeted|mumbled something], as if it were
+        {bhis} fault.> <!B {he} looked [left|up], {he} looked [right|down], and felt [very small|quite
+        alone].>""",
         "standing/hugging_self shy/sad",
         "standing/hugging_self shy",
         "sorry",

@@ -12,7 +12,12 @@ from vivant.studio.writer.senses import SENSES
 from vivant.studio.writer.sentences import Stage, choose, sentences_of, settle, tell
 
 LEAST_WORDS, MOST_WORDS, MOST_SENTENCES = 12, 45, 3
-_TRIES: Final = 12
+_TRIES: Final = 9
+_ABRUPT: Final = re.compile(
+    r'"|(?:Then|And|Suddenly|At last|Soon|Before long|One by one|So|Safe|Dry|Under a roof|From that)\b'
+    r"|\{A\} and \{B\} (?:did|had|were)"
+)
+"""Beginnings that no phrase of time or place can be put before."""
 _EVENT: Final = re.compile(r"\{A\} (?!and |was |had |stood |sat |lay |wanted )[a-z]")
 
 
@@ -29,12 +34,17 @@ def narrate(
     """One to three sentences of 12 to 45 words. `heard` are the senses already told in the story;
     the one used here is added."""
     text = settle(script.text, stage)
-    speaks = text.lstrip("[").startswith('"')
-    eventful = bool(_EVENT.match(text))
     best = ""
     for attempt in range(_TRIES):
-        lead = "" if attempt > 7 else open_frame(scene, before, rng, own=speaks, eventful=eventful)
-        told = tell(text, stage, facts, known, rng, lead=lead, brief=attempt > 4)
+        chosen = choose(text, rng)
+        lead = (
+            ""
+            if attempt > 5
+            else open_frame(
+                scene, before, rng, own=bool(_ABRUPT.match(chosen)), eventful=bool(_EVENT.match(chosen))
+            )
+        )
+        told = tell(chosen, stage, facts, known, rng, lead=lead, brief=attempt > 4)
         if not best or _excess(told) < _excess(best):
             best = told
         if not _excess(best):

@@ -63,9 +63,7 @@ _ON: Final = (
 )  # fmt: skip
 
 
-def open_frame(
-    scene: Scene, before: Scene | None, rng: random.Random, *, own: bool, eventful: bool
-) -> str:
+def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: bool, eventful: bool) -> str:
     """The lead of a frame, or "" where nothing changed and none is needed.
 
     `own` asks for a whole sentence, for frames that begin with somebody speaking;

@@ -43,7 +43,15 @@ class Plot:
     routes: tuple[str, ...] = ("hhhwwttth", "hhhtttttt", "hhhttttth", "hhhwwtttt")
     homes: tuple[str, ...] = ()
     ways: tuple[str, ...] = ("forest", "meadow", "riverbank", "mountain_path", "village_street", "seashore")
-    ends: tuple[str, ...] = ("forest", "meadow", "riverbank", "mountain_path", "seashore", "farmyard", "market")
+    ends: tuple[str, ...] = (
+        "forest",
+        "meadow",
+        "riverbank",
+        "mountain_path",
+        "seashore",
+        "farmyard",
+        "market",
+    )
     clocks: tuple[tuple[TimeOfDay, ...], ...] = field(default=ANY_DAY)
     least_cast: int = 1
     pair: bool = False

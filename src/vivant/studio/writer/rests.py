@@ -16,23 +16,25 @@ RESTS: Final[tuple[Script, ...]] = (
         time=("dusk", "night"),
     ),
     script(
-        """{A} lay awake and looked [up into the dark|at the dark]. <B {B} slept [soundly|peacefully] and [snored|whistled through {bhis} nose] a little.>
-        <!B Somewhere [an owl|a hedgehog] was [up late|busy] too, which was a comfort.>""",
+        """{A} lay awake and looked [up into the dark|at the dark]. <B {B} slept [soundly|peacefully] and
+        [snored|whistled through {bhis} nose] a little.> <!B Somewhere [an owl|a hedgehog] was [up
+        late|busy] too, which was a comfort.>""",
         "lying sad/afraid",
         "sleeping sleepy",
         "sleeping/lying sleepy",
         time=("night",),
     ),
     script(
-        """{A} yawned so [widely|hugely] that a [moth|fly] nearly flew in. "[Only|Just] five minutes," {he} said and sat down. <B {B} was asleep
-        [already|before {him}], [sitting up|with {bhis} mouth open].>""",
+        """{A} yawned so [widely|hugely] that a [moth|fly] nearly flew in. "[Only|Just] five minutes," {he}
+        said and sat down. <B {B} was asleep [already|before {him}], [sitting up|with {bhis} mouth open].>""",
         "sitting sleepy",
         "sleeping/sitting sleepy >viewer",
         "tire",
     ),
     script(
-        """{A} sat down for a rest and shared {his} last [biscuit|sandwich|plum] <B with {B}><R and {R}><!B with a [very polite|hungry] ant>. It was [dry|squashed], and
-        it was [delicious|the best in the world].""",
+        """{A} sat down for a rest and shared {his} last [biscuit|sandwich|plum] <B with {B}><R and {R}><!B
+        with a [very polite|hungry] ant>. It was [dry|squashed], and it was [delicious|the best in the
+        world].""",
         "sitting happy",
         "sitting/reaching happy >A",
         "sitting/standing happy >A",

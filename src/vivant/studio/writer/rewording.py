@@ -14,8 +14,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "almost": ("almost", "nearly", "very nearly", "just about"),
     "and nobody": ("and nobody", "and no one", "and not a soul"),
     "at last": ("at last", "finally", "in the end", "at long last"),
-    "at once": ("at once", "straight away", "right away", "then and there", "on the spot"),
-    "because": ("because", "since"),
+    "at once": ("at once", "straight away", "right away", "on the spot"),
     "before long": ("before long", "soon", "in no time"),
     "began to": ("began to", "started to"),
     "everybody": ("everybody", "everyone"),
@@ -51,7 +50,10 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 _NUMBERS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SAYS: Final = re.compile(r'" (said|cried|asked|called|whispered) (\{[AB]\})')
 _WORDS: Final = re.compile(
-    r"(?<![\w-])(" + "|".join(sorted(map(re.escape, OTHER_WORDS), key=len, reverse=True)) + r")(?![\w-]| else)", re.I
+    r"(?<![\w-])("
+    + "|".join(sorted(map(re.escape, OTHER_WORDS), key=len, reverse=True))
+    + r")(?![\w-]| else)",
+    re.I,
 )
 _COUNTS: Final = re.compile(rf"\b({'|'.join(_NUMBERS)}) (times|steps|days|rounds|minutes)\b")
 _CALLS: Final[Mapping[str, tuple[str, ...]]] = {

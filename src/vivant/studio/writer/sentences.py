@@ -30,14 +30,16 @@ _VOWEL: Final = re.compile(r"(?:[aeio]|u(?!ni|se))", re.I)
 _SOUNDS_CONSONANT: Final = re.compile(r"(?:one|once|eu)", re.I)
 _SOUNDS_VOWEL: Final = re.compile(r"(?:hour|honest)", re.I)
 _END: Final = re.compile(r'[.!?]+"?(?= |$)')
-_START: Final = re.compile(r'(?:^|(?<=[.!?] )|(?<=\." )|(?<=[!?]" ))"?[a-z][a-z\']*')
-_SPEECH: Final = frozenset(
-    "said asked cried called whispered laughed shouted sighed sniffed mumbled murmured grumbled begged "
-    "sobbed answered groaned gasped wailed promised announced agreed snapped yawned".split()
-)
-_ROLES: Final = frozenset(
-    "A A's =A B B's =B he him his himself bhe bhim bhis bhimself".split()
-)
+_START: Final = re.compile(r'(?:^|(?<=[^.][.!?] )|(?<=\." )|(?<=[!?]" ))"?[a-z][a-z\']*')
+_SPEECH: Final = frozenset({
+    "said", "asked", "cried", "called", "whispered", "laughed", "shouted", "sighed", "sniffed",
+    "mumbled", "murmured", "grumbled", "begged", "sobbed", "answered", "groaned", "gasped", "wailed",
+    "promised", "announced", "agreed", "snapped", "yawned", "breathed", "remarked", "declared", "exclaimed",
+    "put", "wanted", "wondered", "muttered", "both", "panted", "told",
+})  # fmt: skip
+_ROLES: Final = frozenset({
+    "A", "A's", "=A", "B", "B's", "=B", "he", "him", "his", "himself", "bhe", "bhim", "bhis", "bhimself",
+})  # fmt: skip
 _PARAPHRASED: Final = 0.36
 _PRONOUNS: Final = frozenset({"he", "she", "they"})
 
@@ -95,7 +97,9 @@ def sentences_of(narration: str) -> list[str]:
     parts: list[str] = []
     start = 0
     for match in _END.finditer(narration):
-        if narration.count('"', start, match.end()) % 2 == 0 and _starts_new(match[0], narration[match.end() :]):
+        if narration.count('"', start, match.end()) % 2 == 0 and _starts_new(
+            match[0], narration[match.end() :]
+        ):
             parts.append(narration[start : match.end()].strip())
             start = match.end()
     return [*parts, narration[start:].strip()] if narration[start:].strip() else parts
@@ -147,7 +151,9 @@ class _Mentions:
                     "their": self._pronoun(hero, "his"), "were": "was"}[token]  # fmt: skip
         who = friend if token.lstrip("=")[0] in "Bb" else hero
         if who is None or token not in _ROLES:
-            raise InputError(f"{{{token}}} means nothing here: {self.stage}", "Correct the text of the script.")
+            raise InputError(
+                f"{{{token}}} means nothing here: {self.stage}", "Correct the text of the script."
+            )
         if token[0] == "=":
             return who.name
         if token[0] in "AB":
@@ -206,4 +212,3 @@ def _capital(match: re.Match[str], text: str) -> str:
             return word
     at = 1 if word[0] == '"' else 0
     return word[:at] + word[at].upper() + word[at + 1 :]
-

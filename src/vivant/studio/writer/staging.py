@@ -27,7 +27,9 @@ PLACES_FOR: Final[Mapping[int, tuple[Placement, ...]]] = {
     5: PLACEMENTS,
 }
 _FLAT: Final[frozenset[Pose]] = frozenset({"lying", "sleeping"})
-_GROUNDED: Final[frozenset[Pose]] = frozenset({"lying", "sleeping", "sitting", "crouching", "kneeling", "falling"})
+_GROUNDED: Final[frozenset[Pose]] = frozenset(
+    {"lying", "sleeping", "sitting", "crouching", "kneeling", "falling"}
+)
 _SOARING: Final[frozenset[Pose]] = frozenset({"climbing", "jumping", "arms_raised", "throwing", "reaching"})
 _DOING: Final[Mapping[Pose, str]] = {
     "waving": "waving to {}",
@@ -61,7 +63,9 @@ def choose_shot(
             return "close_up"
         if len(cues) <= MOST_ON_STAGE["close_up"] and chance < 0.07:
             return "close_up"
-        if len(cues) <= MOST_ON_STAGE["medium"] and chance < (0.85 if tender else 0.22 if new_place else 0.45):
+        if len(cues) <= MOST_ON_STAGE["medium"] and chance < (
+            0.85 if tender else 0.22 if new_place else 0.45
+        ):
             return "medium"
     wide = 0.4 if new_place else 0.12
     return "wide" if rng.random() < wide else "full"

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-_SMALL: Final = frozenset("a an and at by for from in of on or the to under who with".split())
+_SMALL: Final = frozenset({
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "who", "with",
+})  # fmt: skip
 
 
 def title_case(words: str) -> str:

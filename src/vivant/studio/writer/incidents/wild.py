@@ -8,22 +8,25 @@ from vivant.studio.writer.scripts import Script, script
 WILD: Final[Mapping[str, tuple[Script, ...]]] = {
     "forest": (
         script(
-            """{A} climbed [a tree|the nearest tree] to see where {they} {were}. [Branch by branch|Higher and higher] {he} went, and all {he} saw was
-            [more|a sea of] trees. <B "Well?" called {B} [from below|from the ground].>""",
+            """{A} climbed [a tree|the nearest tree] to see where {they} {were}. [Branch by branch|Higher and
+            higher] {he} went, and all {he} saw was [more|a sea of] trees. <B "Well?" called {B} [from
+            below|from the ground].>""",
             "climbing determined",
             "standing/waving neutral/happy >A",
             "watch",
         ),
         script(
-            """[Something|A twig] cracked, and {A} crouched down [behind a root|as low as {he} could], {his} heart [thumping|going like a drum]. <B {B} held {bhis} breath.>
-            It was only [a hedgehog|a deer|a squirrel], [going home|on its way to supper].""",
+            """[Something|A twig] cracked, and {A} crouched down [behind a root|as low as {he} could], {his}
+            heart [thumping|going like a drum]. <B {B} held {bhis} breath.> It was only [a hedgehog|a
+            deer|a squirrel], [going home|on its way to supper].""",
             "crouching afraid",
             "crouching/hugging_self afraid",
             "worry",
         ),
         script(
-            """{A} tripped over a root and fell [flat|head over heels] into the [leaves|moss]. <B {B} [picked {him} up|held out a {bhand}], and counted {his} [knees|ears].>
-            <!B {he} counted [arms, legs and ears|every part], and [luckily|happily] all was there.>""",
+            """{A} tripped over a root and fell [flat|head over heels] into the [leaves|moss]. <B {B} [picked
+            {him} up|held out a {bhand}], and counted {his} [knees|ears].> <!B {he} counted [arms, legs
+            and ears|every part], and [luckily|happily] all was there.>""",
             "falling surprised/afraid",
             "reaching surprised >A",
             "wonder",
@@ -48,8 +51,9 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
     ),
     "meadow": (
         script(
-            """{A} ran [down the slope|through the tall grass], because in a meadow [one must|one cannot help it]. <B {B} ran [after {him}|behind, out of breath].>
-            [Grasshoppers|Butterflies] [jumped|flew up] on [both|all] sides.""",
+            """{A} ran [down the slope|through the tall grass], because in a meadow [one must|one cannot help
+            it]. <B {B} ran [after {him}|behind, out of breath].> [Grasshoppers|Butterflies] [jumped|flew
+            up] on [both|all] sides.""",
             "running laughing/happy >on",
             "running happy/laughing >on",
             "running happy/laughing >on",
@@ -57,28 +61,32 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
         script(
             """[A goose|An angry gander|A bumblebee|A very small goat] wanted {A} to leave, [at once|and said
             so|and made itself clear]. {A} jumped [aside|backwards|a yard into the air] with a
-            [squeak|yelp|shriek]. <B {B} jumped [even higher|too], [for company|to be on the safe side].>
-            [Meadows|Even meadows] have owners.""",
+            [squeak|yelp|shriek]<B , and {B} jumped [even higher|too], [for company|to be on the safe
+            side]>. [Meadows|Even meadows] have owners.""",
             "jumping afraid/surprised",
             "jumping afraid/surprised",
             "wonder",
         ),
         script(
-            """{A} lay down for [a moment|a minute] in the [soft|warm] grass, and [the clouds|the sky] [made faces|turned slowly] above. <B "Up you get," said {B}, hands on hips.>
-            <!B "Up you get," {he} told {himself} [in the end|sternly].>""",
+            """{A} lay down for [a moment|a minute] in the [soft|warm] grass, and [the clouds|the sky] [made
+            faces|turned slowly] above. <B "Up you get," said {B}, hands on hips.> <!B "Up you get," {he}
+            told {himself} [in the end|sternly].>""",
             "lying happy/sleepy",
             "hands_on_hips neutral/determined >A",
             "watch",
         ),
         script(
-            """{A} picked a [flower|clover flower] and held it [out|up]. [It had four leaves|It nodded twice], and that means luck, [or nearly|as everyone knows]. <B "We need it," said {B}.>
-            <!B {he} needed [plenty|a basketful] of that.>""",
+            """{A} picked a [flower|clover flower] and held it [out|up]. [It had four leaves|It nodded
+            twice], and that means luck, [or nearly|as everyone knows]. <B "We need it," said {B}.> <!B
+            {he} needed [plenty|a basketful] of that.>""",
             "holding happy/shy +flower",
             "standing/thinking neutral/happy >A",
             "watch",
         ),
         script(
-            """The [path|track] ended in a [puddle|boggy hole], deep and [brown|smelly]. {A} stepped in it, [of course|up to the knee], and it went [squelch|glop]. <B "[Delightful|Charming]," said {B}, holding {bhis} nose.>""",
+            """The [path|track] ended in a [puddle|boggy hole], deep and [brown|smelly]. {A} stepped in it,
+            [of course|up to the knee], and it went [squelch|glop]. <B "[Delightful|Charming]," said {B},
+            holding {bhis} nose.>""",
             "standing disgusted",
             "standing disgusted/laughing >A",
             "grumble",
@@ -87,8 +95,8 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
     "riverbank": (
         script(
             """{A} jumped from [stone to stone|one stone to the next], over the [rushing|cold|quick] water.
-        <B {B} came [after|behind], eyes [shut|half closed].> The last jump was the [longest|worst],
-        [as it always is|and it worked].""",
+            <B {B} came [after|behind], eyes [shut|half closed].> The last jump was the [longest|worst],
+            [as it always is|and it worked].""",
             "jumping determined/afraid >on",
             "jumping afraid >on",
             "jumping/standing determined/afraid >on",
@@ -120,7 +128,8 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
             "watch",
         ),
         script(
-            """{A} put one toe in the river and shivered[| all over]. "[Ice|Snow] is warmer," {he} said, hugging {himself}. <B {B} [found|saw] the [shallow|easy] place [further on|round the bend].>""",
+            """{A} put one toe in the river and shivered[| all over]. "[Ice|Snow] is warmer," {he} said,
+            hugging {himself}. <B {B} [found|saw] the [shallow|easy] place [further on|round the bend].>""",
             "hugging_self disgusted/afraid",
             "pointing happy >on",
             "watch",
@@ -148,23 +157,25 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
         ),
         script(
             """The [echo|mountain] answered [everything|whatever one said]. "Hello!" cried {A}, arms in the
-        air, and "[lo|Hello], [lo|hello]!" it [cried back|answered]. <B {B} laughed [so much that
-        {bhe} had to sit|till it echoed].>""",
+            air, and "[lo|Hello], [lo|hello]!" it [cried back|answered]. <B {B} laughed [so much that
+            {bhe} had to sit|till it echoed].>""",
             "arms_raised happy/surprised",
             "sitting laughing >A",
             "laugh",
         ),
         script(
-            """The wind was so strong [up here|at this height] that {A} had to [hug|hold] {himself} and lean on it. <B {B} [shouted|called] something, but the wind [ate|stole] the words.>
-            [Step by step|Bent low], on {they} went.""",
+            """The wind was so strong [up here|at this height] that {A} had to [hug|hold] {himself} and lean
+            on it, [step by step|bent low|with closed eyes]. <B {B} [shouted|called|sang] something, but
+            the wind [ate|stole|tore up] the words.> [On {they} went, however|Nobody turned back|It was
+            not far now, surely].""",
             "hugging_self determined/afraid >on",
             "walking determined/afraid >on",
             "walking determined >on",
         ),
         script(
             """{A} slipped on the [loose|wet] stones and fell, [bump, bump, bump|on {his} bottom]. <B {B}
-        [stopped|caught] {him} [just in time|with both arms].> "[Ouch|Oof]," said {A}, "[mountains are
-        hard|I meant to do that]." """,
+            [stopped|caught] {him} [just in time|with both arms].> "[Ouch|Oof]," said {A}, "[mountains are
+            hard|I meant to do that]." """,
             "falling afraid/surprised",
             "reaching afraid/surprised >A",
             "worry",
@@ -191,8 +202,8 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
         ),
         script(
             """{A} waved at a [far|passing] ship and [somebody|a tiny sailor] [far away|on board] waved
-        back[|, no bigger than a pin]. <B {B} waved too, [just in case|until it was gone].> That was
-        [nice|friendly].""",
+            back[|, no bigger than a pin]. <B {B} waved too, [just in case|until it was gone].> That was
+            [nice|friendly].""",
             "waving happy",
             "waving happy/laughing",
             "waving happy",
@@ -207,7 +218,9 @@ WILD: Final[Mapping[str, tuple[Script, ...]]] = {
             "grumble",
         ),
         script(
-            """{A} knelt in the [wet|cool] sand and drew [the way|a plan] with a [shell|stick]. <B {B} [studied it|nodded at everything].> Then a wave [came|rolled in] and [wiped it away|ate it all], but {they} [knew|remembered] enough.""",
+            """{A} knelt in the [wet|cool] sand and drew [the way {to there}|a plan to {task}|a map] with a
+            [shell|stick|claw of seaweed]. <B {B} [studied it|nodded at everything|added a crab].> Then a
+            wave [came|rolled in] and [wiped it away|ate it all], but {they} [knew|remembered] enough.""",
             "kneeling determined/neutral",
             "kneeling/standing/thinking neutral/happy >A",
             "watch",

@@ -22,13 +22,15 @@ BROKEN_MACHINE: Final = Plot(
     ),
     things=("hammer", "rope", "jar", "key"),
     facts={
-        "machine": """[[village|old|great|singing] [mill|clock|pump]|[soup|butter|toffee|bubble|porridge] machine|merry-go-round|music box|printing press|weather clock]""",
+        "machine": """[[village|old|great|singing] [mill|clock|pump]|[soup|butter|toffee|bubble|porridge]
+                   machine|merry-go-round|music box|printing press|weather clock]""",
         "good": "[festival|supper|music|fun] tomorrow",
         "task": "[mend|repair|fix] the {machine}",
         "trouble": "[that|how] the {machine} had [stopped|broken down]",
         "part": "[little wheel|spring|cog|screw|peg|handle]",
-        "lesson": """[the smallest part may be the most important|a broken thing is only waiting for patience|shouting mends nothing|listening
-        is the best tool of all|nothing is so broken that two friends cannot try]""",
+        "lesson": """[the smallest part may be the most important|a broken thing is only waiting for
+                  patience|shouting mends nothing|listening is the best tool of all|nothing is so broken
+                  that two friends cannot try]""",
     },
     homes=("workshop", "village_street", "farmyard", "castle_hall", "market"),
     routes=("hhhhwttth", "hhhwwttth", "hhhhwtthh", "hhhhtttth"),
@@ -36,21 +38,29 @@ BROKEN_MACHINE: Final = Plot(
     beats={
         "trouble": (
             script(
-                """[Crack|Clonk], said the {machine}, [then|and after that] [pfff|a sad hiss], then nothing. {A} stood before it with [open mouth|round eyes]. Without it there would be no {good}.""",
+                """[Crack|Clonk|Ping], said the {machine}, [then|and after that] [pfff|a sad hiss|a long
+                groan], then nothing [at all|more]. {A} stood before it with [open mouth|round eyes|a
+                lever in one {hand}], for without it there would be no {good}.""",
                 "standing/hands_on_hips surprised",
             ),
             script(
-                """{A} [pulled the lever|pulled hard at the handle]. The {machine} [coughed|shook], [spat out|coughed up] a puff of [stinking|oily] smoke and stopped. "Pooh!" {he} [cried|said], [holding {his} nose|turning away].""",
+                """{A} [pulled the lever|pulled hard at the handle]. The {machine} [coughed|shook], [spat
+                out|coughed up] a puff of [stinking|oily] smoke and stopped. "Pooh!" {he} [cried|said],
+                [holding {his} nose|turning away].""",
                 "pulling disgusted",
             ),
             script(
-                """{A} [gave|stood and gave] the {machine} a long look, {his} arms folded. It had run for [thirty|a hundred] years, [day and night|in all weathers], and [today|now], of all days, it would not.""",
+                """{A} [gave|stood and gave] the {machine} a long look, {his} arms folded. It had run for
+                [thirty|a hundred] years, [day and night|in all weathers], and [today|now], of all days,
+                it would not.""",
                 "arms_crossed angry/sad",
             ),
         ),
         "attempt": (
             script(
-                """{A} hammered [here|on the left], {he} hammered [there|on the right]. The {machine} [dented|rang like a bell], but it did not move. <B "[Gently|Not so hard]!" cried {B}, both hands on {bhis} ears.>""",
+                """{A} hammered [here|on the left], {he} hammered [there|on the right]. The {machine}
+                [dented|rang like a bell], but it did not move. <B "[Gently|Not so hard]!" cried {B}, both
+                hands on {bhis} ears.>""",
                 "holding/throwing angry/determined +hammer",
                 "hugging_self/standing disgusted/afraid >A",
                 "grumble",
@@ -65,7 +75,9 @@ BROKEN_MACHINE: Final = Plot(
                 "watch",
             ),
             script(
-                """{A} pushed and <B {B} pulled><!B pushed again>, then they tried it [the other way round|upside down]. The {machine} [creaked|groaned] [politely|wearily] and stayed [where|as] it was.""",
+                """{A} pushed and <B {B} pulled><!B pushed again>, then they tried it [the other way
+                round|upside down]. The {machine} [creaked|groaned] [politely|wearily] and stayed
+                [where|as] it was.""",
                 "pushing determined/angry",
                 "pulling determined/angry",
                 "help",
@@ -82,8 +94,8 @@ BROKEN_MACHINE: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} held one ear [close|against the wood|to the {machine}] and thought, quietly.
-                [Ticking|Tick|A hum], [ticking|tack|then a click], and then a tiny gap, [just there|always
+                """{A} held one ear [close|against the wood|to the {machine}] and thought, quietly:
+                [ticking|tick|a hum], [ticking|tack|then a click], and then a tiny gap, [just there|always
                 at the same place]. "A {part} is missing!" {he} [whispered|said|breathed]. <B {B}
                 [listened|nodded] [with big eyes|open-mouthed|until {bhe} heard it too].>""",
                 "thinking surprised/determined",
@@ -94,14 +106,15 @@ BROKEN_MACHINE: Final = Plot(
             script(
                 """On the ground [something|a small thing] [shone|gleamed|winked], [half buried|no bigger
                 than a pea|no bigger than a bean|in a crack]. {A} knelt down and [picked it up|turned it
-                over|blew off the dust]: a {part}! "That is [it|what is missing|what the {machine}
-                needs]," {he} [breathed|said]. <B "[That|So small|Such a crumb of a thing]?" asked {B}.>""",
+                over|blew off the dust]: [a {part}|one lonely {part}|the {part} of the {machine}]! <B
+                "[That|So small|Such a crumb of a thing]?" asked {B}.><!B "That is it," {he} breathed.>""",
                 "kneeling surprised/happy",
                 "standing/pointing surprised >A",
                 "wonder",
             ),
             script(
-                """"{Wisdom}," [murmured|said] {A}, for that is what {trade}s say. [So|And so] {he} sat down, looked at the {part} and {craft}. <B {B} [handed|gave] {him} one thing after the other.>""",
+                """"{Wisdom}," [murmured|said] {A}, for that is what {trade}s say. [So|And so] {he} sat down,
+                looked at the {part} and {craft}. <B {B} [handed|gave] {him} one thing after the other.>""",
                 "sitting determined",
                 "offering neutral/happy +thing >A",
                 "help",
@@ -127,7 +140,9 @@ BROKEN_MACHINE: Final = Plot(
                 "cheer",
             ),
             script(
-                """{A} pushed the {machine} with one [toe|{hand}], [hardly at all|only a little], and off it went. "[After you|There you go]," {he} said [proudly|and bowed to it]. <B {B} laughed [aloud|with relief].>""",
+                """{A} pushed the {machine} with one [toe|{hand}], [hardly at all|only a little], and off it
+                went. "[After you|There you go]," {he} said [proudly|and bowed to it]. <B {B} laughed
+                [aloud|with relief].>""",
                 "pushing happy",
                 "standing laughing >A",
                 "laugh",

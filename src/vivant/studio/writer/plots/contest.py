@@ -16,58 +16,65 @@ CONTEST: Final = Plot(
         "the [best|slowest] {trade} of all",
     ),
     premises=(
-        """{A} wants [nothing more than|at any price] to win the {event}, and finds {at there} that {lesson}.""",
+        "{A} wants [nothing more than|at any price] to win the {event}, and finds {at there} that {lesson}.",
         """The {event} is coming, and {A} is sure to lose it, until <B {B} and> a {trade}'s {gift2} change everything.""",
-        """At the {event}, {A} must choose between [the prize|winning] and [a good deed|doing what is right].""",
+        "At the {event}, {A} must choose between [the prize|winning] and [a good deed|doing what is right].",
     ),
     things=("flower", "ball", "cup", "stone", "bread", "basket"),
     facts={
-        "event": """[[pancake|pumpkin|barrel|sack|hill|egg-and-spoon|wheelbarrow|stilt] [race|derby]|[whistling|yodelling|kite|soup|knot-tying|cloud-guessing] [contest|cup|championship]]""",
+        "event": """[[pancake|pumpkin|barrel|sack|hill|egg-and-spoon|wheelbarrow|stilt]
+                 [race|derby]|[whistling|yodelling|kite|soup|knot-tying|cloud-guessing]
+                 [contest|cup|championship]]""",
         "gift2": "[stubbornness|patience|quick thinking|good cheer]",
         "task": "win the {event}",
         "trouble": "how [frightening|big|important] the {event} was",
-        "lesson": """[winning is only half the fun|a friend is worth more than a prize|the one who helps has already won|doing your
-        best is a prize in itself|it is not the fastest who go furthest]""",
+        "lesson": """[winning is only half the fun|a friend is worth more than a prize|the one who helps has
+                  already won|doing your best is a prize in itself|it is not the fastest who go furthest]""",
     },
     beats={
         "trouble": (
             script(
-                """{A} read the notice [twice|three times], with {his} nose against the paper: the {event} would be [in a week|tomorrow|on Sunday]!
-                {he} had [come last|lost] [every year|each time] [so far|up to now].""",
+                """{A} read the notice [twice|three times], with {his} nose against the paper: the {event}
+                would be [in a week|tomorrow|on Sunday]! {he} had [come last|lost] [every year|each time]
+                [so far|up to now].""",
                 "reading surprised/determined +letter",
             ),
             script(
-                """{A} pointed to the [poster|shiny cup on the shelf]. "This year [the prize|it] will be [mine|ours]," {he} said. The {event} was
-                the [greatest|loudest] day of the year, and {he} had never [won|even been third].""",
+                """{A} pointed to the [poster|shiny cup on the shelf|notice]. "This year [the prize|it] will
+                be [mine|ours]," {he} said, for the {event} was the [greatest|loudest|finest] day of the
+                year, and {he} had never [won|even been third|come better than ninth].""",
                 "pointing determined",
             ),
             script(
-                """{A} walked up and down. [All the others|Everyone else] would be [bigger|stronger|faster], and a {kind} who lost the {event}
-                [again|once more] would be [laughed at|a joke] until [spring|Christmas].""",
+                """{A} walked up and down. [All the others|Everyone else] would be [bigger|stronger|faster],
+                and a {kind} who lost the {event} [again|once more] would be [laughed at|a joke] until
+                [spring|Christmas].""",
                 "walking afraid/sad",
             ),
         ),
         "attempt": (
             script(
-                """[Training began|They say practice helps, so {A} practised|There was a week to go]. {A}
-                jumped over [puddles|baskets|a broom|sleeping hens], [forty|a hundred|who knows how many]
-                times. <B {B} counted [aloud|on {bhis} toes] and [lost count|gave marks|called out the
-                numbers].> It looked [splendid|rather silly|a little like flying], and [the {event} was
-                still far off|the {event} came nearer|nobody trained harder for the {event}].""",
+                """[Training began|They say practice helps|There was a week to go], and {A} jumped over
+                [puddles|baskets|a broom|sleeping hens], [forty|a hundred|who knows how many] times. <B
+                {B} counted [aloud|on {bhis} toes] and [lost count|gave marks|called out the numbers].> It
+                looked [splendid|rather silly|a little like flying], and [the {event} was still far
+                off|the {event} came nearer|nobody trained harder for the {event}].""",
                 "jumping determined",
                 "sitting/standing happy/laughing >A",
                 "watch",
             ),
             script(
-                """{A} ran as fast as {he} could, with the thought of the {event} [at {his} heels|in {his} head]. <B {B} ran alongside and [shouted|puffed] "[Faster|Knees up]!">
-                [Then|After ten rounds] {his} legs [turned to soup|gave in].""",
+                """{A} ran as fast as {he} could, with the thought of the {event} [at {his} heels|in {his}
+                head]. <B {B} ran alongside and [shouted|puffed] "[Faster|Knees up]!"> [Then|After ten
+                rounds] {his} legs [turned to soup|gave in].""",
                 "running determined >on",
                 "running happy/laughing >on",
                 "arms_raised happy >A",
             ),
             script(
-                """{A} carried [stones|a sack of stones] [up and down|to and fro] to grow [strong|stronger]. <B {B} sat on top [for a while|of it all], [to help|which made it harder].>
-                By the end {he} was [strong|worn out], and [covered in dust|hungry as a wolf].""",
+                """{A} carried [stones|a sack of stones] [up and down|to and fro] to grow [strong|stronger].
+                <B {B} sat on top [for a while|of it all], [to help|which made it harder].> By the end
+                {he} was [strong|worn out], and [covered in dust|hungry as a wolf].""",
                 "carrying determined/angry +sack",
                 "sitting laughing/happy",
                 "watch",
@@ -95,7 +102,7 @@ CONTEST: Final = Plot(
             ),
             script(
                 """[Halfway|In the middle of the {event}|On the steepest bit], {A} [was out of breath|nearly
-                gave up|got a stitch]. {he} stood and thought of what {trade}s say: {wisdom}. <B "You can
+                gave up|got a stitch], and stood and thought of what {trade}s say: {wisdom}. <B "You can
                 do it!" cried {B}[| from the fence| and waved both arms].> [And slowly|And step by
                 step|So] {he} found {his} own way to do it.""",
                 "thinking determined",
@@ -103,8 +110,9 @@ CONTEST: Final = Plot(
                 "cheer",
             ),
             script(
-                """At the {event}, {A} fell over {his} own feet, [and so did|just like] [half of the others|the champion]. <B {B} [gasped|covered {bhis} eyes].> But {he} had {gift}, and nobody
-                gets up [faster|again so often] than a {trade}.""",
+                """At the {event}, {A} fell over {his} own feet, [and so did|just like] [half of the
+                others|the champion]. <B {B} [gasped|covered {bhis} eyes].> But {he} had {gift}, and
+                nobody gets up [faster|again so often] than a {trade}.""",
                 "falling surprised/determined",
                 "standing afraid/surprised >A",
                 "wonder",
@@ -112,7 +120,10 @@ CONTEST: Final = Plot(
         ),
         "resolve": (
             script(
-                """{A} came in [last|second to last], and [everybody|the whole crowd] cheered [as if {he} had won|all the louder]. {he} raised both arms, [astonished|red to the ears]. <B {B} hugged [everyone|three people] and [cried|sang].>""",
+                """{A} came in [last|second to last] at the {event}, and [everybody|the whole crowd|all
+                {place}] cheered [as if {he} had won|all the louder|until the birds flew up]. {he} raised
+                both arms, [astonished|red to the ears|laughing]. <B {B} hugged [everyone|three people|a
+                post] and [cried|sang|danced].>""",
                 "arms_raised surprised/laughing",
                 "arms_raised/jumping laughing/crying",
                 "cheer",
@@ -127,8 +138,9 @@ CONTEST: Final = Plot(
                 "cheer",
             ),
             script(
-                """{A} offered the prize, {a thing}, <B to {B}><!B to the one who had come last>. "[Without you|Alone] I would [still be|be] sitting [in a ditch|at home]," {he} said.
-                [Then everyone|The whole crowd] [clapped|stamped their feet].""",
+                """{A} offered the prize, {a thing}, <B to {B}><!B to the one who had come last>. "[Without
+                you|Alone] I would [still be|be] sitting [in a ditch|at home]," {he} said. [Then
+                everyone|The whole crowd] [clapped|stamped their feet].""",
                 "offering happy/shy +thing >B",
                 "reaching surprised/happy >A",
                 "cheer",

@@ -16,16 +16,19 @@ LAST_LOAF: Final = Plot(
         "the {trade} and the hungry [winter|week|morning]",
     ),
     premises=(
-        """There is only one {thing} left in {home}, and {A} would like to keep it, until [hungry eyes {at there} change|a hungry stranger {at there} changes] {his} mind.""",
-        """{A} hides the last {thing} from [everyone|all the world]<B , even from {B}>, and it [tastes|feels] wrong, because {lesson}.""",
+        """There is only one {thing} left in {home}, and {A} would like to keep it, until [hungry eyes {at
+        there} change|a hungry stranger {at there} changes] {his} mind.""",
+        """{A} hides the last {thing} from [everyone|all the world]<B , even from {B}>, and it [tastes|feels]
+        wrong, because {lesson}.""",
         """How does one share a single {thing}? {A} <B and {B}> must {task}, and nobody may go hungry.""",
     ),
     things=("bread", "cheese", "apple"),
     facts={
         "task": "[share the last {thing}|make the {thing} last|divide one {thing} fairly]",
         "trouble": "that there was only one {thing} left",
-        "lesson": """[half a meal in company tastes better than a whole one alone|what you share comes back with butter on it|there is enough when everybody
-        gives a little|a full belly is no comfort beside an empty one|the best spice is somebody to eat with]""",
+        "lesson": """[half a meal in company tastes better than a whole one alone|what you share comes back
+                  with butter on it|there is enough when everybody gives a little|a full belly is no
+                  comfort beside an empty one|the best spice is somebody to eat with]""",
     },
     beats={
         "trouble": (
@@ -43,13 +46,16 @@ LAST_LOAF: Final = Plot(
                 "holding determined/angry +thing",
             ),
             script(
-                """{A} sniffed at the [porridge|soup]. [Ugh|Brr], [burnt|sour]! So there was only one thing left to eat {here}, and that was {a thing}, [not a big one|and a small one].""",
+                """{A} sniffed at the [porridge|soup]. [Ugh|Brr], [burnt|sour]! So there was only one thing
+                left to eat {here}, and that was {a thing}, [not a big one|and a small one].""",
                 "standing/holding disgusted",
             ),
         ),
         "attempt": (
             script(
-                """{A} carried the {thing} [away|off], to eat it [in peace|where nobody could see]. [At every step|With every bite] it grew [heavier|drier]. <B {B} walked behind and [sniffed|swallowed].>""",
+                """{A} carried the {thing} [away|off], to eat it [in peace|where nobody could see]. [At every
+                step|With every bite] it grew [heavier|drier]. <B {B} walked behind and
+                [sniffed|swallowed].>""",
                 "carrying shy/determined +thing >on",
                 "walking sad/neutral >on",
                 "walking sad/neutral >on",
@@ -64,13 +70,17 @@ LAST_LOAF: Final = Plot(
                 "grumble",
             ),
             script(
-                """A [thin|wet] stranger [with a bundle|with tired feet] came along and looked at the {thing}, not at {A}. {he} turned [away|{his} back], [hot with shame|red in the face]. <B {B} [cleared {bhis} throat|looked at {him}].>""",
+                """A [thin|wet] stranger [with a bundle|with tired feet] came along and looked at the
+                {thing}, not at {A}. {he} turned [away|{his} back], [hot with shame|red in the face]. <B
+                {B} [cleared {bhis} throat|looked at {him}].>""",
                 "standing/hugging_self shy/angry >back",
                 "standing/arms_crossed sad/angry >A",
                 "sorry",
             ),
             script(
-                """{A} pulled up [roots|nettles] to make the meal bigger. <B {B} tasted one [bravely|first] and [spat it out|turned pale].> "[Horrible|Awful]," {he} agreed, and [pulled|tugged] at the next.""",
+                """{A} pulled up [roots|nettles] to make the meal bigger. <B {B} tasted one [bravely|first]
+                and [spat it out|turned pale].> "[Horrible|Awful]," {he} agreed, and [pulled|tugged] at
+                the next.""",
                 "pulling determined/disgusted",
                 "standing disgusted >A",
                 "grumble",
@@ -98,8 +108,8 @@ LAST_LOAF: Final = Plot(
                 tender=True,
             ),
             script(
-                """"Wait," {A} said and pointed [at a pot|into the air|at everyone in turn]. "[What
-                if|Suppose] everyone brings [what they have|one little thing|whatever is left] [and we
+                """"Wait," {A} said and pointed [at a pot|into the air|at everyone in turn], "[what
+                if|suppose] everyone brings [what they have|one little thing|whatever is left] [and we
                 share|and we put it together]?" <B "I have half [an onion|a turnip|a sausage|a bean]," {B}
                 [said|admitted|muttered].> With one {thing}, it [sounded|was] like the start of a
                 [soup|feast|stew].""",
@@ -110,7 +120,9 @@ LAST_LOAF: Final = Plot(
         ),
         "resolve": (
             script(
-                """{A} offered [half|the bigger half] <B to {B}><!B to the stranger>, and they ate, [slowly|crumb by crumb], and nothing had ever tasted so good. Somebody [passing|from next door] brought [salt|honey], another a [song|jug of milk].""",
+                """{A} offered [half|the bigger half] <B to {B}><!B to the stranger>, and they ate,
+                [slowly|crumb by crumb], and nothing had ever tasted so good. Somebody [passing|from next
+                door] brought [salt|honey], another a [song|jug of milk].""",
                 "offering happy +thing >B",
                 "reaching happy/crying >A",
                 "reaching/sitting happy",

@@ -17,41 +17,54 @@ MAP_JOURNEY: Final = Plot(
         "the treasure {at there}",
     ),
     premises=(
-        """{A} finds an old map and follows it {to there}<B with {B}>, to a treasure that is not [gold|made of gold] at all.""",
+        """{A} finds an old map and follows it {to there}<B with {B}>, to a treasure that is not [gold|made
+        of gold] at all.""",
         """An old map leads {A} from {home} {to there}, and teaches {him} that {lesson}.""",
-        """[Seven|Nine|Three] steps from the old {mark}, says the map, something is waiting for {A}<B  and {B}>.""",
+        """[Seven|Nine|Three] steps from the old {mark}, says the map, something is waiting for {A}<B and
+        {B}>.""",
     ),
     things=("map",),
     facts={
         "nook": "[old clock|cookie tin|left boot|biscuit box|attic|teapot|barrel]",
         "mark": "[oak|well|stone|mill wheel|bell|gate|milestone]",
-        "find": """[a box full of letters from long ago|a bench with the finest view in the land|an old music box that still played|a sack of seeds
-        with a note: plant me|a tin of marbles and a child's drawing|a door that opened on a hidden garden]""",
+        "find": """[a box full of letters from long ago|a bench with the finest view in the land|an old music
+                box that still played|a sack of seeds with a note: plant me|a tin of marbles and a child's
+                drawing|a door that opened on a hidden garden]""",
         "task": "[follow the map|find the treasure|reach the old {mark}]",
         "trouble": "what was drawn on the map",
-        "lesson": """[the way itself can be the treasure|a treasure is what you share|one finds the most where one does not dig|the best map is a good companion|who only
-        looks for gold walks past the flowers]""",
+        "lesson": """[the way itself can be the treasure|a treasure is what you share|one finds the most
+                  where one does not dig|the best map is a good companion|who only looks for gold walks
+                  past the flowers]""",
     },
     homes=(),
     ends=("forest", "mountain_path", "seashore", "riverbank", "meadow"),
     beats={
         "trouble": (
             script(
-                """[Out of|From] the {nook} fell a piece of paper. {A} held it up to the light: a map! There was a [dotted|wavy] line, a [crooked|tiny] {mark} and a [fat|big] cross [at the end|in one corner].""",
+                """[Out of|From] the {nook} fell a piece of paper. {A} held it up to the light: a map! There
+                was a [dotted|wavy] line, a [crooked|tiny] {mark} and a [fat|big] cross [at the end|in one
+                corner].""",
                 "holding surprised/happy +map",
             ),
             script(
-                """{A} found an old map in the {nook} and read it, [upside down at first|with one finger]. "[Seven|Ten] steps from the {mark}," it [said|began]. "[Bring courage|Bring a sandwich|Come hungry]." """,
+                """{A} found an old map in the {nook} and read it, [upside down at first|with one
+                finger|letter by letter]. "[Seven|Ten|Forty] steps from the {mark}," it [said|began|ran],
+                "[and bring courage|bring a sandwich|come hungry|come with a friend]." """,
                 "reading surprised/happy +map",
             ),
             script(
-                """[Something|A paper] [rustled|crackled] in the {nook}. {A} knelt down and [pulled out|unfolded] a map so old that it [smelled|stank] of [cheese|mice and mould]. Who had [drawn|hidden] it?""",
+                """[Something|A paper] [rustled|crackled] in the {nook}. {A} knelt down and [pulled
+                out|unfolded|found] a map so old that it [smelled|stank] of [cheese|mice and mould|old
+                boots], [with a {mark} in the corner|with half the {mark} nibbled away|and marked with a
+                cross], and who had [drawn|hidden] it?""",
                 "kneeling surprised/disgusted +map",
             ),
         ),
         "attempt": (
             script(
-                """{A} walked ahead with the map, [counting|muttering] the steps. <B {B} carried the [spade|lunch] and asked every [few minutes|ten steps] if it was still far.> [Left at the brook|Right at the big stone], [straight on|round the bend].""",
+                """{A} walked ahead with the map, [counting|muttering] the steps. <B {B} carried the
+                [spade|lunch] and asked every [few minutes|ten steps] if it was still far.> [Left at the
+                brook|Right at the big stone], [straight on|round the bend].""",
                 "walking determined/happy +map >on",
                 "carrying neutral/sleepy +basket >on",
                 "follow",
@@ -59,9 +72,9 @@ MAP_JOURNEY: Final = Plot(
             script(
                 """"[Here|This is it|Stop]!" cried {A} and pointed at a [mound|big stone|bare patch]. There
                 {they} [dug|scratched|poked about] and found a [worm|smelly boot|rotten cabbage|very old
-                fish]. <B "A [splendid|rare|royal] treasure," {B} said, [holding {bhis} nose|stepping
-                back].> [It was the wrong place|The map had been upside down|The {mark} had to be further
-                on].""",
+                fish], for [it was the wrong place|the map had been upside down|the {mark} had to be
+                further on]<B , and "A [splendid|rare|royal] treasure" was all that {B} said, [with a
+                wrinkled nose|stepping back]>.""",
                 "pointing happy/disgusted",
                 "standing disgusted/laughing",
                 "grumble",
@@ -77,7 +90,9 @@ MAP_JOURNEY: Final = Plot(
                 "wonder",
             ),
             script(
-                """The way was [blocked|steep], just where the map showed [a smiling bear|three wavy lines]. {A} climbed up [first|on all fours] and {craft}. <B {B} [kept behind|stayed close to] {him}.>""",
+                """The way was [blocked|steep], just where the map showed [a smiling bear|three wavy lines].
+                {A} climbed up [first|on all fours] and {craft}. <B {B} [kept behind|stayed close to]
+                {him}.>""",
                 "climbing determined",
                 "climbing afraid/determined",
                 "climbing/standing afraid/determined",
@@ -85,18 +100,18 @@ MAP_JOURNEY: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} [turned|held] the map round, and round again, and thought. We {trade}s say: {wisdom}.
-                [And suddenly|And now|With that,] the [lines|dots|scribbles] [made sense|fell into
-                place|began to speak]. <B "That is no [lake|cloud|blot]," {B} whispered, "that is the
+                """{A} [turned|held] the map round, and round again, and thought of what {trade}s say:
+                {wisdom}. [And suddenly|And now|With that,] the [lines|dots|scribbles] [made sense|fell
+                into place|began to speak]. <B "That is no [lake|cloud|blot]," {B} whispered, "that is the
                 {mark}!">""",
                 "thinking surprised/happy +map",
                 "pointing surprised/happy",
                 "wonder",
             ),
             script(
-                """[Seven|Five] steps, [six|four] steps, [one|the last]... {A} crouched and {craft}. <B {B}
-                [did not dare|forgot] to breathe.> Under the [leaves|stones|sand] [beside|behind|next to]
-                the old {mark}, something [hollow|hard|heavy] went [knock|clonk|thump].""",
+                """[Seven|Five|Four] steps, [six|three], [one|and the last], and {A} crouched and {craft}. <B
+                {B} [did not dare|forgot] to breathe.> Under the [leaves|stones|sand] [beside|behind|next
+                to] the old {mark}, something [hollow|hard|heavy] went [knock|clonk|thump].""",
                 "crouching determined/surprised",
                 "crouching/kneeling surprised/afraid",
                 "crouching/standing surprised",

@@ -17,24 +17,30 @@ MISUNDERSTANDING: Final = Plot(
         "sorry, said {A}",
     ),
     premises=(
-        """{A} believes that {B} has taken {his} {thing}, and a friendship [nearly ends|goes silent] before the truth comes out.""",
-        """One misheard [word|sentence] turns {A} and {B} from friends into strangers, until they learn {at there} that {lesson}.""",
+        """{A} believes that {B} has taken {his} {thing}, and a friendship [nearly ends|goes silent] before
+        the truth comes out.""",
+        """One misheard [word|sentence] turns {A} and {B} from friends into strangers, until they learn {at
+        there} that {lesson}.""",
         """{A} and {B} quarrel over {a thing}; each waits for the other to {task}, and neither does.""",
     ),
     things=("ball", "cup", "book", "flute", "apple", "umbrella", "basket", "stone", "flower"),
     facts={
         "task": "[make peace|say sorry|mend the friendship]",
         "trouble": "[about the quarrel|how it had come to the quarrel]",
-        "lesson": """[a question is better than a guess|sorry is a small word that opens big doors|friends may be cross and still be friends|one should
-        ask before one scolds|being right is lonely]""",
-        "truth": """[a magpie had taken it|it had rolled under the stairs|it had been lent to the miller|it lay in the wrong basket|the wind had carried it off]""",
+        "lesson": """[a question is better than a guess|sorry is a small word that opens big doors|friends
+                  may be cross and still be friends|one should ask before one scolds|being right is
+                  lonely]""",
+        "truth": """[a magpie had taken it|it had rolled under the stairs|it had been lent to the miller|it
+                 lay in the wrong basket|the wind had carried it off]""",
     },
     least_cast=2,
     pair=True,
     beats={
         "opening": (
             script(
-                """{A} and {B} were [best|the best of] friends. They sat together [every day|each morning] {here} and shared [everything|whatever there was]: [jokes|plums], [secrets|riddles] and [colds|hiccups].""",
+                """{A} and {B} were [best|the best of] friends. They sat together [every day|each morning]
+                {here} and shared [everything|whatever there was]: [jokes|plums], [secrets|riddles] and
+                [colds|hiccups].""",
                 "sitting happy/laughing >B",
                 "sitting happy/laughing >A",
             ),
@@ -49,12 +55,16 @@ MISUNDERSTANDING: Final = Plot(
         ),
         "trouble": (
             script(
-                """{A} could not find {his} {thing}, and then {he} saw {B} with one just like it. "[Thief|That is mine]!" {he} cried and pointed. {B} [went pale|could not believe {bhis} ears].""",
+                """{A} could not find {his} {thing}, and then {he} saw {B} with one just like it.
+                "[Thief|That is mine]!" {he} cried and pointed. {B} [went pale|could not believe {bhis}
+                ears].""",
                 "pointing angry >B",
                 "holding/standing surprised/sad +thing >A",
             ),
             script(
-                """"[What a|Such a] silly old {thing}," {B} [laughed|said in fun]. {A} heard only [the half|"silly"], [thought|and believed] it was meant for {him}, and turned away with folded arms.""",
+                """"[What a|Such a] silly old {thing}," {B} [laughed|said in fun]. {A} heard only [the
+                half|"silly"], [thought|and believed] it was meant for {him}, and turned away with folded
+                arms.""",
                 "arms_crossed angry/sad >back",
                 "standing/pointing laughing >A",
             ),
@@ -69,7 +79,9 @@ MISUNDERSTANDING: Final = Plot(
         ),
         "company": (
             script(
-                """{A} and {B} [stood|sat] back to back and [would not speak|did not say a word]. <R {R} looked [from one to the other|to and fro] and sighed.> [It was a loud silence|Even the flies were quiet].""",
+                """{A} and {B} [stood|sat] back to back and [would not speak|did not say a word]. <R {R}
+                looked [from one to the other|to and fro] and sighed.> [It was a loud silence|Even the
+                flies were quiet].""",
                 "arms_crossed angry >back",
                 "arms_crossed angry/sad >on",
                 "sorry",
@@ -83,10 +95,10 @@ MISUNDERSTANDING: Final = Plot(
                 "listen",
             ),
             script(
-                """{B} walked off [stiffly|without a glance|with loud steps]. {A} stayed behind with a stone
-                in {his} stomach [and a {thing} too many|and nobody to tell|the size of a pumpkin]. <R {R}
-                called after {B}, but in vain.> [Neither|No one] wanted to be the first to {task}[|, and
-                so nobody was].""",
+                """{B} walked off [stiffly|without a glance|with loud steps], and {A} stayed behind with a
+                stone in {his} stomach [and a {thing} too many|and nobody to tell|the size of a pumpkin].
+                <R {R} called after {B}, but in vain.> [Neither|No one] wanted to be the first to
+                {task}[|, and so nobody was].""",
                 "standing sad/angry",
                 "walking angry/sad >on",
                 "waving/standing sad/surprised >B",
@@ -94,11 +106,14 @@ MISUNDERSTANDING: Final = Plot(
         ),
         "attempt": (
             script(
-                """{A} threw [stones|pebbles] [at nothing|one after the other] and told {himself} that it was more [fun|peaceful] without {B}. It was not. Even the [pebbles|echoes] sounded [lonely|bored].""",
+                """{A} threw [stones|pebbles] [at nothing|one after the other] and told {himself} that it was
+                more [fun|peaceful] without {B}. It was not. Even the [pebbles|echoes] sounded
+                [lonely|bored].""",
                 "throwing angry/sad +stone",
             ),
             script(
-                """{A} wrote a letter, read it [through|over] and [tore it up|crumpled it]. "Dear {=B}, [it is your fault|I forgive you]" was [not right|wrong], [somehow|and {he} knew it].""",
+                """{A} wrote a letter, read it [through|over] and [tore it up|crumpled it]. "Dear {=B}, [it
+                is your fault|I forgive you]" was [not right|wrong], [somehow|and {he} knew it].""",
                 "reading angry/sad +letter",
             ),
             script(
@@ -119,12 +134,15 @@ MISUNDERSTANDING: Final = Plot(
         ),
         "turn": (
             script(
-                """Then {A} learned the truth: {truth}! {B} had [done nothing|never been guilty]. {A} went [hot|hot and cold] to the [ears|toes], and hid {his} face. How could {he} ever {task}?""",
+                """Then {A} learned the truth: {truth}! {B} had [done nothing|never been guilty]. {A} went
+                [hot|hot and cold] to the [ears|toes], and hid {his} face. How could {he} ever {task}?""",
                 "hugging_self/kneeling shy/crying",
                 tender=True,
             ),
             script(
-                """{A} thought of the saying of all {trade}s, {wisdom}, and it seemed [to fit|made for {him}]. {he} looked at the [empty|bare] place beside {him}. "[I miss {=B}|I have been a fool]," {he} said [aloud|softly].""",
+                """{A} thought of the saying of all {trade}s, {wisdom}, and it seemed [to fit|made for
+                {him}]. {he} looked at the [empty|bare] place beside {him}. "[I miss {=B}|I have been a
+                fool]," {he} said [aloud|softly].""",
                 "thinking/sitting sad",
                 tender=True,
             ),
@@ -160,9 +178,9 @@ MISUNDERSTANDING: Final = Plot(
             ),
             script(
                 """{A} ran to {B} and {B} ran to {A}, and they [met|collided] [in the middle|halfway|on the
-                very spot where it had all begun], [bump|bang|oof]! "[Sorry|Forgive me|It was my fault]!"
-                they both [cried|sobbed|shouted] at the same [time|moment], [and nobody could say who had
-                been first|so that it sounded like one big sorry|and hugged until they were out of
+                very spot where it had all begun], [bump|bang|oof]! [Both of them|Each] said
+                "[sorry|forgive me|it was my fault]" at the same [time|moment], [and nobody could say who
+                had been first|so that it sounded like one big sorry|and hugged until they were out of
                 breath|and the {thing} was quite forgotten].""",
                 "running happy/crying >B",
                 "running happy/crying >A",

@@ -16,7 +16,8 @@ NIGHT_FEAR: Final = Plot(
         "when {A} could not sleep",
     ),
     premises=(
-        """{A} is afraid of the dark, and when {a thing} no longer helps, {he} goes out <B with {B}> to [meet|look at] the night itself.""",
+        """{A} is afraid of the dark, and when {a thing} no longer helps, {he} goes out <B with {B}> to
+        [meet|look at] the night itself.""",
         """Every night {A} hears a {noise} in {home}, and learns {at there} that {lesson}.""",
         """A {trade} who fears the dark? {A} tells nobody<B  but {B}>, and sets out to {task}.""",
     ),
@@ -25,9 +26,11 @@ NIGHT_FEAR: Final = Plot(
         "noise": "[creak|scratching|knocking|rustling|whistling|gurgling]",
         "task": "[face the dark|get through the night|find out about the night]",
         "trouble": "about the {noise} in the night",
-        "lesson": """[the dark is only the day with its eyes shut|fear grows smaller when you look at it|the night has songs of its own|brave is what you are
-        when you are afraid together|the dark is where the stars live]""",
-        "truth": "[a snail on the window|a loose shutter|a hedgehog at the saucer|the wind in the drainpipe|a beetle in the beam|two branches kissing]",
+        "lesson": """[the dark is only the day with its eyes shut|fear grows smaller when you look at it|the
+                  night has songs of its own|brave is what you are when you are afraid together|the dark
+                  is where the stars live]""",
+        "truth": """[a snail on the window|a loose shutter|a hedgehog at the saucer|the wind in the
+                 drainpipe|a beetle in the beam|two branches kissing]""",
     },
     clocks=(("dusk", "night"), ("dusk", "night", "dawn"), ("night",), ("night", "dawn")),
     routes=("hhhhwttth", "hhhhttttt", "hhhwwtttt", "hhhhttthh"),
@@ -35,11 +38,13 @@ NIGHT_FEAR: Final = Plot(
     beats={
         "opening": (
             script(
-                """{A} yawned. By day nobody was [braver|more cheerful], and no {trade} made finer plans. But when [the light went|the shadows came], {he} looked [twice|three times] behind the door.""",
+                """{A} yawned. By day nobody was [braver|more cheerful], and no {trade} made finer plans. But
+                when [the light went|the shadows came], {he} looked [twice|three times] behind the door.""",
                 "standing/sitting sleepy/afraid",
             ),
             script(
-                """{A} put down {his} work and hugged {himself}. There were {makes} to be proud of, and still {he} [dreaded|feared] the [hour|moment] when the light grew thin.""",
+                """{A} put down {his} work and hugged {himself}. There were {makes} to be proud of, and still
+                {he} [dreaded|feared] the [hour|moment] when the light grew thin.""",
                 "hugging_self sleepy/afraid",
             ),
         ),
@@ -53,11 +58,15 @@ NIGHT_FEAR: Final = Plot(
                 time=("night", "dusk"),
             ),
             script(
-                """{A} crouched in the corner with {a thing} for [protection|company]. Something made a {noise}, [stopped|waited], and made it again. [Monsters|Ghosts], {he} was [quite|almost] sure, [have it|do that] just so.""",
+                """{A} crouched in the corner with {a thing} for [protection|company]. Something made a
+                {noise}, [stopped|waited], and made it again. [Monsters|Ghosts], {he} was [quite|almost]
+                sure, [have it|do that] just so.""",
                 "crouching afraid +thing",
             ),
             script(
-                """"[Who is there|Is anyone there]?" {A} whispered and held up {the thing}. Nobody answered, only a {noise}. Two [knees|rows of teeth] [knocked|chattered] so loudly that the mice [complained|moved out].""",
+                """"[Who is there|Is anyone there]?" {A} whispered and held up {the thing}, but nobody
+                answered, only a {noise}. [{he} trembled|Two knees knocked|Two rows of teeth chattered] so
+                loudly that the mice [complained|moved out|stopped to listen].""",
                 "holding afraid +thing",
             ),
         ),
@@ -118,7 +127,10 @@ NIGHT_FEAR: Final = Plot(
                 "wonder",
             ),
             script(
-                """<B "Look [up|there]," said {B}, pointing.><!B At last {he} lifted {his} eyes.> {A} [forgot|stopped] to tremble. There were [stars|so many stars], [spilled|thick] like sugar, and without the dark {he} would never have seen them.""",
+                """<B "Look [up|there|over the roofs]," said {B}, pointing, and><!B Then> {A}
+                [forgot|stopped] to [tremble|shiver|be afraid]. There were [stars|so many stars] over
+                {place}, [spilled|thick|scattered] like [sugar|flour|spilled beads], and without the dark
+                {he} would never have [seen|met] them.""",
                 "standing/reaching surprised/happy",
                 "pointing happy",
                 "wonder",
@@ -139,9 +151,9 @@ NIGHT_FEAR: Final = Plot(
             ),
             script(
                 """So it was {truth}, [all this time|and nothing more|night after night], and {A} laughed
-                until the last of {his} fear [fell out|was gone|had run away]. Then {he} sat down to
-                listen[| with both ears| as to a concert]. <B {B} [brought|shared] a blanket [and a
-                biscuit|and the last of the cocoa|and a yawn].> The {noise} was [a tune|almost a song|not
+                until the last of {his} fear [fell out|was gone|had run away]. <B {B} [brought|shared] a
+                blanket [and a biscuit|and the last of the cocoa|and a yawn], and they><!B {he}> sat down
+                to listen[| with both ears| as to a concert]: the {noise} was [a tune|almost a song|not
                 unlike a lullaby], once one knew it.""",
                 "sitting laughing/happy",
                 "sitting/carrying happy/sleepy >A",

@@ -18,48 +18,63 @@ OUT_OF_REACH: Final = Plot(
     premises=(
         """A {creature} is stuck on the {height}, and {A}, who is afraid of heights, is the only one who can {task}.""",
         """{A} goes {to there} to {task}, <B with {B},> and finds that {lesson}.""",
-        """Nobody can reach the {height}: not by [jumping|ladder], not by shouting. Then {A} remembers {gift}.""",
+        """Nobody can reach the {height}: not by [jumping|ladder], not by shouting. Then {A} remembers
+        {gift}.""",
     ),
     things=("rope", "net", "basket", "apple", "bone", "staff"),
     routes=("httttttth",),
     facts={
         "creature": "[kitten|fledgling|owlet|duckling|squirrel|baby goat|runaway kite|lost balloon]",
-        "height": "[highest ledge|tallest post|topmost beam|steepest roof|tip of the highest pole|very top of the wall]",
+        "height": """[highest ledge|tallest post|topmost beam|steepest roof|tip of the highest pole|very top
+                  of the wall]""",
         "task": "[get the {creature} down|rescue the {creature}|bring the {creature} home]",
         "trouble": "[that|how] the {creature} was stuck up there",
-        "lesson": """[one gets high up by small steps|courage can be lent by a friend|it is no shame to be afraid of heights|from above, big worries look
-        small|the way down begins with trust]""",
+        "lesson": """[one gets high up by small steps|courage can be lent by a friend|it is no shame to be
+                  afraid of heights|from above, big worries look small|the way down begins with trust]""",
     },
     beats={
         "trouble": (
             script(
-                """{A} pointed up, and {his} {hand} [trembled|shook]. A {creature} [sat|hung] far up on the {height}, and could go neither up nor down. And {A} [grew dizzy|felt sick] even on a [stool|doorstep].""",
+                """{A} pointed up, and {his} {hand} [trembled|shook]. A {creature} [sat|hung] far up on the
+                {height}, and could go neither up nor down. And {A} [grew dizzy|felt sick] even on a
+                [stool|doorstep].""",
                 "pointing surprised/afraid",
             ),
             script(
-                """"[Come down|Down with you]!" {A} called, waving with {the thing}. The {creature} on the {height} [did not stir|only shivered]. "[Somebody|Someone] must fetch it," {he} said, and looked round for somebody.""",
+                """"[Come down|Down with you]!" {A} called, waving with {the thing}, but the {creature} on
+                the {height} [did not stir|only shivered|looked the other way]. "[Somebody|Someone] must
+                fetch it," {he} said, and looked round for somebody.""",
                 "waving surprised/afraid +thing",
             ),
             script(
-                """{A} heard a [thin|pitiful] sound. [High above|Up there], on the {height}, was the {creature}, stuck! {he} raised {his} arms, [much too short|and they were too short], and {his} heart sank.""",
+                """{A} heard a [thin|pitiful] sound. [High above|Up there], on the {height}, was the
+                {creature}, stuck! {he} raised {his} arms, [much too short|and they were too short], and
+                {his} heart sank.""",
                 "arms_raised sad/afraid",
             ),
         ),
         "attempt": (
             script(
-                """{A} jumped, once, twice, [ten|twenty] times. It was [hopeless|ridiculous]: the {height} was [a house|a whole ladder] too high. <B {B} jumped as well, [like a flea|and came no nearer].>""",
+                """{A} jumped, once, twice, [ten|twenty|thirty] times, [and it was hopeless|which looked
+                ridiculous|till {he} was quite out of breath], for the {height} was [a house|a whole
+                ladder|three {kind}s] too high. <B {B} jumped as well, [like a flea|and came no
+                nearer|with a stick].>""",
                 "jumping determined",
                 "jumping determined/laughing",
                 "jumping/standing determined/laughing",
             ),
             script(
-                """{A} threw the {thing} up, to [hook|catch] on the {height}. It came down again, [thump|plop], on {his} own head. <B {B} tried not to laugh, and [failed|snorted].>""",
+                """{A} threw the {thing} up, to [hook|catch] on the {height}. It came down again,
+                [thump|plop], on {his} own head. <B {B} tried not to laugh, and [failed|snorted].>""",
                 "throwing determined/angry +thing",
                 "standing/sitting laughing >A",
                 "laugh",
             ),
             script(
-                """{A} climbed [a little|two steps], looked down, and [clung on|could not let go]. "[Help|I am stuck too]!" {he} cried. <B "You are [as high as a chair|no higher than my hat]," said {B}.>""",
+                """{A} climbed [a little|two steps|as far as the first knot], looked down, and [clung
+                on|could not let go|shut {his} eyes]. "[Help|I am stuck too]!" {he} cried. <B "You are [as
+                high as a chair|no higher than my hat|almost on the ground]," said {B}[, helpfully|,
+                craning {bhis} neck|].>""",
                 "climbing afraid/crying",
                 "standing/hands_on_hips laughing/neutral >A",
                 "watch",
@@ -84,13 +99,17 @@ OUT_OF_REACH: Final = Plot(
                 "help",
             ),
             script(
-                """"Don't look down, [look at me|look up]!" <B cried {B}.><!B {A} told {himself}.> {A} set one foot above the other, with {gift}, [trembling|slowly], and climbed [higher|on].""",
+                """"Don't look down, [look at me|look up]!" <B cried {B}.><!B {A} told {himself}.> {A} set
+                one foot above the other, with {gift}, [trembling|slowly], and climbed [higher|on].""",
                 "climbing determined/afraid",
                 "arms_raised/standing determined/happy >A",
                 "arms_raised/standing afraid/happy >A",
             ),
             script(
-                """{A} stood on <B {B}'s shoulders><!B a pile of seven boxes> and reached, [and reached|as far as {he} could]. Only a [finger's width|feather's breadth] was missing. "[Trust me|Come]," {he} said to the {creature}, very softly.""",
+                """{A} stood on <B {B}'s shoulders><!B a pile of seven boxes> and reached, [and reached|as
+                far as {he} could|on tiptoe], and only a [finger's width|feather's breadth|hair] was
+                missing. "[Trust me|Come|Do not be afraid]," {he} said to the {creature}, very softly[|,
+                and held out a {hand}|, for a {trade} can be gentle].""",
                 "reaching determined/happy",
                 "arms_raised determined",
                 "worry",
@@ -98,19 +117,26 @@ OUT_OF_REACH: Final = Plot(
         ),
         "resolve": (
             script(
-                """And then {A} held the {creature} in {his} arms, [light|warm] as a [bun|dream], and both were [shaking|safe]. <B "I knew it!" [shouted|lied] {B}.> From the {height} the whole [land|valley] had looked [small and friendly|like a toy].""",
+                """[And then|At last|One long stretch later,] {A} held the {creature} in {his} arms,
+                [light|warm|soft] as a [bun|dream|glove], and both were [shaking|safe|out of breath]. <B
+                "I knew it!" [shouted|lied] {B}[| from below|, who had not].> [From the {height}|From up
+                there] the whole [land|valley|world] had looked [small and friendly|like a toy|no bigger
+                than a quilt].""",
                 "holding happy/crying",
                 "jumping/arms_raised happy/laughing",
                 "cheer",
             ),
             script(
-                """{A} carried the {creature} home in a basket, [slowly|as if it were made of glass]. <B {B} cleared the way.> "[It was not so high|Nothing to it]," {he} said, but {his} knees [knew better|said otherwise].""",
+                """{A} carried the {creature} home in a basket, [slowly|as if it were made of glass|on
+                tiptoe]<B , while {B} cleared the way>. "[It was not so high|Nothing to it|Any {trade}
+                could {task}]," {he} said, but {his} knees [knew better|said otherwise|were still on the
+                {height}].""",
                 "carrying happy +basket >on",
                 "walking happy/laughing >on",
                 "follow",
             ),
             script(
-                """[Down|On the ground again], {A} lay flat on the [good|dear|solid] earth and
+                """[Back on the ground|On the ground again], {A} lay flat on the [good|dear|solid] earth and
                 [kissed|patted|praised] it. <B {B} held the {creature}, which was [already asleep|the
                 right way up again|quite unhurt|chewing on {bhis} sleeve].><!B The {creature} was
                 [safe|back with its mother|already asleep].> {he} had really managed to {task}.""",

@@ -16,17 +16,21 @@ SECRET_GIFT: Final = Plot(
         "what {A} was hiding",
     ),
     premises=(
-        """{A} wants to surprise {who} with {a thing}, but a secret is [harder|heavier] to carry than {he} [thought|expected].""",
-        """{Who} has a birthday [soon|tomorrow], and {A} <B and {B}><!B all alone> must {task} without anybody noticing.""",
+        """{A} wants to surprise {who} with {a thing}, but a secret is [harder|heavier] to carry than {he}
+        [thought|expected].""",
+        """{Who} has a birthday [soon|tomorrow], and {A} <B and {B}><!B all alone> must {task} without
+        anybody noticing.""",
         """To {task}, {A} goes all the way {to there}, and learns that {lesson}.""",
     ),
     things=("basket", "flower", "jar", "book", "cup", "flute", "jewel", "lantern", "bread", "cheese"),
     facts={
-        "who": "[grandmother|the miller's wife|the old ferryman|the postmistress|the night watchman|the smallest neighbour]",
+        "who": """[grandmother|the miller's wife|the old ferryman|the postmistress|the night watchman|the
+               smallest neighbour]""",
         "task": "[finish|prepare|get] the secret present",
         "trouble": "[about the secret|about the surprise]",
-        "lesson": """[a present is mostly the thought inside it|giving warms the giver too|the best gifts cannot be wrapped|a secret is sweetest on the
-        day it is told|love shows even through crooked wrapping]""",
+        "lesson": """[a present is mostly the thought inside it|giving warms the giver too|the best gifts
+                  cannot be wrapped|a secret is sweetest on the day it is told|love shows even through
+                  crooked wrapping]""",
     },
     beats={
         "trouble": (
@@ -39,35 +43,48 @@ SECRET_GIFT: Final = Plot(
                 "thinking neutral/determined",
             ),
             script(
-                """{A} looked at the present that {he} had made for {who}, and frowned. The {thing} [was crooked|had a dent], [and it smelled|and it even smelled] [of glue|of fish]. It was not [good|fine] enough, not [nearly|by a long way].""",
+                """{A} looked at the present that {he} had made for {who}, and frowned. The {thing} [was
+                crooked|had a dent], [and it smelled|and it even smelled] [of glue|of fish]. It was not
+                [good|fine] enough, not [nearly|by a long way].""",
                 "holding disgusted/sad +thing",
             ),
             script(
-                """"[Psst|Hush]," said {A} to {himself}, a {hand} to {his} lips. {he} was going to surprise {who}, [who never got presents|who had been so sad of late], and {a thing} was to be the surprise.""",
+                """"[Psst|Hush]," said {A} to {himself}, a {hand} to {his} lips. {he} was going to surprise
+                {who}, [who never got presents|who had been so sad of late], and {a thing} was to be the
+                surprise.""",
                 "standing/hugging_self happy/shy",
             ),
         ),
         "attempt": (
             script(
-                """{A} worked in secret and [whenever|each time] somebody came, {he} crouched down [behind a crate|and played at being a stone]. <B {B} [kept watch|whistled] as a warning.> It is [not easy|quite hard] to {task} like that.""",
+                """{A} worked in secret and [whenever|each time] somebody came, {he} crouched down [behind a
+                crate|and played at being a stone]. <B {B} [kept watch|whistled] as a warning.> It is [not
+                easy|quite hard] to {task} like that.""",
                 "crouching afraid/determined",
                 "standing/pointing neutral/determined",
                 "watch",
             ),
             script(
-                """{A} carried the {thing} [under a cloth|behind {his} back], and everyone asked what it was. "[Nothing|Turnips]," {he} said [and blushed|too fast]. <B "[Old boots|Just air]," said {B} at the same moment.>""",
+                """{A} carried the {thing} [under a cloth|behind {his} back], and everyone asked what it was.
+                "[Nothing|Turnips]," {he} said [and blushed|too fast]. <B "[Old boots|Just air]," said {B}
+                at the same moment.>""",
                 "carrying shy +thing",
                 "standing shy/laughing",
                 "wonder",
             ),
             script(
-                """{A} reached for the [finest|highest] [blossoms|berries|feathers] to decorate the {thing}. <B {B} found a ribbon, [hardly chewed|nearly new].> Little by little it [looked like something|grew into a present].""",
+                """{A} reached for the [finest|highest] [blossoms|berries|feathers] to decorate the {thing}.
+                <B {B} found a ribbon, [hardly chewed|nearly new].> Little by little it [looked like
+                something|grew into a present].""",
                 "reaching happy/determined",
                 "holding happy +rope",
                 "help",
             ),
             script(
-                """[Oh no|Oh dear]! {A} dropped the {thing}, and it rolled [down, down, down|away, faster and faster]. {he} ran after it [with wild leaps|in despair]. <B {B} tried to head it off.>""",
+                """{A} [stumbled|sneezed|slipped] and dropped the {thing}, and it rolled [down, down,
+                down|away, faster and faster|off, bump, bump, bump]. {he} ran after it [with wild leaps|in
+                despair|calling its name], <B and {B} tried to head it off><!B past two very surprised
+                hens>.""",
                 "running afraid/surprised >on",
                 "running determined/afraid >on",
                 "running surprised >on",
@@ -106,7 +123,9 @@ SECRET_GIFT: Final = Plot(
         ),
         "resolve": (
             script(
-                """{A} bowed and [set|laid] the {thing} before the door of {who}, knocked, and hid. <B {B} hid as well, but [giggled|sneezed].> The cry of joy could be heard [as far as|all the way to] the next village.""",
+                """{A} bowed and [set|laid] the {thing} before the door of {who}, knocked, and hid. <B {B}
+                hid as well, but [giggled|sneezed].> The cry of joy could be heard [as far as|all the way
+                to] the next village.""",
                 "bowing shy/happy",
                 "crouching/standing laughing",
                 "watch",

@@ -16,51 +16,66 @@ SLOW_LEARNER: Final = Plot(
         "{A} tries again",
     ),
     premises=(
-        """Everybody can {skill} except {A}, who [practises|tries] {at there} until {he} finds that {lesson}.""",
-        """{A} is a fine {trade} but cannot {skill}; <B {B} offers to teach {him}><!B {he} decides to learn it alone>, and it takes [longer|more bruises] than expected.""",
-        """All {A} wants is to {skill} before [the summer is over|the festival|the first snow], and all {he} gets is [bumps|bruises], at first.""",
+        "Everybody can {skill} except {A}, who [practises|tries] {at there} until {he} finds that {lesson}.",
+        """{A} is a fine {trade} but cannot {skill}; <B {B} offers to teach {him}><!B {he} decides to learn
+        it alone>, and it takes [longer|more bruises] than expected.""",
+        """All {A} wants is to {skill} before [the summer is over|the festival|the first snow], and all {he}
+        gets is [bumps|bruises], at first.""",
     ),
     things=("book", "rope", "ball", "flute", "umbrella", "staff"),
     facts={
-        "skill": "[skip|whistle|juggle|dance a jig|turn a cartwheel|walk on stilts|yodel|stand on one leg|say no|tell a joke]",
+        "skill": """[skip|whistle|juggle|dance a jig|turn a cartwheel|walk on stilts|yodel|stand on one
+                 leg|say no|tell a joke]""",
         "task": "learn [at last|once and for all|] to {skill}",
         "trouble": "[that|how] it was [shaming|sad] not to be able to {skill}",
-        "lesson": """[one learns more from a hundred falls than from one leap|slow is also a speed|everyone has their own way of doing it|you can only
-        do it once you stop being ashamed|practice is just hope that keeps moving]""",
+        "lesson": """[one learns more from a hundred falls than from one leap|slow is also a speed|everyone
+                  has their own way of doing it|you can only do it once you stop being ashamed|practice is
+                  just hope that keeps moving]""",
     },
     beats={
         "trouble": (
             script(
-                """Everybody could {skill}: the [children|neighbours], the [old men|geese], even the [mayor|mayor's aunt]. Only {A} could not. {he} looked at {his} toes and [blushed|went red to the ears].""",
+                """Everybody could {skill}: the [children|neighbours], the [old men|geese], even the
+                [mayor|mayor's aunt]. Only {A} could not. {he} looked at {his} toes and [blushed|went red
+                to the ears].""",
                 "standing/hugging_self shy/sad",
             ),
             script(
-                """{A} had tried to {skill} [once before|last year], and fallen over [in front of everyone|the cat]. Down {he} fell [today|now] again, just like that. [Somebody|A crow] laughed.""",
+                """{A} had tried to {skill} [once before|last year|on {his} birthday], and fallen over [in
+                front of everyone|the cat|a bucket]. Down {he} fell [today|now] again, [just like
+                that|flat as a pancake|with a bump], and [somebody|a crow|a duck] laughed.""",
                 "falling shy/surprised",
             ),
             script(
-                """"I can do [so much|a hundred things]," said {A}, arms crossed, "[but|only] I cannot {skill}." It [bothered|stung] {him} like a [pebble in a shoe|nettle], [day and night|every single day].""",
+                """"I can do [so much|a hundred things]," said {A}, arms crossed, "[but|only] I cannot
+                {skill}." It [bothered|stung] {him} like a [pebble in a shoe|nettle], [day and night|every
+                single day].""",
                 "arms_crossed angry/sad",
             ),
         ),
         "attempt": (
             script(
-                """{A} read a book on how to {skill}, all [twelve|forty] chapters, [even the footnotes|without skipping]. <B {B} [held it up|turned the pages] for {him}.> In the book it looked [easy|like child's play].""",
+                """{A} read a book on how to {skill}, all [twelve|forty] chapters, [even the
+                footnotes|without skipping]. <B {B} [held it up|turned the pages] for {him}.> In the book
+                it looked [easy|like child's play].""",
                 "reading determined +book",
                 "standing/sitting happy/neutral >A",
                 "watch",
             ),
             script(
-                """[One|Hop], [two|and], and down! {A} fell [on {his} nose|on the soft part]. <B "[Nearly|Better than before]," said {B}, [who was kind|and meant well].> {he} got up, [one|hop], and down again.""",
+                """{A} [counted to three|took a run|began], and down {he} fell, [on {his} nose|on the soft
+                part|in a heap]. <B "[Nearly|Better than before|Very nearly]," said {B}, [who was kind|and
+                meant well|with a straight face].> {he} got up, [tried again|took more care], and down
+                {he} fell again[|, only further|, on the other side].""",
                 "falling determined/surprised",
                 "standing happy/laughing >A",
                 "watch",
             ),
             script(
-                """{A} threw {a thing} on the ground [with a thump|in a rage|so that the dust flew]. "[Stupid
-                old {thing}|I shall never {skill}|It is all your fault]," {he} [scolded|cried], though it
-                could not help it. <B {B} picked it up and [dusted|brushed] it off.> Nobody ever learned
-                to {skill} by [shouting|throwing|stamping].""",
+                """{A} threw {a thing} on the ground [with a thump|in a rage|so that the dust flew] and
+                [scolded it|shouted at it|called it names], though it could not help it. <B {B} picked it
+                up and [dusted|brushed|rubbed] it off.> Nobody ever learned to {skill} by
+                [shouting|throwing|stamping][| at things].""",
                 "throwing angry +thing",
                 "crouching/reaching sad/neutral",
                 "sorry",
@@ -77,17 +92,20 @@ SLOW_LEARNER: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} stood still. What [did|do] {trade}s say? {Wisdom}! "[So then|Very well|Good], [my own
-                way|the {kind} way of doing it|not theirs but mine]," {he} [said|decided|told {himself}],
-                hands on {his} hips, [and tried to {skill} with half-closed eyes|and began again, more
-                slowly|with {gift}]. <B {B} [grinned|stood back|moved aside to make room|crossed {bhis}
-                fingers].>""",
+                """{A} [stood still and thought|stopped and shut {his} eyes]: what [did|do] {trade}s say?
+                {Wisdom}! [So {he} put|Then {he} put|And {he} put] {his} hands on {his} hips[| and nodded]
+                and [tried it in {his} own way|tried it the {kind} way|began again, more slowly|went on,
+                with {gift}]<B , while {B} [grinned|stood back|moved aside to make room|crossed {bhis}
+                fingers]>.""",
                 "hands_on_hips determined/happy",
                 "standing/arms_crossed happy >A",
                 "watch",
             ),
             script(
-                """{A} closed {his} eyes and [forgot|thought no more of] all who watched. {he} had {gift}, and {craft}. <B {B} [counted|hummed] softly.> And something [moved|went right], for a [moment|breath].""",
+                """{A} closed {his} eyes and [forgot|thought no more of] all who watched[| and laughed]. {he}
+                had {gift}, and [now {he} trusted it|that had to be enough|for once {he} was in no hurry],
+                <B while {B} [counted|hummed] softly,> and something [moved|went right|was different], for
+                a [moment|breath|blink].""",
                 "thinking/hugging_self happy/determined",
                 "sitting/standing happy",
                 "watch",
@@ -95,9 +113,10 @@ SLOW_LEARNER: Final = Plot(
             ),
             script(
                 """<B "Do you know," {B} said, "it took me a whole [winter|year|summer and a broken tooth] to
-                {skill}?"><!B A [snail|beetle] fell off a stalk, climbed up, fell off, climbed up.> {A}
-                looked [up|again|round]. So [{he} was not the only one|others fell too|it could be
-                learned], and that was [good|a comfort|worth a great deal] to know.""",
+                {skill}?"><!B A [snail|beetle] [fell off|slid off] a [stalk|stone], climbed up, fell off,
+                climbed up.> {A} looked [up|again|round], for [if {he} was not the only one|if others fell
+                too|if it could be learned], then [a {trade} could do it|there was hope|one more try would
+                not hurt].""",
                 "sitting surprised/happy",
                 "sitting happy/shy >A",
                 "listen",
@@ -106,10 +125,10 @@ SLOW_LEARNER: Final = Plot(
         ),
         "resolve": (
             script(
-                """[And then|Suddenly|On a quite ordinary try], when {A} [hardly|no longer] thought of it, it
-                worked! {A} jumped for joy and did it again, and [ten times|once|twice] more[|, to be
-                sure|, in case it had been luck]. <B {B} [cheered|jumped with {him}|counted].> {he} could
-                {skill}[|, as if it were nothing|, a {kind} who could {skill}]!""",
+                """[Suddenly|On a quite ordinary try|One try later], when {A} [hardly|no longer] thought of
+                it, it worked! {A} jumped for joy and did it again, and [ten times|once|twice] more[|, to
+                be sure|, in case it had been luck]<B , while {B} [cheered|jumped with {him}|counted]>.
+                {he} could {skill}[|, as if it were nothing|, a {kind} who could {skill}]!""",
                 "jumping happy/laughing",
                 "jumping/arms_raised happy/laughing",
                 "cheer",
@@ -124,8 +143,8 @@ SLOW_LEARNER: Final = Plot(
             ),
             script(
                 """"[Look|Watch|Everybody look]!" cried {A}, waving, [and in front of everyone|and there and
-                then|and right {here}] {he} showed that {he} could {skill}. <B {B} [had something in
-                {bhis} eye|clapped longest|nearly fell over].> [Nobody|No one] laughed now, except for
+                then|and right {here}] {he} showed that {he} could {skill}<B , and {B} [had something in
+                {bhis} eye|clapped longest|nearly fell over]>. [Nobody|No one] laughed now, except for
                 joy, [not even the crow|and the geese were silent|and somebody whistled].""",
                 "waving happy/laughing",
                 "standing/arms_raised happy/crying",

@@ -17,7 +17,8 @@ SPOILED_SHOW: Final = Plot(
         "the day the curtain fell",
     ),
     premises=(
-        """{A} is to star in the {show}, but [everything|all that can go wrong] goes wrong, and that turns out to be the best part.""",
+        """{A} is to star in the {show}, but [everything|all that can go wrong] goes wrong, and that turns
+        out to be the best part.""",
         """Before the {show}, {A} loses {his} nerve<B , and {B} helps {him}><!B and has to find it> again: {lesson}.""",
         """The {show} {at there} needs a star; {A} has practised for weeks, and then {the thing} is forgotten at home.""",
     ),
@@ -26,19 +27,24 @@ SPOILED_SHOW: Final = Plot(
         "show": "[midsummer|harvest|moonlight|spring|lantern|Sunday] [show|concert|play|circus|ball]",
         "task": "[perform|appear] in the {show}",
         "trouble": "about the {show}",
-        "lesson": """[a mistake can be the best part of the show|nobody claps for perfect, they clap for brave|stage fright is only joy with cold
-        feet|who can laugh at a stumble never really falls|a show belongs to all who help]""",
+        "lesson": """[a mistake can be the best part of the show|nobody claps for perfect, they clap for
+                  brave|stage fright is only joy with cold feet|who can laugh at a stumble never really
+                  falls|a show belongs to all who help]""",
     },
     ends=("market", "village_street", "castle_hall", "meadow", "farmyard"),
     routes=("hhhhwtttt", "hhhhhtttt", "hhhhwttth", "hhhwwtttt"),
     beats={
         "trouble": (
             script(
-                """{A} had a part in the {show}, and not a small one. {he} practised the final bow before [the mirror|a bucket of water], [again and again|nine times], and each time [something cracked|{his} stomach turned over].""",
+                """{A} had a part in the {show}, and not a small one. {he} practised the final bow before
+                [the mirror|a bucket of water], [again and again|nine times], and each time [something
+                cracked|{his} stomach turned over].""",
                 "bowing shy/afraid",
             ),
             script(
-                """{A} read the [programme|poster] for the {show}. There it stood in big letters: {=A}, [the great surprise|the one and only]. The surprise was [on {his} side|mainly {his} own].""",
+                """{A} read the [programme|poster] for the {show}, and there it stood in big letters: {=A},
+                [the great surprise|the one and only|star of the evening]. The surprise was [on {his}
+                side|mainly {his} own|so great that {he} had to read it twice].""",
                 "reading surprised/afraid +letter",
             ),
             script(
@@ -60,7 +66,10 @@ SPOILED_SHOW: Final = Plot(
                 "laugh",
             ),
             script(
-                """{A} said {his} lines [by heart|from memory] and at the [third|second] sentence everything was gone. [White|Empty], like [fresh snow|a plate]. <B {B} whispered the words, [the wrong ones|but from another play].>""",
+                """{A} said {his} lines for the {show} [by heart|from memory], and at the
+                [third|second|fourth] sentence everything was gone, [white|empty|blank], like [fresh
+                snow|a plate|a licked bowl]. <B {B} whispered the words, [the wrong ones|but from another
+                play|much too loud].>""",
                 "standing/thinking afraid",
                 "reading/standing neutral/laughing +book >A",
                 "worry",
@@ -87,7 +96,9 @@ SPOILED_SHOW: Final = Plot(
         ),
         "turn": (
             script(
-                """The {show} began. {A} stepped out, saw [all the eyes|the crowd] and [could not move|turned to wood]. <B "[Breathe|Go on]," {B} whispered.> {he} hugged {himself} and thought: {wisdom}.""",
+                """The {show} began, and {A} stepped out, saw [all the eyes|the crowd|the front row] and
+                [could not move|turned to wood|forgot {his} own name]. <B "[Breathe|Go on]," {B}
+                whispered.> {he} hugged {himself} and thought: {wisdom}.""",
                 "hugging_self afraid/shy >viewer",
                 "standing/reaching sad/neutral >A",
                 "worry",
@@ -114,10 +125,10 @@ SPOILED_SHOW: Final = Plot(
         ),
         "resolve": (
             script(
-                """Then [somebody|a child|an old lady] laughed, [warmly|and not unkindly|and then another].
-                {A} bowed as if the tumble [were planned|had been part of the {show}|were the best trick
-                of all], and did it all again, [on purpose|bigger|backwards]. <B {B} joined in[| at once|
-                with the {thing}].> The [crowd|house|front row] [roared|went wild|stamped for more]!""",
+                """[Somebody|A child|An old lady] laughed, [warmly|and not unkindly|and then another]. {A}
+                bowed as if the tumble [were planned|had been part of the {show}|were the best trick of
+                all], and did it all again, [on purpose|bigger|backwards]<B , and {B} joined in[| at once|
+                with the {thing}]>. The [crowd|house|front row] [roared|went wild|stamped for more]!""",
                 "bowing laughing/happy",
                 "falling/dancing laughing/happy",
                 "laugh",

@@ -16,17 +16,20 @@ STORM: Final = Plot(
         "the storm and the {thing}",
     ),
     premises=(
-        """A storm rolls towards {home}, and {A}, who is [afraid|secretly afraid] of thunder, has to {task}.""",
-        """When the [wildest|worst] storm in years [breaks|comes], {A} <B and {B} find><!B finds> out that {lesson}.""",
-        """{A} must {task} before the storm [comes|breaks], <B with {B}'s help and> with nothing but {a thing} and {gift}.""",
+        "A storm rolls towards {home}, and {A}, who is [afraid|secretly afraid] of thunder, has to {task}.",
+        """When the [wildest|worst] storm in years [breaks|comes], {A} <B and {B} find><!B finds> out that
+        {lesson}.""",
+        """{A} must {task} before the storm [comes|breaks], <B with {B}'s help and> with nothing but {a
+        thing} and {gift}.""",
     ),
     things=("lantern", "rope", "umbrella", "bucket", "sack", "basket"),
     facts={
-        "task": """[bring the [goslings|lambs|ducklings|beehives|piglets|kittens] to safety|save the [harvest|washing|seedlings|hay]|close the
-        [shutters|barn doors|sluice] in time]""",
+        "task": """[bring the [goslings|lambs|ducklings|beehives|piglets|kittens] to safety|save the
+                [harvest|washing|seedlings|hay]|close the [shutters|barn doors|sluice] in time]""",
         "trouble": "[that|how] the storm was [on its way|coming nearer]",
-        "lesson": """[one can be brave and tremble|after every thunder comes a quiet|nobody is too small to hold a rope|a storm is smaller when you
-        face it together|even the wildest wind gets tired]""",
+        "lesson": """[one can be brave and tremble|after every thunder comes a quiet|nobody is too small to
+                  hold a rope|a storm is smaller when you face it together|even the wildest wind gets
+                  tired]""",
     },
     homes=("farmyard", "meadow", "seashore", "riverbank", "mountain_path", "village_street"),
     ends=("cottage", "workshop", "farmyard", "village_street", "castle_hall"),
@@ -34,8 +37,10 @@ STORM: Final = Plot(
     beats={
         "trouble": (
             script(
-                """{A} pointed at the [sky|clouds]. [A wall|A whole mountain] of cloud was [growing|piling up], [dark|black] as the inside of a boot. The [swallows|gulls] flew [low|home],
-                and the first gust [smelled of|tasted like] rain.""",
+                """{A} pointed at the [sky|clouds], where a [wall|whole mountain|tower] of cloud was
+                [growing|piling up|climbing], [dark|black] as the inside of a [boot|chimney|sack]. The
+                [swallows|gulls|rooks] flew [low|home|in circles], and the first gust [smelled of|tasted
+                like] [rain|iron|snow].""",
                 "pointing afraid/surprised",
             ),
             script(
@@ -55,31 +60,36 @@ STORM: Final = Plot(
         ),
         "attempt": (
             script(
-                """{A} pulled at the {thing} [with all {his} might|until it creaked], but the wind [pulled back|was stronger]. <B {B} grabbed hold [behind {him}|as well], and [together|slowly] they [won|gained] one step.>
-                Rain [flew|came] sideways.""",
-                "pulling determined/afraid +rope",
+                """{A} pulled at the {thing} [with all {his} might|until it creaked], but the wind [pulled
+                back|was stronger]. <B {B} grabbed hold [behind {him}|as well], and [together|slowly] they
+                [won|gained] one step.> Rain [flew|came] sideways.""",
+                "pulling determined/afraid +thing",
                 "pulling determined/afraid",
                 "pulling determined/afraid",
             ),
             script(
-                """Lightning! {A} crouched [low|down], covered {his} ears and counted [one, two|two,
-                three|from five backwards], and then came the thunder, [BOOM|CRASH|louder than a hundred
-                drums]. <B "It is [close|near|right over {home}]," {B} whispered[|, very pale|, clutching
-                {the thing}].> [Every window|Every leaf|The whole of {place}] [shook|trembled|held its
-                breath].""",
+                """[There was lightning|The sky lit up|A white flash came], and {A} crouched [low|down],
+                covered {his} ears and counted [one, two|two, three|from five backwards], and then came
+                the thunder, [BOOM|CRASH|louder than a hundred drums]. <B "It is [close|near|right over
+                {home}]," {B} whispered[|, very pale|, clutching {the thing}].> [Every window|Every
+                leaf|The whole of {place}] [shook|trembled|held its breath].""",
                 "crouching afraid/crying",
                 "crouching/hugging_self afraid",
                 "worry",
             ),
             script(
-                """{A} carried what {he} could under one arm, [bent double|nose down] against the rain. <B {B} carried the [rest|other half], and lost [a shoe|one glove].> The road was a [brook|river] by now.""",
+                """{A} carried what {he} could under one arm, [bent double|nose down|eyes shut] against the
+                rain. <B {B} carried the [rest|other half|heavier half], and lost [a shoe|one glove|a hat]
+                [on the way|to the wind].> The road [to {there}|underfoot|ahead] was [a brook|a river|a
+                row of puddles] by now.""",
                 "carrying determined +thing >on",
                 "carrying determined/disgusted +basket >on",
                 "walking afraid/determined >on",
             ),
             script(
-                """A gust blew {A} [over|off {his} feet], and {he} fell backwards [into a bush|into the mud]. <B {B} was blown [the other way|into a hedge].>
-                "[I hate|I cannot stand] storms!" {he} [shouted|yelled], and the storm [laughed|howled].""",
+                """A gust blew {A} [over|off {his} feet], and {he} fell backwards [into a bush|into the mud].
+                <B {B} was blown [the other way|into a hedge].> "[I hate|I cannot stand] storms!" {he}
+                [shouted|yelled], and the storm [laughed|howled].""",
                 "falling angry/surprised",
                 "falling/crouching surprised/afraid",
                 "worry",
@@ -87,8 +97,10 @@ STORM: Final = Plot(
         ),
         "turn": (
             script(
-                """{A} [swallowed|breathed deeply] and stood up, hands on hips. "Every {trade} [knows|learns] it," {he} said: "{wisdom}." {he} had {gift}, and [that|this] was the [hour|time] for it.
-                <B {B} [nodded|believed {him}].>""",
+                """{A} [swallowed|breathed deeply|counted to three] and stood up, hands on hips. "Every
+                {trade} [knows|learns] it," {he} said: "{wisdom}." {he} had {gift}, and [that|this] was
+                the [hour|time|weather] for it<B , and {B} [nodded|believed {him}|rolled up {bhis}
+                sleeves]>.""",
                 "hands_on_hips determined",
                 "standing/arms_crossed determined/happy >A",
                 "help",
@@ -104,7 +116,8 @@ STORM: Final = Plot(
                 tender=True,
             ),
             script(
-                """{A} held up the {thing} so that [everybody|everyone] could see it through the rain. "[This way|Over here]!" {he} cried, and {craft}. <B {B} came [first|running].>""",
+                """{A} held up the {thing} so that [everybody|everyone] could see it through the rain. "[This
+                way|Over here]!" {he} cried, and {craft}. <B {B} came [first|running].>""",
                 "arms_raised determined +thing",
                 "running determined/happy >A",
                 "running/walking determined/afraid >A",
@@ -112,7 +125,7 @@ STORM: Final = Plot(
         ),
         "resolve": (
             script(
-                """[At last|One by one] the drops [stopped|grew fewer|ran out]. {A} looked out, counted
+                """[At last|One by one] the drops [stopped|grew fewer|ran out], and {A} looked out, counted
                 [everyone|heads and tails|noses] and laughed: [not one|nobody] was missing[| in all
                 {place}]. <B {B} wrung out {bhis} [socks|hat|sleeves].> [A rainbow|A star|A very clean bit
                 of sky] [hung|stood] over {place}.""",

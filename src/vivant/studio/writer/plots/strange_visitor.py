@@ -17,8 +17,10 @@ STRANGE_VISITOR: Final = Plot(
     ),
     premises=(
         """Every night some {missing} vanish from {home}, and {A} follows the {feet} footprints {to there}<B with {B}>.""",
-        """{A} turns detective to {task}, suspects [everyone|all the neighbours]<B , even {B}>, and learns that {lesson}.""",
-        """Who leaves {feet} footprints and takes {missing}? {A} sets a trap, and [catches|meets] somebody quite unexpected.""",
+        """{A} turns detective to {task}, suspects [everyone|all the neighbours]<B , even {B}>, and learns
+        that {lesson}.""",
+        """Who leaves {feet} footprints and takes {missing}? {A} sets a trap, and [catches|meets] somebody
+        quite unexpected.""",
     ),
     things=("net", "lantern", "rope", "jar", "broom"),
     facts={
@@ -26,9 +28,10 @@ STRANGE_VISITOR: Final = Plot(
         "feet": "[tiny|three-toed|webbed|muddy|enormous|lopsided]",
         "task": "[catch the thief|solve the riddle|find the thief]",
         "trouble": "about the missing {missing}",
-        "lesson": """[a thief may only be somebody hungry|one should not judge by footprints|a guess is not a proof|asking kindly catches more than any net|a
-        monster is often just a stranger]""",
-        "culprit": "[a hedgehog with seven children|a very old, very shy badger|a lost puppy|a young magpie making a home|a duck who could not sleep]",
+        "lesson": """[a thief may only be somebody hungry|one should not judge by footprints|a guess is not a
+                  proof|asking kindly catches more than any net|a monster is often just a stranger]""",
+        "culprit": """[a hedgehog with seven children|a very old, very shy badger|a lost puppy|a young magpie
+                   making a home|a duck who could not sleep]""",
     },
     beats={
         "trouble": (
@@ -65,16 +68,18 @@ STRANGE_VISITOR: Final = Plot(
                 "laugh",
             ),
             script(
-                """{A} followed the {feet} tracks with {his} nose close to the ground. <B {B} held the [magnifying glass|lantern] [upside down|and asked questions].> Round the corner, through a [hedge|puddle], and then [they stopped|nothing].""",
+                """{A} followed the {feet} tracks with {his} nose close to the ground. <B {B} held the
+                [magnifying glass|lantern] [upside down|and asked questions].> Round the corner, through a
+                [hedge|puddle], and then [they stopped|nothing].""",
                 "walking/kneeling determined >on",
                 "holding neutral/happy +lantern",
                 "follow",
             ),
             script(
-                """{A} questioned everyone, arms folded, [with a stern face|one eyebrow raised|like a judge].
-                "[Where were you|What did you hear|Who was up and about] [at midnight|last night|when the
-                {missing} went]?" <B "In bed," said {B}, [and blushed|offended|with a yawn].> It did not
-                [help|make {him} any friends|bring back one of the {missing}].""",
+                """{A} questioned everyone, arms folded, [with a stern face|one eyebrow raised|like a judge]:
+                [where had they been|what had they heard|who had been up and about] [at midnight|last
+                night|when the {missing} went]? <B "In bed," said {B}, [and blushed|offended|with a
+                yawn].> It did not [help|make {him} any friends|bring back one of the {missing}].""",
                 "arms_crossed determined/angry",
                 "standing/hands_on_hips shy/angry >A",
                 "grumble",
@@ -91,7 +96,7 @@ STRANGE_VISITOR: Final = Plot(
         ),
         "turn": (
             script(
-                """Something [rustled|scraped|sniffed]. {A} held up the {thing}, [trembling|ready for
+                """Something [rustled|scraped|sniffed], {A} held up the {thing}, [trembling|ready for
                 anything|and forgot to breathe], and out came {culprit}, [with round eyes|blinking|with
                 crumbs all over]! <B {B} [gasped|lowered {bhis} arms|had to lean on something].>
                 [Nobody|No one] {here} [looked|was] more frightened than the little thief, [who had meant
@@ -102,18 +107,18 @@ STRANGE_VISITOR: Final = Plot(
                 tender=True,
             ),
             script(
-                """{A} thought as {trade}s think: {wisdom}. Whoever takes {missing} [must be|is surely]
-                [hungry|lonely|poor|cold]. So {he} put down some more, with a [note|flower|little
-                blanket], and waited [kindly|openly|beside them]. <B "[Clever|Odd|Now I understand
-                nothing]," whispered {B}.>""",
+                """{A} thought as {trade}s think: {wisdom}. So, [because a thief is surely hungry|as thieves
+                may only be lonely|since it was cold], {he} [knelt and|] put down some more {missing},
+                with a [note|flower|little blanket], and waited [kindly|openly|beside them]. <B
+                "[Clever|Odd|Now I understand nothing]," whispered {B}.>""",
                 "thinking/kneeling determined/happy",
                 "crouching/standing surprised/neutral",
                 "watch",
             ),
             script(
                 """The {feet} tracks ended [at a hole|before a tiny door|under a root]. {A} knelt down and,
-                with {gift}, heard [sniffing|a sob|a very small cough] inside. <B {B} wanted to [call
-                out|shout|knock], but {he} shook {his} head.> It was no [monster|robber|villain] [at
+                with {gift}, heard [sniffing|a sob|a very small cough] inside<B ; {B} wanted to [call
+                out|shout|knock], but {he} shook {his} head>. It was no [monster|robber|villain] [at
                 all|in there], it was {culprit}, [all alone|quite lost|hugging some {missing}].""",
                 "kneeling surprised/sad",
                 "standing/crouching surprised/sad",
@@ -124,14 +129,17 @@ STRANGE_VISITOR: Final = Plot(
             script(
                 """{A} offered the little thief [an apple|half an apple|the reddest apple]. "[You could have
                 asked|Next time, just knock|There are {missing} enough for all]," {he} said, [and meant
-                it|quite softly|and knelt down to say it]. <B {B} had [a lump in {bhis} throat|to wipe
-                {bhis} eyes|to look away].>""",
+                it|quite softly|and knelt down to say it]<B , and {B} had [a lump in {bhis} throat|to wipe
+                {bhis} eyes|to look away]>.""",
                 "offering happy +apple",
                 "standing happy/crying >A",
                 "watch",
             ),
             script(
-                """From that day, {A} left a plate of {missing} [outside|by the door], and every [morning|evening] there was a [pebble|feather] on it in [return|thanks]. <B {B} collects them.> {he} waves when {he} sees a small shadow [go by|run].""",
+                """From that day, {A} left a plate of {missing} [outside|by the door|on the step], and every
+                [morning|evening] there was a [pebble|feather|shiny nail] on it in [return|thanks]. <B {B}
+                collected them.> {he} waved whenever {he} saw a small shadow [go by|run past|stop and
+                look].""",
                 "waving happy",
                 "kneeling/holding happy +stone",
                 "watch",

@@ -16,20 +16,29 @@ TIRED_HELPER: Final = Plot(
         "too much for one {kind}",
     ),
     premises=(
-        """{A} helps everyone {at there} and at home, and never asks for anything, until {he} can do no more and {B} must [step in|show {him} how to be helped].""",
-        """[Everyone|The whole neighbourhood] comes to {A} for help, but who helps {A}? {B} [has an idea|finds out] when the {thing} grows too heavy.""",
+        """{A} helps everyone {at there} and at home, and never asks for anything, until {he} can do no more
+        and {B} must [step in|show {him} how to be helped].""",
+        """[Everyone|The whole neighbourhood] comes to {A} for help, but who helps {A}? {B} [has an
+        idea|finds out] when the {thing} grows too heavy.""",
         """{A} promises to {task} [all alone|without any help], and {B} teaches {him} that {lesson}.""",
     ),
     things=("sack", "stick bundle", "basket", "bucket", "stone", "rope"),
     facts={
         "task": "[carry everything|help everybody|finish the work] before evening",
         "trouble": "how much [work|help] was [needed|wanted]",
-        "lesson": """[asking for help is a brave thing|even helpers need a helping hand|a load carried by two weighs half|nobody has to be strong all day|to let
-        a friend help is a gift to the friend]""",
+        "lesson": """[asking for help is a brave thing|even helpers need a helping hand|a load carried by two
+                  weighs half|nobody has to be strong all day|to let a friend help is a gift to the
+                  friend]""",
     },
     least_cast=2,
     pair=True,
-    clocks=(("day", "dusk"), ("day", "dusk", "night"), ("dawn", "day", "dusk"), ("dawn", "day"), ("dusk", "night", "dawn")),
+    clocks=(
+        ("day", "dusk"),
+        ("day", "dusk", "night"),
+        ("dawn", "day", "dusk"),
+        ("dawn", "day"),
+        ("dusk", "night", "dawn"),
+    ),
     beats={
         "trouble": (
             script(
@@ -41,29 +50,38 @@ TIRED_HELPER: Final = Plot(
                 "carrying happy/determined +thing",
             ),
             script(
-                """{A} had promised the [miller|neighbour|innkeeper] to {task}, and the {thing} was only the beginning. {he} pushed and [puffed|groaned], and [would|did] not say a word about it.""",
+                """{A} had promised the [miller|neighbour|innkeeper] to {task}, and the {thing} was only the
+                beginning. {he} pushed and [puffed|groaned], and [would|did] not say a word about it.""",
                 "pushing determined",
             ),
             script(
-                """{A} helped [one|an old lady] up the [steps|hill], [fetched|found] a ladder for another, and when somebody called [again|once more], {he} ran. {he} yawned, but only [in secret|behind {his} {hand}].""",
+                """{A} helped [one|an old lady] up the [steps|hill], [fetched|found] a ladder for another,
+                and when somebody called [again|once more], {he} ran. {he} yawned, but only [in
+                secret|behind {his} {hand}].""",
                 "running sleepy/determined >on",
             ),
         ),
         "company": (
             script(
-                """"Shall I help?" asked {B}, waving [from the fence|from below]. "[No need|Not necessary]," {A} called back, though {he} could hardly see over the [load|pile]. <R {R} [shook their heads|said nothing].>""",
+                """"Shall I help?" asked {B}, waving [from the fence|from below|across the way]. "[No
+                need|Not necessary|Almost done]," {A} called back, though {he} could hardly see over the
+                [load|pile|{thing}]<R , and {R} [wondered|had doubts|said nothing]>.""",
                 "carrying determined/sleepy +thing >on",
                 "waving happy/neutral >A",
                 "watch",
             ),
             script(
-                """{B} offered {A} a cup of tea. "Sit down, [do|at least for a minute]!" "[Later|No time]," {A} panted, and there was already the next [errand|bundle]. <R {R} drank the tea.>""",
+                """{B} offered {A} a cup of tea and said: "Sit down, [do|at least for a minute|or it gets
+                cold]!" "[Later|No time|Not now]," {A} panted, and there was already the next
+                [errand|bundle|call for help]. <R {R} drank the tea.>""",
                 "carrying determined +thing >on",
                 "offering happy +cup >A",
                 "holding/sitting happy +cup",
             ),
             script(
-                """{B} stood in the way, arms folded. "You look [terrible|like a wrung-out cloth]," {bhe} said<R , and {R} agreed>. "I am [never tired|perfectly well]," said {A}, and yawned [so that it cracked|from ear to ear].""",
+                """{B} stood in the way, arms folded. "You look [terrible|like a wrung-out cloth]," {bhe}
+                said<R , and {R} agreed>. "I am [never tired|perfectly well]," said {A}, and yawned [so
+                that it cracked|from ear to ear].""",
                 "standing/hands_on_hips sleepy",
                 "arms_crossed neutral/angry >A",
                 "arms_crossed/standing neutral/sad >A",
@@ -71,19 +89,25 @@ TIRED_HELPER: Final = Plot(
         ),
         "attempt": (
             script(
-                """{A} pulled the [heavy|loaded] cart [up|along], step by step. The {thing} on top [wobbled|swayed]. <B {B} came [softly|quietly] from behind and wanted to push, but {he} [sent|waved] {bhim} away.>""",
+                """{A} pulled the [heavy|loaded] cart [up|along], step by step. The {thing} on top
+                [wobbled|swayed]. <B {B} came [softly|quietly] from behind and wanted to push, but {he}
+                [sent|waved] {bhim} away.>""",
                 "pulling determined/angry >on",
                 "standing/reaching sad/neutral >A",
                 "watch",
             ),
             script(
-                """{A} was so tired that {he} [greeted|talked to] a [post|scarecrow] and put [salt|the hat] in the [tea|soup]. <B {B} had to laugh, but [only a little|it was a worried laugh].> "I [am fine|can manage]," {he} said, swaying.""",
+                """{A} was so tired that {he} [greeted|talked to] a [post|scarecrow] and put [salt|the hat]
+                in the [tea|soup]. <B {B} had to laugh, but [only a little|it was a worried laugh].> "I
+                [am fine|can manage]," {he} said, swaying.""",
                 "standing sleepy",
                 "standing laughing/afraid >A",
                 "laugh",
             ),
             script(
-                """{A} knelt down to tie up the {thing} [again|for the third time], and the string broke. "[Always me|Why always me]?" {he} [snapped|burst out], [and was startled|for the first time]. <B {B} took a step [back|closer].>""",
+                """{A} knelt down to tie up the {thing} [again|for the third time], and the string broke.
+                "[Always me|Why always me]?" {he} [snapped|burst out], [and was startled|for the first
+                time]. <B {B} took a step [back|closer].>""",
                 "kneeling angry",
                 "standing surprised/shy >A",
                 "wonder",
@@ -111,9 +135,9 @@ TIRED_HELPER: Final = Plot(
             ),
             script(
                 """{A} looked at {his} [trembling|tired|scratched] arms and thought. {Wisdom}: that was easy
-                to say to others. "[Would you|Could you|Do you think you might]... help me [with the
-                {thing}|a little|please]?" {he} asked [in a very small voice|at last]. <B {B} beamed[|
-                from ear to ear|, and already had {bhis} sleeves rolled up].>""",
+                to say to others. "[Would you|Could you|Do you think you might] help me [with the
+                {thing}|a little|please]?" {he} asked [in a very small voice|at last], <B and {B} beamed[|
+                from ear to ear|, {bhis} sleeves already rolled up]><!B into the air>.""",
                 "thinking shy",
                 "standing/arms_raised happy >A",
                 "watch",
@@ -131,13 +155,16 @@ TIRED_HELPER: Final = Plot(
                 "carrying happy +basket >on",
             ),
             script(
-                """{A} slept while {B} [did the rest|worked on]<R  with {R}>, and [nothing fell apart|the world went on]. [On tiptoe|Very quietly] somebody [spread|laid] a blanket over {him}.""",
+                """{A} slept while {B} [did the rest|worked on]<R with {R}>, and [nothing fell apart|the
+                world went on]. [On tiptoe|Very quietly] somebody [spread|laid] a blanket over {him}.""",
                 "sleeping sleepy/happy",
                 "holding/carrying happy/determined +basket",
                 "carrying/standing happy +basket",
             ),
             script(
-                """{B} pushed, {A} steered, and [what|the work that] had been so [hard|heavy] was [almost|half] a game. "[Left|Right]! No, [the other left|the other right]!" {A} laughed and [pointed|showed] the way.""",
+                """{B} pushed, {A} steered, and [what|the work that] had been so [hard|heavy] was
+                [almost|half] a game. "[Left|Right]! No, [the other left|the other right]!" {A} laughed
+                and [pointed|showed] the way.""",
                 "pointing laughing/happy >on",
                 "pushing laughing/happy >on",
                 "help",

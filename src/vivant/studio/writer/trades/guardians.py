@@ -21,13 +21,15 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} bowed [low|deeply] to [the cat of the house|an empty chair|a passing goose], for practice. A knight must be
-                [polite|courteous] to [everybody|high and low], and one can never [start too early|practise enough].""",
+                """{A} bowed [low|deeply] to [the cat of the house|an empty chair|a passing goose], for
+                practice. A knight must be [polite|courteous] to [everybody|high and low], and one can
+                never [start too early|practise enough].""",
                 "bowing happy/neutral",
             ),
             script(
-                """{A} stood guard with folded arms and let nothing pass [but a snail|except two hens|without a password].
-                It had been a [quiet|peaceful] [week|month] for knights, [thank goodness|and a dull one].""",
+                """{A} stood guard with folded arms and let nothing pass [but a snail|except two hens|without
+                a password]. It had been a [quiet|peaceful] [week|month] for knights, [thank goodness|and
+                a dull one].""",
                 "arms_crossed determined/neutral",
             ),
         ),
@@ -47,19 +49,21 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} carried the [big|heavy] bucket [up and down|to and fro], as firefighters do [for practice|before every breakfast].
-                [Nothing was burning|There was no fire], but [it is best to be ready|one never knows].""",
+                """{A} carried the [big|heavy] bucket [up and down|to and fro], as firefighters do [for
+                practice|before every breakfast]. [Nothing was burning|There was no fire], but [it is best
+                to be ready|one never knows].""",
                 "carrying determined +bucket",
             ),
             script(
-                """{A} ran [three|ten|seven] times round the [square|houses], because a firefighter must be fast.
-                The [neighbours|pigeons] were [used to it|counting the rounds].""",
+                """{A} ran [three|ten|seven] times round the [square|houses], because a firefighter must be
+                fast. The [neighbours|pigeons] were [used to it|counting the rounds].""",
                 "running determined/happy",
                 at=("village_street",),
             ),
             script(
-                """{A} pulled the [long|coiled] rope tight and checked [every|each] knot [twice|again]. A firefighter's
-                [ropes|knots] must [hold|never slip], and {A} [slept better|smiled more] when they did.""",
+                """{A} pulled the [long|coiled] rope tight and checked [every|each] knot [twice|again]. A
+                firefighter's [ropes|knots] must [hold|never slip], and {A} [slept better|smiled more]
+                when they did.""",
                 "pulling determined/neutral +rope",
             ),
         ),
@@ -79,13 +83,14 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} crouched over a [tiny|fresh|muddy] footprint and [nodded|read it like a letter]. A ranger knows
-                who has [passed|come by], [when|how fast], and [whether they had breakfast|in what mood].""",
+                """{A} crouched over a [tiny|fresh|muddy] footprint and [nodded|read it like a letter]. A
+                ranger knows who has [passed|come by], [when|how fast], and [whether they had breakfast|in
+                what mood].""",
                 "crouching neutral/happy",
             ),
             script(
-                """{A} walked {his} [usual|daily] round and [greeted|wished a good day to] [every tree|each stone]. [Not a|No] twig
-                fell [here|hereabouts] without the ranger [hearing|knowing] of it.""",
+                """{A} walked {his} [usual|daily] round and [greeted|wished a good day to] [every tree|each
+                stone]. [Not a|No] twig fell [here|hereabouts] without the ranger [hearing|knowing] of it.""",
                 "walking happy/neutral +staff >on",
             ),
         ),
@@ -105,13 +110,15 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} pulled in a [long|wet] rope, hand over hand, and sang of [whales|islands|far harbours]. A sailor on land
-                must [pull something|keep busy], or [the knees go soft|the songs rust].""",
+                """{A} pulled in a [long|wet] rope, hand over hand, and sang of [whales|islands|far
+                harbours]. A sailor on land must [pull something|keep busy], or [the knees go soft|the
+                songs rust].""",
                 "pulling happy/laughing +rope",
             ),
             script(
-                """{A} lay [in the sun|on the warm planks] and listened to the [water|waves]. [Even sailors|Every sailor] must rest
-                [now and then|once a week], and {A} [was good at it|took it seriously].""",
+                """{A} lay [in the sun|on the warm planks] and listened to the [water|waves]. [Even
+                sailors|Every sailor] must rest [now and then|once a week], and {A} [was good at it|took
+                it seriously].""",
                 "lying happy/sleepy",
             ),
         ),
@@ -131,13 +138,14 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} counted the [lambs|flock], [fell asleep|nodded off] at [eleven|seventeen], woke up and began again.
-                [That is the hard part|It is the one hard thing] about being a shepherd.""",
+                """{A} counted the [lambs|flock], [fell asleep|nodded off] at [eleven|seventeen], woke up and
+                began again. [That is the hard part|It is the one hard thing] about being a shepherd.""",
                 "sitting/lying sleepy",
             ),
             script(
-                """{A} waved {his} staff at the [lambs|clouds], and [slowly|one by one] they [moved|drifted] [on|along].
-                A shepherd [has|needs] [time|plenty of time] and an eye for [small, woolly things|stragglers].""",
+                """{A} waved {his} staff at the [lambs|clouds], and [slowly|one by one] they [moved|drifted]
+                [on|along]. A shepherd [has|needs] [time|plenty of time] and an eye for [small, woolly
+                things|stragglers].""",
                 "waving happy/neutral +staff",
             ),
         ),
@@ -157,13 +165,15 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} read a [long|very dull|rolled-up] letter about [taxes|spoons|the moat] and tried [not to yawn|to look royal].
-                Being a ruler [was|is] mostly [paper|reading], with [soup|a parade] now and then.""",
+                """{A} read a [long|very dull|rolled-up] letter about [taxes|spoons|the moat] and tried [not
+                to yawn|to look royal]. Being a ruler [was|is] mostly [paper|reading], with [soup|a
+                parade] now and then.""",
                 "reading sleepy/neutral +letter",
             ),
             script(
-                """{A} stood very [straight|upright], hands on hips, and practised [looking royal|the morning speech]. To rule is
-                [hard|not easy] when one would rather [slide down the banisters|go out to play].""",
+                """{A} stood very [straight|upright], hands on hips, and practised [looking royal|the morning
+                speech]. To rule is [hard|not easy] when one would rather [slide down the banisters|go out
+                to play].""",
                 "hands_on_hips neutral/determined",
             ),
         ),

@@ -21,13 +21,15 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} held {his} flute and tried a [new|tricky] tune, again and [again|yet again]. A musician plays
-                [every note|the hard part] [a hundred times|until it comes by itself], and the [sparrows|crickets] knew it too by now.""",
+                """{A} held {his} flute and tried a [new|tricky] tune, again and [again|yet again]. A
+                musician plays [every note|the hard part] [a hundred times|until it comes by itself], and
+                the [sparrows|crickets] knew it too by now.""",
                 "holding happy/determined +flute",
             ),
             script(
-                """{A} danced to a tune that nobody else could hear. [It was only in {his} head so far|It had come with the breakfast],
-                but a [good|proper] musician must [dance it|try it with the feet] first.""",
+                """{A} danced to a tune that nobody else could hear. [It was only in {his} head so far|It had
+                come with the breakfast], but a [good|proper] musician must [dance it|try it with the
+                feet] first.""",
                 "dancing happy/laughing",
             ),
         ),
@@ -53,8 +55,9 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
                 "thinking neutral",
             ),
             script(
-                """{A} reached [as high as {he} could|on tiptoe] to paint the [sky|top of a tree]. That is the trouble with skies,
-                as every painter [knows|will tell you]: they are always [at the top|out of reach].""",
+                """{A} reached [as high as {he} could|on tiptoe] to paint the [sky|top of a tree]. That is
+                the trouble with skies, as every painter [knows|will tell you]: they are always [at the
+                top|out of reach].""",
                 "reaching determined/happy",
             ),
         ),
@@ -63,7 +66,11 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         name="acrobat",
         homes=("village_street", "market", "meadow", "castle_hall"),
         tool="ball",
-        makes=("[double|perfect] somersaults", "[handstands|cartwheels]", "[leaps|jumps] that make people gasp"),
+        makes=(
+            "[double|perfect] somersaults",
+            "[handstands|cartwheels]",
+            "[leaps|jumps] that make people gasp",
+        ),
         craft=(
             "[balanced|leaned], [breathed out|looked ahead] and did it in one go, as acrobats do",
             "[bent|stretched] and [swung|turned] like someone on a [high wire|trapeze]",
@@ -74,13 +81,15 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} jumped, turned over [once|twice] in the air and landed on {his} feet [without a sound|like a feather].
-                "[Again|Once more]," said the acrobat to {himself}, [as always|for it could be better].""",
+                """{A} jumped, turned over [once|twice] in the air and landed on {his} feet [without a
+                sound|like a feather]. "[Again|Once more]," said the acrobat to {himself}, [as always|for
+                it could be better].""",
                 "jumping happy/determined",
             ),
             script(
-                """{A} fell over, [bump|thump], [as acrobats must|for the ninth time]. It did not hurt [much|at all].
-                A new trick [is|begins as] a row of [bumps|tumbles], and this one was nearly [ready|done].""",
+                """{A} fell over, [bump|thump], [as acrobats must|for the ninth time]. It did not hurt
+                [much|at all]. A new trick [is|begins as] a row of [bumps|tumbles], and this one was
+                nearly [ready|done].""",
                 "falling surprised/laughing",
             ),
         ),
@@ -107,8 +116,9 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
                 "throwing surprised/happy +ball",
             ),
             script(
-                """{A} bowed to a row of [empty chairs|turnips|sparrows] and [took|pulled] a [coin|pea] from behind {his} own ear.
-                [Conjurors|All conjurors] [practise|rehearse] most of the day, [though nobody sees it|in secret].""",
+                """{A} bowed to a row of [empty chairs|turnips|sparrows] and [took|pulled] a [coin|pea] from
+                behind {his} own ear. [Conjurors|All conjurors] [practise|rehearse] most of the day,
+                [though nobody sees it|in secret].""",
                 "bowing happy",
             ),
         ),
@@ -128,13 +138,14 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} danced [from wall to wall|in wide circles], [one, two, three|heel and toe], with [a broom|{his} own shadow] for a partner.
-                Even [sweeping|waiting] was a dance for {him}, as it is for [true|real] dancers.""",
+                """{A} danced [from wall to wall|in wide circles], [one, two, three|heel and toe], with [a
+                broom|{his} own shadow] for a partner. Even [sweeping|waiting] was a dance for {him}, as
+                it is for [true|real] dancers.""",
                 "dancing happy",
             ),
             script(
-                """{A} raised both arms, held {his} breath and stood on the tip of one foot. A dancer must [stand like a candle|be as light as steam]
-                for as long as [a song lasts|the cuckoo calls].""",
+                """{A} raised both arms, held {his} breath and stood on the tip of one foot. A dancer must
+                [stand like a candle|be as light as steam] for as long as [a song lasts|the cuckoo calls].""",
                 "arms_raised determined/neutral",
             ),
         ),
@@ -146,7 +157,8 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         makes=("[long|true] stories", "[riddles|rhymes]", "tales with [seven|happy] endings"),
         craft=(
             "began at the beginning and [left nothing out|kept going until the end], as storytellers do",
-            "asked, [like every storyteller|as in every tale], what would happen next, and [made it happen|did it]",
+            """asked, [like every storyteller|as in every tale], what would happen next, and [made it
+            happen|did it]""",
         ),
         wisdom=(
             "a story without a [hole|puddle] in the road is [no story|a short one]",
@@ -154,13 +166,15 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         ),
         work=(
             script(
-                """{A} was trying out a new story, with [both arms|one arm] in the air for the [giant|dragon|beanstalk].
-                [A snail|Two hens|A small cloud] listened to the end, and for a storyteller [that is a good morning|this counts].""",
+                """{A} was trying out a new story, with [both arms|one arm] in the air for the
+                [giant|dragon|beanstalk]. [A snail|Two hens|A small cloud] listened to the end, and for a
+                storyteller [that is a good morning|this counts].""",
                 "arms_raised happy/laughing",
             ),
             script(
-                """{A} sat with closed eyes and listened to [the wind|the street|the rain pipe], because storytellers [find|collect]
-                their stories [everywhere|in the strangest places]. [Today|So far] there was only a sneeze in it.""",
+                """{A} sat with closed eyes and listened to [the wind|the street|the rain pipe], because
+                storytellers [find|collect] their stories [everywhere|in the strangest places]. [Today|So
+                far] there was only a sneeze in it.""",
                 "sitting neutral/happy",
             ),
         ),

@@ -22,7 +22,8 @@ _PLAIN: Final = Trade(
     wisdom=("[a good|an honest] day's work begins with the first [step|stroke]",),
     work=(
         script(
-            "{A} was [busy|hard at work], as a [good|proper] {trade} [is every day|always is], and hummed a [tune|song].",
+            """{A} was [busy|hard at work], as a [good|proper] {trade} [is every day|always is], and hummed a
+            [tune|song].""",
             "holding/reaching happy/neutral +tool",
         ),
     ),
