@@ -159,10 +159,10 @@ async def _generate(
         parent=parent,
     )
     try:
-        picture = await roles.generate(request)
+        made = await roles.generate(request)
     except RoleError as error:
         return _Try(attempt.model_copy(update={"error": error.what}))
-    return await _judged(commission, roles, attempt, picture, images.decode(picture.data))
+    return await _judged(commission, roles, attempt, made.picture, made.pixels)
 
 
 async def _edit(commission: Commission, roles: Roles, best: _Try, finding: Finding, number: int) -> _Try:
@@ -203,10 +203,10 @@ async def _edit(commission: Commission, roles: Roles, best: _Try, finding: Findi
         edited = await roles.edit(request)
     except RoleError as error:
         return _Try(attempt.model_copy(update={"error": error.what}))
-    pasted = paste(best.pixels, images.decode(edited.data), region)
+    pasted = paste(best.pixels, edited.pixels, region)
     if pasted.pixels is None:
         return _Try(attempt.model_copy(update={"error": pasted.refused}))
-    data = images.encode_png(pasted.pixels, text=images.read_text(edited.data))
+    data = images.encode_png(pasted.pixels, text=images.read_text(edited.picture.data))
     picture = Picture(images.pixel_id(pasted.pixels), data)
     return await _judged(commission, roles, attempt, picture, pasted.pixels)
 

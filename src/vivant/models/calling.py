@@ -24,6 +24,7 @@ from vivant.models.roles import (
     Picture,
     Planner,
     PlanRequest,
+    Received,
 )
 from vivant.schema.brief import (
     CharacterBrief,
@@ -120,19 +121,19 @@ class Roles:
 
         return await self._call("planner", self.planner.model, asked, ask, check, image=False)  # type: ignore[return-value]
 
-    async def generate(self, request: GenerateRequest) -> Picture:
+    async def generate(self, request: GenerateRequest) -> Received:
         """A decodable image of the size asked for. Raises RoleError."""
         asked = generate_key(request)
 
         async def ask() -> bytes:
             return await self.generator.generate(request)
 
-        def check(reply: bytes) -> Picture:
-            return _picture(reply, request.width, request.height, "generator")
+        def check(reply: bytes) -> Received:
+            return _received(reply, request.width, request.height, "generator")
 
         return await self._call("generator", self.generator.model, asked, ask, check, image=True)
 
-    async def edit(self, request: EditRequest) -> Picture:
+    async def edit(self, request: EditRequest) -> Received:
         """A decodable image of the size of the one given. Raises RoleError."""
         width, height = images.size_of(request.picture.data)
         asked = edit_key(request)
@@ -140,8 +141,8 @@ class Roles:
         async def ask() -> bytes:
             return await self.editor.edit(request)
 
-        def check(reply: bytes) -> Picture:
-            return _picture(reply, width, height, "editor")
+        def check(reply: bytes) -> Received:
+            return _received(reply, width, height, "editor")
 
         return await self._call("editor", self.editor.model, asked, ask, check, image=True)
 
@@ -270,12 +271,12 @@ def edit_key(request: EditRequest) -> dict[str, object]:
     }
 
 
-def _picture(data: bytes, width: int, height: int, role: Role) -> Picture:
+def _received(data: bytes, width: int, height: int, role: Role) -> Received:
     pixels = images.decode(data)
     if pixels.shape[:2] != (height, width):
         got = f"{pixels.shape[1]} x {pixels.shape[0]}"
         raise Invalid(f"the {role} returned {got} pixels, not {width} x {height}")
-    return Picture(images.pixel_id(pixels), data)
+    return Received(Picture(images.pixel_id(pixels), data), pixels)
 
 
 def _first(error: ValidationError) -> str:

@@ -23,6 +23,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """A picture that came back from a model, decoded and found to be of the size asked for."""
+
+    picture: Picture
+    pixels: Pixels
+
+
+@dataclass(frozen=True, slots=True)
 class PlanRequest:
     """Asks for structured text; `brief` says which and from what."""
 

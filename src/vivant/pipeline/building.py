@@ -41,17 +41,20 @@ def build_project(
     stories: int | None = None,
     workers: int = 1,
     report_progress: Watch = lambda step: None,
+    report: bool = True,
 ) -> Built:
     """Does everything that is still to be done, up to the next human checkpoint.
 
     `stories` limits the work to the first ones; `workers` is the number of processes for the
-    studio. Running it again goes on from where it stopped. Raises KeyboardInterrupt after a clean
+    studio; `report` says whether the report is written. Running it again goes on from where it
+    stopped. Raises KeyboardInterrupt after a clean
     stop.
     """
     with open_project(directory, building=True) as project:
         waiting = asyncio.run(_interruptible(_build(project, stories, workers, report_progress)))
-        report = write_report(CatalogueSource(project), directory / REPORT)
-        return Built(status_of(project), report, waiting)
+        if report:
+            write_report(CatalogueSource(project), directory / REPORT)
+        return Built(status_of(project), directory / REPORT / "index.html", waiting)
 
 
 async def _interruptible(work: Coroutine[Any, Any, str]) -> str:

@@ -15,7 +15,6 @@ from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Plan
 from vivant.schema.brief import CharacterBrief, CharacterDraft
 from vivant.schema.character import Character
 from vivant.schema.gate import Region
-from vivant.store import images
 from vivant.synthesis.portraits import portrait
 from vivant.synthesis.prompts import template_prompt
 
@@ -65,17 +64,18 @@ async def _examine(config: Config) -> Health:
 async def _examine_images(character: Character, roles: Roles, found: dict[str, tuple[str, str]]) -> None:
     request = GenerateRequest(template_prompt(character), (), _SIZE, _SIZE, 1)
     try:
-        picture = await roles.generate(request)
+        received = await roles.generate(request)
         found["generator"] = (roles.generator.model, "ok")
     except VivantError as error:
         found["generator"] = (roles.generator.model, error.what)
         return
     everywhere = Region(left=0.0, top=0.0, right=1.0, bottom=1.0)
-    edit = EditRequest(picture, everywhere, f"Give {character.name} a happy expression.", (), 1)
+    edit = EditRequest(received.picture, everywhere, f"Give {character.name} a happy expression.", (), 1)
     found["editor"] = (roles.editor.model, await _said(lambda: roles.edit(edit)))
-    pixels = images.decode(picture.data)
     asked = questions.for_template(character)
-    answers = await roles.judge(JudgeRequest(pixels, picture.id, asked, (portrait(character, None),)))
+    answers = await roles.judge(
+        JudgeRequest(received.pixels, received.picture.id, asked, (portrait(character, None),))
+    )
     silent = next((a.note for a in answers if a.verdict == "not_judged"), "ok")
     found["judge"] = (roles.judge_.model, silent)
 

@@ -88,5 +88,7 @@ class StudioJudge:
     model: str = "studio-inspector-1"
 
     async def judge(self, request: JudgeRequest) -> str:
-        answers = inspect(request.pixels, request.questions, request.portraits, request.earlier)
+        answers = inspect(
+            request.pixels, request.pixel_id, request.questions, request.portraits, request.earlier
+        )
         return _ANSWERS.dump_json(list(answers)).decode()

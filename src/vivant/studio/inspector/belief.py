@@ -1,6 +1,7 @@
 """What the inspector believes a picture shows, drawn anew beside the picture itself."""
 
-from dataclasses import dataclass, replace
+import functools
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
@@ -8,7 +9,16 @@ import numpy as np
 
 from vivant.schema.judging import Pixels
 from vivant.studio.drawing.displaylist import Node
-from vivant.studio.drawing.scene import Stageset, actor_group, draw_on, seen_from_afar, shadow_of, staged
+from vivant.studio.drawing.scene import (
+    Stageset,
+    actor_group,
+    draw_on,
+    draw_tableau,
+    drawn,
+    seen_from_afar,
+    shadow_of,
+    staged,
+)
 from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.drawing.thorvg import rasterise
 from vivant.studio.inspector.comparing import (
@@ -17,7 +27,6 @@ from vivant.studio.inspector.comparing import (
     cut_out,
     differences,
     locate,
-    pasted,
     shrunk,
     silhouette,
 )
@@ -25,18 +34,19 @@ from vivant.studio.inspector.comparing import (
 SPECK: Final = 8
 """Connected differences of fewer pixels are rounding, not things."""
 _ROUND: Final = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
+_EDGE: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Belief:
     """A tableau held against a picture. `seen` is the picture at the inspector's height, `drawn` the
-    tableau drawn anew, `wrong` 255 where that does not explain the picture."""
+    tableau drawn anew, `wrong` 255 where that does not explain the picture. `made_at` is the size
+    (width, height) of the picture itself."""
 
     seen: Pixels
     made_at: tuple[int, int]
     tableau: Tableau
     ground: Stageset
-    cutouts: tuple[Cutout, ...]
     drawn: Pixels
     wrong: Mask
 
@@ -44,6 +54,19 @@ class Belief:
     def size(self) -> tuple[int, int]:
         """(width, height) in pixels."""
         return self.seen.shape[1], self.seen.shape[0]
+
+    @functools.cached_property
+    def cutouts(self) -> tuple[Cutout, ...]:
+        """Each actor drawn alone, where it is believed to stand."""
+        return tuple(cut_out(actor, self.ground, self.seen.shape[0]) for actor in self.tableau.actors)
+
+    @functools.cached_property
+    def outlines(self) -> tuple[Mask, ...]:
+        """Where each actor covers the picture, a little widened."""
+        shape = (self.seen.shape[0], self.seen.shape[1])
+        return tuple(
+            np.asarray(cv2.dilate(silhouette(shape, cutout), _ROUND), np.uint8) for cutout in self.cutouts
+        )
 
 
 def look(pixels: Pixels, tableau: Tableau) -> Belief:
@@ -61,17 +84,40 @@ def believe(seen: Pixels, made_at: tuple[int, int], tableau: Tableau, *, settle:
     height, width = seen.shape[:2]
     tableau = staged(tableau, width / height)
     ground = seen_from_afar(tableau, *made_at, (width, height))
-    cutouts = [cut_out(actor, ground, height) for actor in tableau.actors]
     if settle:
-        actors = []
-        for number, (actor, cutout) in enumerate(zip(tableau.actors, cutouts, strict=True)):
-            dx, dy = locate(seen, cutout)
-            actors.append(moved(actor, dx / height, dy / height))
-            cutouts[number] = replace(cutout, left=cutout.left + round(dx), top=cutout.top + round(dy))
-        tableau = tableau.model_copy(update={"actors": tuple(actors)})
-    drawn = draw_on(ground, tableau)
-    wrong = despeckled(differences(seen, drawn))
-    return Belief(seen, made_at, tableau, ground, tuple(cutouts), drawn, wrong)
+        tableau = _settled(seen, tableau, ground)
+    anew = draw_on(ground, tableau)
+    wrong = despeckled(differences(seen, anew))
+    if wrong.any() and made_at[1] > height:
+        # Thin things fall on other pixels at another size: look closer before complaining.
+        anew = shrunk(draw_tableau(tableau, *made_at))
+        wrong = despeckled(differences(seen, anew))
+    return Belief(seen, made_at, tableau, ground, anew, wrong)
+
+
+def _settled(seen: Pixels, tableau: Tableau, ground: Stageset) -> Tableau:
+    """The tableau with every actor moved to where it fits the picture best."""
+    height, width = seen.shape[:2]
+    figures: list[Node] = [actor_group(actor, ground) for actor in tableau.actors]
+    layer = rasterise(figures, width, height, scale=height)
+    actors = []
+    for actor in tableau.actors:
+        left, top, right, bottom = box_of(actor, width, height)
+        dx, dy = locate(seen, Cutout(layer[top:bottom, left:right], left, top))
+        actors.append(moved(actor, dx / height, dy / height))
+    return tableau.model_copy(update={"actors": tuple(actors)})
+
+
+def box_of(actor: Actor, width: int, height: int) -> tuple[int, int, int, int]:
+    """(left, top, right, bottom) of an actor in pixels, inside the picture and never empty."""
+    assert actor.spot is not None
+    box, spot = drawn(actor).box, actor.spot
+    left = int((spot.x + box[0] * spot.scale) * height) - _EDGE
+    top = int((spot.y + box[1] * spot.scale) * height) - _EDGE
+    right = int((spot.x + box[2] * spot.scale) * height) + _EDGE + 1
+    bottom = int((spot.y + box[3] * spot.scale) * height) + _EDGE + 1
+    left, top = min(max(0, left), width - 1), min(max(0, top), height - 1)
+    return left, top, max(left + 1, min(width, right)), max(top + 1, min(height, bottom))
 
 
 def despeckled(wrong: Mask) -> Mask:
@@ -94,32 +140,11 @@ def moved(actor: Actor, dx: float, dy: float) -> Actor:
     return actor.model_copy(update={"spot": spot})
 
 
-def outline(belief: Belief, index: int) -> Mask:
-    """Where an actor covers the picture, a little widened."""
-    height, width = belief.seen.shape[:2]
-    return np.asarray(cv2.dilate(silhouette((height, width), belief.cutouts[index]), _ROUND), np.uint8)
-
-
-def without(belief: Belief, index: int) -> Pixels:
-    """The picture as believed, but without one actor: what would be seen behind it."""
+def without(belief: Belief, index: int, *, shadow: bool) -> Pixels:
+    """The picture as believed, but without one actor; its shadow stays where asked for."""
     width, height = belief.size
-    others = [a for i, a in enumerate(belief.tableau.actors) if i != index]
-    nodes: list[Node] = [shadow_of(actor, belief.ground) for actor in others]
-    nodes += [
-        actor_group(actor, belief.ground) for actor in sorted(others, key=lambda a: a.spot.y if a.spot else 0)
-    ]
+    actors = sorted(enumerate(belief.tableau.actors), key=lambda item: item[1].spot.y if item[1].spot else 0)
+    nodes: list[Node] = [shadow_of(a, belief.ground) for i, a in actors if shadow or i != index]
+    nodes += [actor_group(a, belief.ground) for i, a in actors if i != index]
     bgra = rasterise(nodes, width, height, over=belief.ground.pixels, scale=height)
-    return np.ascontiguousarray(bgra[..., 2::-1])
-
-
-def with_actor(behind: Pixels, actor: Actor, ground: Stageset) -> Pixels:
-    """`behind` with one actor in front, its shadow included."""
-    height, width = behind.shape[:2]
-    picture = rasterise([shadow_of(actor, ground)], width, height, over=_opaque(behind), scale=height)
-    rgb = np.ascontiguousarray(picture[..., 2::-1])
-    pasted(rgb, cut_out(actor, ground, height))
-    return rgb
-
-
-def _opaque(rgb: Pixels) -> Pixels:
-    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA), np.uint8)
+    return np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGB), np.uint8)

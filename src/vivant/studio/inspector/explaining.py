@@ -17,16 +17,8 @@ from vivant.schema.vocabulary import EXPRESSIONS, POSES, SHOT_SCALES, TIMES_OF_D
 from vivant.studio.drawing.scene import drawn, set_of
 from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.features import SETTINGS
-from vivant.studio.inspector.belief import (
-    Belief,
-    believe,
-    despeckled,
-    moved,
-    outline,
-    with_actor,
-    without,
-)
-from vivant.studio.inspector.comparing import Mask, cut_out, differences, locate
+from vivant.studio.inspector.belief import Belief, believe, despeckled, moved, without
+from vivant.studio.inspector.comparing import Mask, cut_out, differences, locate, pasted
 from vivant.studio.inspector.expectation import part_labels
 
 _GROSS: Final = 0.2
@@ -35,6 +27,8 @@ _EXPLAINS: Final = 0.55
 """The share of the differences that a change must explain to be believed."""
 _SETTLED: Final = 0.92
 """The share at which no further change is tried."""
+_ON_HEAD: Final = 0.6
+"""The share of the differences that must lie on the head for the face to be looked at first."""
 _PLACE_DIFFERS: Final = 0.2
 _PLACE_AGREES: Final = 0.1
 _GLANCE: Final = 96
@@ -81,7 +75,7 @@ def _explain_place(search: _Search) -> None:
     belief = search.belief
     behind = np.full(belief.wrong.shape, 255, np.uint8)
     for index in range(len(belief.tableau.actors)):
-        behind[outline(belief, index) > 0] = 0
+        behind[belief.outlines[index] > 0] = 0
     if _share(belief.wrong, behind) < _PLACE_DIFFERS:
         return
     best, best_share = None, 1.0
@@ -129,7 +123,7 @@ def _explain_actor(search: _Search, index: int) -> None:
         belief = search.belief
         around = _window(belief, index)
         wrong = _inside(belief.wrong, around)
-        own = cv2.bitwise_and(wrong, _inside(outline(belief, index), around))
+        own = cv2.bitwise_and(wrong, _inside(belief.outlines[index], around))
         if int(np.count_nonzero(own)) == 0:
             return
         best = _best_change(belief, index, around)
@@ -152,20 +146,24 @@ def _explain_actor(search: _Search, index: int) -> None:
 def _best_change(
     belief: Belief, index: int, around: tuple[slice, slice]
 ) -> tuple[Subject, Actor | None, str] | None:
-    behind = without(belief, index)
     before = int(np.count_nonzero(belief.wrong[around]))
-    seen = belief.seen[around]
+    seen, height = belief.seen[around], belief.seen.shape[0]
+    behind = without(belief, index, shadow=True)[around]
     best: tuple[Subject, Actor | None, str] | None = None
     least = before * (1 - _EXPLAINS)
     for about, changed, note, searched in _changes(belief, index, around):
         if changed is None:
-            picture = behind
+            picture = np.ascontiguousarray(without(belief, index, shadow=False)[around])
         else:
+            cutout = cut_out(changed, belief.ground, height)
             if searched:
-                dx, dy = locate(belief.seen, cut_out(changed, belief.ground, belief.seen.shape[0]), reach=8)
-                changed = moved(changed, dx / belief.seen.shape[0], dy / belief.seen.shape[0])
-            picture = with_actor(behind, changed, belief.ground)
-        left = int(np.count_nonzero(despeckled(differences(seen, np.ascontiguousarray(picture[around])))))
+                dx, dy = locate(belief.seen, cutout, reach=8)
+                changed = moved(changed, dx / height, dy / height)
+                cutout = cut_out(changed, belief.ground, height)
+            picture = behind.copy()
+            inset = replace(cutout, left=cutout.left - around[1].start, top=cutout.top - around[0].start)
+            pasted(picture, inset)
+        left = int(np.count_nonzero(despeckled(differences(seen, picture))))
         if left < least:
             best, least = (about, changed, note), left
             if left <= before * (1 - _SETTLED):
@@ -178,27 +176,28 @@ def _changes(
 ) -> Iterator[tuple[Subject, Actor | None, str, bool]]:
     """Changes to one actor that could explain the differences, the likeliest first."""
     actor = belief.tableau.actors[index]
-    shape = outline(belief, index)
+    shape = belief.outlines[index]
     share = _share(belief.wrong, shape)
     head = _head_share(belief, index)
     if share > _GROSS:
         yield "presence", None, "nobody stands there", False
         yield from _turned(actor)
         yield from _exchanged(belief, index)
-    if head > 0.6:
-        yield from _moods(actor)
-        yield from _lacking(actor)
-    else:
-        yield "hands", actor.model_copy(update={"malformed_hand": True}), "a hand is malformed", False
-        if actor.prop is not None:
-            yield "prop", actor.model_copy(update={"prop": None}), "nothing is held", False
-        yield from _dyed(belief, index)
-        yield from _lacking(actor)
-        yield from _moods(actor)
+    local = [_moods(actor), _lacking(actor), _handled(actor), _dyed(belief, index)]
+    if head <= _ON_HEAD:
+        local = [_handled(actor), _dyed(belief, index), _lacking(actor), _moods(actor)]
+    for changes in local:
+        yield from changes
     if share > 0.08:
         for pose in POSES:
             if pose != actor.pose:
                 yield "pose", actor.model_copy(update={"pose": pose}), f"the pose looks like {pose}", True
+
+
+def _handled(actor: Actor) -> Iterator[tuple[Subject, Actor, str, bool]]:
+    yield "hands", actor.model_copy(update={"malformed_hand": True}), "a hand is malformed", False
+    if actor.prop is not None:
+        yield "prop", actor.model_copy(update={"prop": None}), "nothing is held", False
 
 
 def _turned(actor: Actor) -> Iterator[tuple[Subject, Actor, str, bool]]:
@@ -263,7 +262,7 @@ def _claim_parts(search: _Search, index: int, around: tuple[slice, slice]) -> No
     """No single change explains it: says which part of the figure differs most."""
     belief = search.belief
     actor = belief.tableau.actors[index]
-    wrong = np.asarray(cv2.bitwise_and(belief.wrong, outline(belief, index)), np.uint8)
+    wrong = np.asarray(cv2.bitwise_and(belief.wrong, belief.outlines[index]), np.uint8)
     width, height = belief.size
     parts = [*(f.part for f in actor.identity.features), *_FACE, "left_hand", "right_hand", "prop"]
     parts = list(dict.fromkeys(parts))
@@ -272,7 +271,7 @@ def _claim_parts(search: _Search, index: int, around: tuple[slice, slice]) -> No
     hit[0] = 0
     part = parts[int(hit.argmax()) - 1] if hit.any() else ""
     region = _region(_inside(wrong, around), around, belief)
-    if _share(belief.wrong, outline(belief, index)) > 0.5:
+    if _share(belief.wrong, belief.outlines[index]) > 0.5:
         search.claims.append(Claim("likeness", actor.name, "this is somebody else", region))
         search.lost.add(actor.name)
     elif part in _FACE and "expression" not in {c.about for c in search.claims if c.character == actor.name}:
@@ -287,9 +286,16 @@ def _claim_parts(search: _Search, index: int, around: tuple[slice, slice]) -> No
         feature = actor.identity.feature(part)
         name = feature.kind if feature else part or "figure"
         search.claims.append(Claim("attribute", actor.name, f"the {name} differs", region))
-    cleared = belief.wrong.copy()
-    cleared[outline(belief, index) > 0] = 0
-    search.belief = replace(belief, wrong=despeckled(cleared))
+    search.belief = replace(belief, wrong=_without_touching(belief.wrong, belief.outlines[index]))
+
+
+def _without_touching(wrong: Mask, figure: Mask) -> Mask:
+    """The differences without those that begin on a figure, also where they reach beyond it."""
+    _, labels = cv2.connectedComponents(cv2.dilate(wrong, np.ones((3, 3), np.uint8)), connectivity=8)
+    touching = np.unique(labels[figure > 0])
+    left = wrong.copy()
+    left[(figure > 0) | np.isin(labels, touching[touching > 0])] = 0
+    return despeckled(left)
 
 
 def _beside_hand(belief: Belief, index: int, wrong: Mask, labels: Mask, parts: list[str]) -> bool:
@@ -303,14 +309,14 @@ def _explain_rest(search: _Search) -> None:
     belief = search.belief
     wrong = cv2.dilate(belief.wrong, np.ones((5, 5), np.uint8))
     for index in range(len(belief.tableau.actors)):
-        wrong[outline(belief, index) > 0] = 0
+        wrong[belief.outlines[index] > 0] = 0
     count, _, stats, _ = cv2.connectedComponentsWithStats(wrong, connectivity=8)
     heights = [c.pixels.shape[0] for c in belief.cutouts] or [belief.seen.shape[0] * 0.4]
     for x, y, w, h, area in stats[1:count]:
         if area < 60:
             continue
         region = _fractions(x, y, x + w, y + h, belief)
-        if h > 0.5 * min(heights) and area > 0.2 * h * h * 0.4 and belief.tableau.kind == "frame":
+        if h > 0.5 * min(heights) and area > 0.08 * h * h:
             search.claims.append(Claim("count", None, "there is somebody more", region))
         else:
             search.claims.append(Claim("stray", None, "something does not belong here", region))
@@ -354,7 +360,7 @@ def _head_share(belief: Belief, index: int) -> float:
         int((origin + value * actor.spot.scale) * height)
         for value, origin in zip(drawn(actor).head, (actor.spot.x, actor.spot.y) * 2, strict=True)
     )
-    wrong = cv2.bitwise_and(belief.wrong, outline(belief, index))
+    wrong = cv2.bitwise_and(belief.wrong, belief.outlines[index])
     total = int(np.count_nonzero(wrong))
     on_head = int(
         np.count_nonzero(wrong[max(0, top - 3) : max(0, bottom + 3), max(0, left - 3) : max(0, right + 3)])

@@ -5,6 +5,7 @@ It looks by drawing anew what should be there and comparing, part by part. It ha
 instructions inside a PNG, nor to what the painter slipped on: it is given decoded pixels.
 """
 
+import functools
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,39 +14,75 @@ import numpy.typing as npt
 
 from vivant.schema.gate import Answer, Question
 from vivant.schema.judging import Earlier, Pixels, Portrait
-from vivant.studio.inspector.belief import Belief, look, outline
+from vivant.schema.record import PixelId
+from vivant.studio.inspector.belief import Belief, box_of, look
 from vivant.studio.inspector.expectation import expected
 from vivant.studio.inspector.explaining import Claim, explain
 
-_INCONSTANT: Final = 4.0
-"""Levels by which a character's average colour may differ between two frames of a story, each
-taken relative to what was expected there."""
+_INCONSTANT: Final = 2.5
+"""Levels by which the average colour around a character may differ between two frames of a story,
+each taken relative to what was expected there."""
 
 
 def inspect(
     pixels: Pixels,
+    pixel_id: PixelId,
     questions: Sequence[Question],
     portraits: Sequence[Portrait],
     earlier: Sequence[Earlier] = (),
 ) -> tuple[Answer, ...]:
     """One answer a question, in their order.
 
-    `pixels` is (height, width, 3) RGB. A character that cannot be made out leaves the questions
-    about it unsure.
+    `pixels` is (height, width, 3) RGB, and `pixel_id` their identity. A character that cannot be
+    made out leaves the questions about it unsure.
     """
-    belief = look(pixels, expected(questions, portraits))
-    tones = _tones(belief) if any(q.about == "constancy" for q in questions) else {}
+    sight = _Sight(pixels, pixel_id, tuple(questions), tuple(portraits))
+    belief = _seen(sight)
     _, claims, lost = explain(belief)
     noes = {claim.key: claim for claim in reversed(claims)}
     if lost and "count" in {q.key for q in questions}:
         noes.setdefault("count", Claim("count", None, "somebody is missing", None))
     answers = []
     for question in questions:
-        if question.about == "constancy" and question.key not in noes and question.character not in lost:
-            answers.append(_constancy(question, tones, earlier))
+        clear = question.character not in {*lost, *(claim.character for claim in claims)}
+        if question.about == "constancy" and clear and not _of_place(claims):
+            answers.append(_constancy(question, _tones(belief), earlier))
         else:
             answers.append(_answer(question, noes, lost))
     return tuple(answers)
+
+
+class _Sight:
+    """A picture with what is asked of it; equal where both are."""
+
+    __slots__ = ("key", "pixels", "portraits", "questions")
+
+    def __init__(
+        self,
+        pixels: Pixels,
+        pixel_id: PixelId,
+        questions: tuple[Question, ...],
+        portraits: tuple[Portrait, ...],
+    ) -> None:
+        self.pixels, self.questions, self.portraits = pixels, questions, portraits
+        told = tuple((p.character, p.description, p.template_id) for p in portraits)
+        self.key = (pixel_id, questions, told)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Sight) and self.key == other.key
+
+
+@functools.lru_cache(maxsize=16)
+def _seen(sight: _Sight) -> Belief:
+    return look(sight.pixels, expected(sight.questions, sight.portraits))
+
+
+def _of_place(claims: Sequence[Claim]) -> bool:
+    """Whether the light or the place is another than expected, so that colours say nothing."""
+    return any(claim.about in ("setting", "time", "shot") for claim in claims)
 
 
 def _answer(question: Question, noes: dict[str, Claim], lost: frozenset[str]) -> Answer:
@@ -65,7 +102,7 @@ def _constancy(
     for frame in reversed(earlier):
         if not any(q.key == f"presence:{who}" for q in frame.questions):
             continue
-        before = _tones(look(frame.pixels, expected(frame.questions, frame.portraits)))
+        before = _tones(_seen(_Sight(frame.pixels, frame.pixel_id, frame.questions, frame.portraits)))
         gap = float(np.abs(tones[who] - before[who]).max())
         if gap > _INCONSTANT:
             note = f"its colours differ by {gap:.0f} levels from an earlier frame"
@@ -76,9 +113,10 @@ def _constancy(
 
 def _tones(belief: Belief) -> dict[str, npt.NDArray[np.float64]]:
     """Per character, how its average colour differs from what was expected: RGB levels."""
-    gap = belief.seen.astype(np.int16) - belief.drawn
     tones = {}
-    for index, actor in enumerate(belief.tableau.actors):
-        inside = outline(belief, index) > 0
-        tones[actor.name] = gap[inside].mean(axis=0) if inside.any() else np.zeros(3)
+    for actor in belief.tableau.actors:
+        left, top, right, bottom = box_of(actor, *belief.size)
+        inside = (slice(top, bottom), slice(left, right))
+        gap = belief.seen[inside].mean(axis=(0, 1)) - belief.drawn[inside].mean(axis=(0, 1))
+        tones[actor.name] = np.asarray(gap, np.float64)
     return tones
