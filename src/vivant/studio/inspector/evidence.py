@@ -1,0 +1,110 @@
+"""Where an actor differs from what was expected: how much of it, and of which parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+
+from vivant.schema.gate import Region
+from vivant.studio.drawing.scene import drawn
+from vivant.studio.inspector.belief import Belief
+from vivant.studio.inspector.comparing import Mask
+from vivant.studio.inspector.expectation import part_labels
+
+FACE: Final = ("eyes", "brows", "mouth", "nose")
+HANDS: Final = ("left_hand", "right_hand")
+Window = tuple[slice, slice]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The differences on and around one actor.
+
+    `share` is the part of its figure that differs, `head` the share of those differences on its
+    head, `parts` the share of each visible part that differs, `at_hands` whether they lie about a
+    hand, `main` the part most of them lie on.
+    """
+
+    share: float
+    head: float
+    parts: Mapping[str, float]
+    at_hands: bool
+    main: str
+
+
+def gather(belief: Belief, index: int) -> Evidence:
+    """What the picture says about one actor against its believed look."""
+    actor = belief.tableau.actors[index]
+    width, height = belief.size
+    figure = belief.outlines[index]
+    parts = list(dict.fromkeys([*(f.part for f in actor.identity.features), *FACE, *HANDS, "prop"]))
+    labels = part_labels(actor, belief.tableau, parts, width, height)
+    wrong = np.asarray(cv2.bitwise_and(belief.wrong, figure), np.uint8)
+    hit = np.bincount(labels[wrong > 0], minlength=len(parts) + 1)[1:]
+    area = np.bincount(labels.reshape(-1), minlength=len(parts) + 1)[1:]
+    shares = {p: float(h / a) for p, h, a in zip(parts, hit, area, strict=True) if a}
+    hands = np.isin(labels, [parts.index(hand) + 1 for hand in HANDS]).astype(np.uint8)
+    near = np.asarray(cv2.dilate(hands, np.ones((11, 11), np.uint8)), np.uint8) * 255
+    return Evidence(
+        share=share_of(belief.wrong, figure),
+        head=_on_head(belief, index, wrong),
+        parts=shares,
+        at_hands=share_of(wrong, near) > 0.04 or share_of(near, wrong) > 0.3,
+        main=parts[int(hit.argmax())] if hit.any() else "",
+    )
+
+
+def window(belief: Belief, index: int) -> Window:
+    """(rows, columns) around an actor in which changes to it are judged."""
+    cutout = belief.cutouts[index]
+    height, width = belief.seen.shape[:2]
+    tall, wide = cutout.pixels.shape[:2]
+    pad = max(10, int(0.35 * max(tall, wide)))
+    return (
+        slice(max(0, cutout.top - pad // 2), max(1, min(height, cutout.top + tall + pad // 2))),
+        slice(max(0, cutout.left - pad), max(1, min(width, cutout.left + wide + pad))),
+    )
+
+
+def share_of(wrong: Mask, where: Mask) -> float:
+    """The share of `where` (255 inside) that is wrong."""
+    area = int(np.count_nonzero(where))
+    return int(np.count_nonzero(cv2.bitwise_and(wrong, where))) / area if area else 0.0
+
+
+def region_of(wrong: Mask, around: Window, size: tuple[int, int]) -> Region | None:
+    """The bounds of the differences inside a window, a little widened; None if there are none."""
+    rows, columns = np.nonzero(wrong[around])
+    if not len(rows):
+        return None
+    top, left = around[0].start, around[1].start
+    return fractions(
+        left + columns.min(), top + rows.min(), left + columns.max() + 1, top + rows.max() + 1, size
+    )
+
+
+def fractions(left: float, top: float, right: float, bottom: float, size: tuple[int, int]) -> Region:
+    """A box in pixels as a region of a picture of `size` (width, height), a little widened."""
+    width, height = size
+    pad = 4
+    return Region(
+        left=round(max(0.0, (left - pad) / width), 4),
+        top=round(max(0.0, (top - pad) / height), 4),
+        right=round(min(1.0, (right + pad) / width), 4),
+        bottom=round(min(1.0, (bottom + pad) / height), 4),
+    )
+
+
+def _on_head(belief: Belief, index: int, wrong: Mask) -> float:
+    actor = belief.tableau.actors[index]
+    assert actor.spot is not None
+    height = belief.seen.shape[0]
+    left, top, right, bottom = (
+        int((origin + value * actor.spot.scale) * height)
+        for value, origin in zip(drawn(actor).head, (actor.spot.x, actor.spot.y) * 2, strict=True)
+    )
+    total = int(np.count_nonzero(wrong))
+    head = wrong[max(0, top - 3) : max(0, bottom + 3), max(0, left - 3) : max(0, right + 3)]
+    return int(np.count_nonzero(head)) / total if total else 0.0

@@ -1,0 +1,61 @@
+"""Where a picture plays: looked for only when the background differs nearly everywhere."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import cv2
+import numpy as np
+
+from vivant.schema.gate import Subject
+from vivant.schema.judging import Pixels
+from vivant.schema.vocabulary import SHOT_SCALES, TIMES_OF_DAY
+from vivant.studio.drawing.scene import set_of
+from vivant.studio.drawing.tableau import Tableau
+from vivant.studio.features import SETTINGS
+from vivant.studio.inspector.belief import Belief
+from vivant.studio.inspector.comparing import Mask, differences
+from vivant.studio.inspector.evidence import share_of
+
+_DIFFERS: Final = 0.2
+"""The share of the background that must differ before other places are tried."""
+_AGREES: Final = 0.2
+"""The share that may differ, at a glance, from the place it is."""
+_GLANCE: Final = 96
+"""Places are compared at this height."""
+
+
+def elsewhere(belief: Belief) -> tuple[Subject, Tableau | None] | None:
+    """What is wrong with the place and where the picture plays instead; None if nothing is wrong."""
+    behind = np.full(belief.wrong.shape, 255, np.uint8)
+    for figure in belief.outlines:
+        behind[figure > 0] = 0
+    if share_of(belief.wrong, behind) < _DIFFERS:
+        return None
+    best: tuple[Subject, Tableau | None] = ("setting", None)
+    least = _AGREES
+    for about, tableau in _others(belief.tableau):
+        share = _glance(belief.seen, tableau, behind)
+        if share < least:
+            best, least = (about, tableau), share
+    return best
+
+
+def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
+    for time in TIMES_OF_DAY:
+        if time != tableau.time:
+            yield "time", tableau.model_copy(update={"time": time})
+    for shot in SHOT_SCALES:
+        if shot != tableau.shot:
+            yield "shot", tableau.model_copy(update={"shot": shot})
+    for setting, details in SETTINGS.items():
+        for detail in details:
+            if (setting, detail) != (tableau.setting, tableau.detail):
+                yield "setting", tableau.model_copy(update={"setting": setting, "detail": detail})
+
+
+def _glance(seen: Pixels, tableau: Tableau, behind: Mask) -> float:
+    width = round(seen.shape[1] * _GLANCE / seen.shape[0])
+    place = np.ascontiguousarray(set_of(tableau, width, _GLANCE).pixels[..., 2::-1])
+    small = np.asarray(cv2.resize(seen, (width, _GLANCE), interpolation=cv2.INTER_AREA), np.uint8)
+    mask = np.asarray(cv2.resize(behind, (width, _GLANCE), interpolation=cv2.INTER_NEAREST), np.uint8)
+    return share_of(differences(small, place), mask)
