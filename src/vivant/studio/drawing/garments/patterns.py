@@ -30,7 +30,15 @@ def printed(feature: Feature, cloth: Path, start: Point, end: Point, step: float
             marks.extend(mark)
     fill = Shape(marks, Flat(feature.second.rgb), part=feature.part)
     placed = Group((fill,), (c, s, -s, c, *start))
-    return (Group((placed,), clip=cloth, part=feature.part),)
+    # The engine rasterises whole marks before it clips them to a shape; a rectangle it heeds at once.
+    seen = Group((placed,), clip=_room(cloth))
+    return (Group((seen,), clip=cloth, part=feature.part),)
+
+
+def _room(cloth: Path) -> Path:
+    """A rectangle around `cloth` with a margin."""
+    left, top, right, bottom = cloth.box()
+    return rectangle(left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN)
 
 
 @functools.cache
