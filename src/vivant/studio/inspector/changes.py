@@ -36,7 +36,7 @@ class Change:
 
 def changes(actor: Actor, others: Sequence[Actor], evidence: Evidence) -> Iterator[Change]:
     """What could be said of `actor`; `others` are the other actors of the picture."""
-    if evidence.share > GROSS:
+    if evidence.share > GROSS and not evidence.dyed:
         yield Change("presence", None, "nobody stands there")
         yield from _turned(actor)
         yield from _exchanged(actor, others)
@@ -50,7 +50,7 @@ def changes(actor: Actor, others: Sequence[Actor], evidence: Evidence) -> Iterat
         yield from _dyed(actor, others)
     if not face_first and any(evidence.parts.get(part, 0.0) > 0.1 for part in FACE):
         yield from _moods(actor)
-    if evidence.share > _POSED:
+    if evidence.share > _POSED and not evidence.dyed:
         for pose in POSES:
             if pose != actor.pose:
                 yield Change(

@@ -24,7 +24,7 @@ class Evidence:
 
     `share` is the part of its figure that differs, `head` the share of those differences on its
     head, `parts` the share of each visible part that differs, `at_hands` whether they lie about a
-    hand, `main` the part most of them lie on.
+    hand, `main` the part most of them lie on, `dyed` whether it differs all over and nothing else does.
     """
 
     share: float
@@ -32,6 +32,7 @@ class Evidence:
     parts: Mapping[str, float]
     at_hands: bool
     main: str
+    dyed: bool
 
 
 def gather(belief: Belief, index: int) -> Evidence:
@@ -47,12 +48,14 @@ def gather(belief: Belief, index: int) -> Evidence:
     shares = {p: float(h / a) for p, h, a in zip(parts, hit, area, strict=True) if a}
     hands = np.isin(labels, [parts.index(hand) + 1 for hand in HANDS]).astype(np.uint8)
     near = np.asarray(cv2.dilate(hands, np.ones((11, 11), np.uint8)), np.uint8) * 255
+    main = parts[int(hit.argmax())] if hit.any() else ""
     return Evidence(
         share=share_of(belief.wrong, figure),
         head=_on_head(belief, index, wrong),
         parts=shares,
         at_hands=share_of(wrong, near) > 0.04 or share_of(near, wrong) > 0.3,
-        main=parts[int(hit.argmax())] if hit.any() else "",
+        main=main,
+        dyed=bool(hit.sum()) and hit.max() > 0.8 * hit.sum() and shares.get(main, 0.0) > 0.6,
     )
 
 

@@ -105,6 +105,8 @@ def _coloured_as(identity: Identity, template: Pixels) -> Identity:
         for f, colours in zip(identity.features, likely, strict=True)
     )
     fitted = identity.model_copy(update={"features": features})
+    if all(_found(f, colours) for f, colours in zip(features, likely, strict=True)):
+        return fitted
     for _ in range(_CORRECTIONS):
         drawn = draw_tableau(_stance(fitted), width, height).reshape(-1, 3)[inside]
         gap = shown.astype(np.int16) - drawn
@@ -179,6 +181,12 @@ def _seen(feature: Feature, likely: Sequence[RGB]) -> Feature:
     if feature.second is not None:
         changes["second"] = COLOURS.get(feature.second.name, feature.second)
     return feature.model_copy(update=changes)
+
+
+def _found(feature: Feature, likely: Sequence[RGB]) -> bool:
+    """Whether the exact colours were seen, so that nothing is left to correct."""
+    shown = feature.colour.rgb in likely or feature.part == "eyes" or len(likely) < 3
+    return shown and (feature.second is None or feature.second.rgb in likely)
 
 
 def _nearest(named: Colour, likely: Sequence[RGB]) -> Colour:

@@ -136,9 +136,8 @@ def _pictured(
     cutout = cut_out(actor, belief.ground, height)
     if change.elsewhere:
         dx, dy = locate(belief.seen, cutout, reach=8)
-        actor = moved(actor, dx / height, dy / height)
-        change = replace(change, actor=actor)
-        cutout = cut_out(actor, belief.ground, height)
+        change = replace(change, actor=moved(actor, dx / height, dy / height))
+        cutout = replace(cutout, left=cutout.left + round(dx), top=cutout.top + round(dy))
     picture = behind.copy()
     pasted(picture, replace(cutout, left=cutout.left - around[1].start, top=cutout.top - around[0].start))
     return change, picture
