@@ -49,6 +49,16 @@ def test_encoding_the_same_pixels_twice_gives_the_same_bytes() -> None:
     assert images.encode_png(picture(1), text=text) == images.encode_png(picture(1), text=text)
 
 
+def test_drawings_and_photographs_are_each_encoded_in_their_own_way() -> None:
+    motif = np.repeat(np.repeat(picture(1, 6, 6), 8, 0), 8, 1)
+    drawn = np.tile(motif, (8, 8, 1))
+    toned = np.asarray(cv2.resize(motif, (384, 384), interpolation=cv2.INTER_CUBIC), np.uint8)
+    runs = (cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE)
+    unfiltered = (cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_NONE)
+    assert len(images.encode_png(drawn)) < 0.5 * len(encoded(".png", drawn, *runs))
+    assert len(images.encode_png(toned)) < 0.5 * len(encoded(".png", toned, *unfiltered))
+
+
 @pytest.mark.parametrize(
     "pixels", [np.zeros((4, 4), np.uint8), np.zeros((4, 4, 3), np.float32), np.zeros((0, 4, 3), np.uint8)]
 )

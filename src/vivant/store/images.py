@@ -21,12 +21,21 @@ from vivant.store.png import read_text, strip, with_text
 __all__ = ["MOST_PIXELS", "decode", "encode_png", "pixel_id", "read_text", "size_of", "strip"]
 
 MOST_PIXELS: Final = 64_000_000
-_QUICK: Final = (
+_DRAWN: Final = (
+    cv2.IMWRITE_PNG_COMPRESSION, 1,
+    cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_DEFAULT,
+    cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_NONE,
+)  # fmt: skip
+"""Flat colours and clean edges repeat as they are; without a filter they are also read twice as fast."""
+_TONED: Final = (
     cv2.IMWRITE_PNG_COMPRESSION, 1,
     cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE,
     cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_SUB,
 )  # fmt: skip
-"""Measured on drawn pictures: a fifth faster than searching for repetitions, a seventh larger."""
+"""Photographs and paintings hardly repeat: what counts is the difference to the left."""
+_MOSTLY_FLAT: Final = 0.65
+"""The share of samples equal to their left neighbours from which on a picture counts as drawn; drawn
+frames have 0.7 and more, grainy ones next to none."""
 _NO_TEXT: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -47,10 +56,19 @@ def encode_png(rgb: Pixels, *, text: Mapping[str, str] = _NO_TEXT) -> bytes:
     Text keys are 1 to 79 printable Latin-1 characters. Raises InputError for other arrays or keys.
     """
     _checked(rgb)
-    done, data = cv2.imencode(".png", cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR), _QUICK)
+    done, data = cv2.imencode(
+        ".png", cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR), _DRAWN if _is_drawn(rgb) else _TONED
+    )
     if not done:
         raise InputError(f"a picture of {rgb.shape[1]} x {rgb.shape[0]} pixels cannot be encoded as PNG")
     return with_text(data.tobytes(), text)
+
+
+def _is_drawn(rgb: Pixels) -> bool:
+    """Whether a picture consists mostly of flat colours, judged by every sixteenth row."""
+    rows = rgb[::16]
+    same = np.count_nonzero(rows[:, 1:] == rows[:, :-1])
+    return bool(same >= _MOSTLY_FLAT * rows[:, 1:].size)
 
 
 def decode(data: bytes, *, most_pixels: int = MOST_PIXELS) -> Pixels:
