@@ -33,6 +33,9 @@ from vivant.studio.inspector.comparing import (
 
 SPECK: Final = 8
 """Connected differences of fewer pixels are rounding, not things."""
+HAIRLINE: Final = 40
+"""Nor are differences one pixel wide, up to this many: a thin line that fell between two pixels."""
+_SOLID: Final = np.ones((2, 2), np.uint8)
 _ROUND: Final = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 _EDGE: Final = 3
 
@@ -121,11 +124,14 @@ def box_of(actor: Actor, width: int, height: int) -> tuple[int, int, int, int]:
 
 
 def despeckled(wrong: Mask) -> Mask:
-    """The differences without specks."""
+    """The differences without specks and without short hairlines."""
     if not wrong.any():
         return wrong
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(wrong, connectivity=8)
-    small = stats[:, cv2.CC_STAT_AREA] < SPECK
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(wrong, connectivity=8)
+    area = stats[:, cv2.CC_STAT_AREA]
+    solid = cv2.morphologyEx(wrong, cv2.MORPH_OPEN, _SOLID)
+    thin = np.bincount(labels[solid > 0], minlength=count) == 0
+    small = (area < SPECK) | (thin & (area < HAIRLINE))
     small[0] = False
     if small.any():
         wrong = wrong.copy()

@@ -124,6 +124,8 @@ _FITTED: Final = 512
 _CORRECTIONS: Final = 3
 _FEWEST: Final = 5
 """Pixels of one exact colour that count as a colour of a part and not as an edge."""
+_BY_NAME: Final = frozenset({"eyes", "mark"})
+"""Parts that are small, glossy or painted thin: what their words name says more than their pixels."""
 _ENOUGH: Final = 120
 
 
@@ -140,7 +142,7 @@ def _frequent(pixels: npt.NDArray[np.uint8]) -> list[RGB]:
 
 
 def _corrected(feature: Feature, gap: npt.NDArray[np.int16]) -> Feature:
-    if len(gap) < _ENOUGH or feature.part == "eyes":
+    if len(gap) < _ENOUGH or feature.part in _BY_NAME:
         # Of small parts, edges and highlights are most: the median says nothing about the colour.
         return feature
     off = np.rint(np.median(gap, axis=0)).astype(int)
@@ -185,7 +187,7 @@ def _seen(feature: Feature, likely: Sequence[RGB]) -> Feature:
 
 def _found(feature: Feature, likely: Sequence[RGB]) -> bool:
     """Whether the exact colours were seen, so that nothing is left to correct."""
-    shown = feature.colour.rgb in likely or feature.part == "eyes" or len(likely) < 3
+    shown = feature.colour.rgb in likely or feature.part in _BY_NAME or len(likely) < 3
     return shown and (feature.second is None or feature.second.rgb in likely)
 
 

@@ -14,7 +14,7 @@ from vivant.schema.gate import Region, Subject
 from vivant.schema.judging import Pixels
 from vivant.studio.drawing.tableau import Actor
 from vivant.studio.inspector.belief import Belief, believe, despeckled, moved, without
-from vivant.studio.inspector.changes import Change, changes
+from vivant.studio.inspector.changes import GROSS, Change, changes
 from vivant.studio.inspector.comparing import Mask, cut_out, differences, locate, pasted
 from vivant.studio.inspector.evidence import (
     FACE,
@@ -24,6 +24,7 @@ from vivant.studio.inspector.evidence import (
     fractions,
     gather,
     region_of,
+    share_of,
     window,
 )
 from vivant.studio.inspector.places import elsewhere
@@ -35,6 +36,10 @@ _SETTLED: Final = 0.92
 _SOMEBODY_ELSE: Final = 0.5
 """The share of a figure that may differ before it is another character's."""
 _MOST_CHANGES: Final = 4
+_ITS_OWN: Final = 0.45
+"""The share of a thing beside a figure that must lie on the figure to be the figure's."""
+_A_FIGURE: Final = 0.6
+"""How tall a thing must be, against the smallest figure, to be somebody."""
 _LEAST_THING: Final = 60
 """Pixels, widened, of the smallest thing that does not belong into a picture."""
 
@@ -150,16 +155,22 @@ def _claim_part(search: _Search, index: int, evidence: Evidence, around: Window)
     figure = belief.outlines[index]
     on_figure = np.asarray(cv2.bitwise_and(belief.wrong, figure), np.uint8)
     region = region_of(on_figure, around, belief.size)
+    beside = _touching(belief.wrong, figure)
+    if evidence.share < GROSS and share_of(figure, beside) < _ITS_OWN and not evidence.at_hands:
+        _claim_thing(search, beside)
+        search.belief = replace(belief, wrong=despeckled(np.where(beside > 0, np.uint8(0), belief.wrong)))
+        return
     claimed = {claim.about for claim in search.claims if claim.character == actor.name}
     about, note = _part_claim(actor, evidence, claimed)
     if about == "likeness":
         search.lost.add(actor.name)
     search.claims.append(Claim(about, actor.name, note, region))
-    search.belief = replace(belief, wrong=_without_touching(belief.wrong, figure))
+    explained = (figure > 0) | (beside > 0)
+    search.belief = replace(belief, wrong=despeckled(np.where(explained, np.uint8(0), belief.wrong)))
 
 
 def _part_claim(actor: Actor, evidence: Evidence, claimed: set[Subject]) -> tuple[Subject, str]:
-    if evidence.share > _SOMEBODY_ELSE:
+    if evidence.share > _SOMEBODY_ELSE and not evidence.dyed:
         return "likeness", "this is somebody else"
     if evidence.main in FACE and "expression" not in claimed:
         return "expression", f"the {evidence.main} differ"
@@ -173,33 +184,38 @@ def _part_claim(actor: Actor, evidence: Evidence, claimed: set[Subject]) -> tupl
     return "attribute", f"the {feature.kind if feature else evidence.main or 'figure'} differs"
 
 
-def _without_touching(wrong: Mask, figure: Mask) -> Mask:
-    """The differences without those that begin on a figure, also where they reach beyond it."""
-    _, labels = cv2.connectedComponents(cv2.dilate(wrong, np.ones((3, 3), np.uint8)), connectivity=8)
-    touching = np.unique(labels[figure > 0])
-    left = wrong.copy()
-    left[(figure > 0) | np.isin(labels, touching[touching > 0])] = 0
-    return despeckled(left)
+def _touching(wrong: Mask, figure: Mask) -> Mask:
+    """The differences that begin on a figure, also where they reach beyond it: 255 there."""
+    _, labels = cv2.connectedComponents(cv2.dilate(wrong, np.ones((5, 5), np.uint8)), connectivity=8)
+    numbers = np.unique(labels[(figure > 0) & (wrong > 0)])
+    return np.where(np.isin(labels, numbers[numbers > 0]), np.uint8(255), np.uint8(0))
 
 
 def _explain_rest(search: _Search) -> None:
-    """What is left belongs to nobody: a double, if it is as large as the others, or a stray thing."""
+    """What is left belongs to nobody."""
     belief = search.belief
     wrong = np.asarray(cv2.dilate(belief.wrong, np.ones((5, 5), np.uint8)), np.uint8)
     if not wrong.any():
         return
     for figure in belief.outlines:
         wrong[figure > 0] = 0
-    count, _, stats, _ = cv2.connectedComponentsWithStats(wrong, connectivity=8)
-    heights = [c.pixels.shape[0] for c in belief.cutouts]
-    for x, y, w, h, area in stats[1:count]:
-        if area < _LEAST_THING:
-            continue
-        region = fractions(x, y, x + w, y + h, belief.size)
-        if h > 0.5 * min(heights) and area > 0.08 * h * h:
-            search.claims.append(Claim("count", None, "there is somebody more", region))
-        else:
-            search.claims.append(Claim("stray", None, "something does not belong here", region))
+    count, labels = cv2.connectedComponents(wrong, connectivity=8)
+    for number in range(1, count):
+        thing = np.where(labels == number, np.uint8(255), np.uint8(0))
+        if int(np.count_nonzero(thing)) >= _LEAST_THING:
+            _claim_thing(search, thing)
+
+
+def _claim_thing(search: _Search, thing: Mask) -> None:
+    """Something that belongs to nobody: a double, if it is as large as the others, or a stray thing."""
+    belief = search.belief
+    left, top, width, height = cv2.boundingRect(thing)
+    region = fractions(left, top, left + width, top + height, belief.size)
+    smallest = min(cutout.pixels.shape[0] for cutout in belief.cutouts)
+    if height > _A_FIGURE * smallest and int(np.count_nonzero(thing)) > 0.1 * height * height:
+        search.claims.append(Claim("count", None, "there is somebody more", region))
+    else:
+        search.claims.append(Claim("stray", None, "something does not belong here", region))
 
 
 def _adopt(search: _Search, index: int, actor: Actor) -> None:
