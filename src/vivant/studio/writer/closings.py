@@ -13,9 +13,10 @@ CLOSINGS: Final[tuple[Script, ...]] = (
         "arms_raised/dancing/jumping happy/laughing >A",
     ),
     script(
-        """"{Lesson}," said {A}<B , and {B} nodded>. <R {R} cheered [three times|so loudly that birds flew
-        up].> [Then there was soup|After that there were pancakes|Later there was cake, and nobody counted
-        the slices].""",
+        """"{Lesson}," said {A}<B , and {B} [nodded|wrote it down|had to laugh|said it again, more slowly]>.
+        <R {R} cheered [three times|so loudly that birds flew up|until they were hoarse].> [Then there was
+        soup|After that there were pancakes|Later there was cake, and nobody counted the slices|In the end
+        they rang the bell of {home}|There was a feast {here}].""",
         "hands_on_hips/standing happy",
         "standing/arms_crossed happy >A",
         "arms_raised/jumping/waving happy/laughing >A",
@@ -47,8 +48,7 @@ CLOSINGS: Final[tuple[Script, ...]] = (
     script(
         """{A} raised both arms [to the sky|as high as they would go|and turned in a circle] <B and {B} cried
         "[Hurray|Hurrah|Three cheers for {=A}]!"><!B and cried "[Hurray|Hurrah]!", to nobody in
-        particular.> <R {R} [waved|cheered|sang along].> [If you ask {him} today|To this day|Ask anyone in
-        {home}, and they will say|Since then], {he} says that {lesson}.""",
+        particular.> <R {R} [cheered|clapped|sang along].> [If you ask {him} today|To this day|Even now], {he} says that {lesson}.""",
         "arms_raised happy/laughing",
         "arms_raised/jumping happy/laughing",
         "cheer",
@@ -89,8 +89,8 @@ CLOSINGS: Final[tuple[Script, ...]] = (
     ),
     script(
         """{A} lay [flat and still|on {his} back|at full length] and watched [the clouds|the light|the
-        swallows], and all was well. <B {B} sat [nearby|close by]><R with {R}><B .> [It was true|So it
-        was|One might say it like this]: {lesson}.""",
+        swallows], and all was well [{here}|in {home}|at last|with the world]. <B {B} sat [nearby|close
+        by|within reach]><R with {R}><B .> [It was true|So it was|One might say it like this]: {lesson}.""",
         "lying happy",
         "sitting happy/sleepy",
         "sitting/standing happy/sleepy",

@@ -29,8 +29,8 @@ COMPANIES: Final[tuple[Script, ...]] = (
     ),
     script(
         """{A} [hung|bent] {his} head and told {B} {trouble}. "[Cheer up|Chin up|Dry your eyes]," said {B}
-        and reached out a {bhand}, "we shall {task} [together|between us|or my name is not {=B}]."<R {R}
-        [would come|wanted to come|promised to come] too.>""",
+        and reached out a {bhand}, "we shall {task} [together|between us]."<R {R} [would come|came|went]
+        too.>""",
         "standing/hugging_self sad >B",
         "reaching happy >A",
         "listen",

@@ -30,7 +30,7 @@ _KNOWN_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "cup": ("chipped", "favourite", "big", "old"),
     "jar": ("big", "round", "full", "old"),
 }
-_USUAL: Final = ("old", "favourite", "little", "best", "good", "trusty")
+_USUAL: Final = ("old", "favourite", "little", "fine", "well-loved", "trusty")
 
 
 def spoken_thing(prop: str, rng: random.Random) -> tuple[str, str]:
@@ -57,7 +57,7 @@ def state_facts(
         "hand": hero.hand, "gift": hero.gift, "wisdom": choose(rng.choice(trade.wisdom), rng),
         "makes": choose(rng.choice(trade.makes), rng), "craft": rng.choice(trade.craft),
     }  # fmt: skip
-    facts |= {name: choose(text, rng) for name, text in plot.facts.items()}
+    facts |= {name: choose(" ".join(text.split()), rng) for name, text in plot.facts.items()}
     return facts | {
         name.capitalize(): text[:1].upper() + text[1:] for name, text in facts.items() if """ """ not in name
     }

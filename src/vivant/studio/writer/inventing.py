@@ -9,13 +9,14 @@ from vivant.schema.story import FrameSpec, Performance
 from vivant.schema.vocabulary import Facing, Pose, ShotScale
 from vivant.studio.writer.arcs import Step, plan_arc
 from vivant.studio.writer.facts import frame_facts, state_facts
+from vivant.studio.writer.mentions import Stage
 from vivant.studio.writer.narrating import narrate
 from vivant.studio.writer.players import Player, play, tell_apart
 from vivant.studio.writer.plot import Plot
 from vivant.studio.writer.plots.shelf import PLOTS
 from vivant.studio.writer.presence import choose_stage, select_script
 from vivant.studio.writer.scripts import Cue, Script
-from vivant.studio.writer.sentences import Stage, tell
+from vivant.studio.writer.sentences import tell
 from vivant.studio.writer.staging import choose_facing, choose_pose, choose_shot, compose, place, tell_action
 from vivant.studio.writer.titles import title_case
 from vivant.studio.writer.trades.shelf import trade_of

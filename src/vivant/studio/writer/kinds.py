@@ -56,6 +56,9 @@ GIFTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a creature is good at, by species or else by subject type."""
 
+PLAIN_GIFTS: Final = ("a good heart", "a cheerful heart")
+"""What any other creature is good at."""
+
 NATURES: Final = (
     "kind", "patient", "merry", "quiet", "clever", "busy", "gentle", "cheerful", "stubborn", "curious",
     "careful", "proud", "dreamy", "lively", "thoughtful", "honest", "good-natured", "warm-hearted",

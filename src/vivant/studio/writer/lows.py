@@ -26,8 +26,8 @@ LOWS: Final[tuple[Script, ...]] = (
     script(
         """{A} lay down flat and [looked up at nothing|stared straight ahead|let {his} arms fall]. "I give
         up," {he} said, "[nobody can {task}|let someone else {task}|no {kind} ever will {task}]." [A
-        leaf|A feather|A crumb of dust|A small spider] landed on {his} nose and {he} did not even
-        [sneeze|blow it off|twitch].<B {B} [frowned|sighed|looked on helplessly].>""",
+        leaf|A feather|A small spider] landed on {his} nose[| and stayed| unnoticed].<B {B}
+        [frowned|sighed|looked on].>""",
         "lying sad",
         "standing/hands_on_hips sad/neutral >A",
         "sorry",

@@ -2,14 +2,15 @@
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from vivant.schema.story import Scene
+from vivant.studio.writer.mentions import Stage
 from vivant.studio.writer.openers import open_frame
 from vivant.studio.writer.scripts import Script
 from vivant.studio.writer.senses import SENSES
-from vivant.studio.writer.sentences import Stage, choose, sentences_of, settle, tell
+from vivant.studio.writer.sentences import choose, choose_shortest, sentences_of, settle, tell
 
 LEAST_WORDS, MOST_WORDS, MOST_SENTENCES = 12, 45, 3
 _TRIES: Final = 9
@@ -31,12 +32,12 @@ def narrate(
     heard: set[str],
     rng: random.Random,
 ) -> str:
-    """One to three sentences of 12 to 45 words. `heard` are the senses already told in the story;
-    the one used here is added."""
+    """One to three sentences of 12 to 45 words. `heard` are the sentences about the place
+    already told in the story; those used here are added."""
     text = settle(script.text, stage)
-    best = ""
+    best = begun = ""
     for attempt in range(_TRIES):
-        chosen = choose(text, rng)
+        chosen = choose(text, rng) if attempt < _TRIES - 1 else choose_shortest(text)
         lead = (
             ""
             if attempt > 5
@@ -44,12 +45,19 @@ def narrate(
                 scene, before, rng, own=bool(_ABRUPT.match(chosen)), eventful=bool(_EVENT.match(chosen))
             )
         )
-        told = tell(chosen, stage, facts, known, rng, lead=lead, brief=attempt > 4)
+        if lead in heard:
+            lead = ""
+        told = tell(
+            chosen, stage, facts, known, rng, lead=lead, brevity=0 if attempt < 4 else 1 if attempt < 7 else 2
+        )
         if not best or _excess(told) < _excess(best):
-            best = told
+            best, begun = told, lead
         if not _excess(best):
             break
-    return _round_off(_shorten(best), scene.detail, heard, rng)
+    if begun.endswith("."):
+        heard.add(begun)
+    best = _cut(best, [player.name for player in stage.players if player.id not in known])
+    return _round_off(best, scene.detail, heard, rng)
 
 
 def _excess(text: str) -> int:
@@ -57,11 +65,11 @@ def _excess(text: str) -> int:
     return max(0, len(text.split()) - MOST_WORDS) + 10 * max(0, len(sentences_of(text)) - MOST_SENTENCES)
 
 
-def _shorten(text: str) -> str:
-    """Without its last sentences, where there is no shorter way to tell it."""
-    while len(text.split()) > MOST_WORDS and len(parts := sentences_of(text)) > 1:
-        text = " ".join(parts[:-1])
-    return text
+def _cut(text: str, new: Sequence[str]) -> str:
+    """Without its last sentence where that is all that helps, unless somebody `new` is named there."""
+    *first, last = sentences_of(text)
+    needed = any(name in last and name not in " ".join(first) for name in new)
+    return text if needed or not first or not _excess(text) else " ".join(first)
 
 
 def _round_off(text: str, detail: str, heard: set[str], rng: random.Random) -> str:

@@ -37,11 +37,31 @@ _FIRST: Final[Mapping[TimeOfDay, tuple[str, ...]]] = {
     ),
 }
 _TURNED: Final[Mapping[TimeOfDay, tuple[str, ...]]] = {
-    "dawn": ("at [sunrise|first light|dawn],", "[early the next|the next] morning,", "as the [sun came up|sky turned pale],", "when the new day [broke|began],"),
-    "day": ("by [midday|noon],", "later that [morning|day],", "[once|when] the sun stood high,", "in the bright [light of day|middle of the day],"),
-    "dusk": ("by [evening|sunset|dusk],", "as the [sun went down|light faded|shadows grew long],", "towards evening,", "when the [sky turned rosy|first lamps were lit],"),
-    "night": ("when [night fell|it was dark|the stars came out],", "that night,", "in the [dark|middle of the night|moonlight],", "by the light of the [moon|stars],"),
-}  # fmt: skip
+    "dawn": (
+        "at [sunrise|first light|dawn],",
+        "[early the next|the next] morning,",
+        "as the [sun came up|sky turned pale],",
+        "when the new day [broke|began],",
+    ),
+    "day": (
+        "by [midday|noon],",
+        "later that [morning|day],",
+        "[once|when] the sun stood high,",
+        "in the bright [light of day|middle of the day],",
+    ),
+    "dusk": (
+        "by [evening|sunset|dusk],",
+        "as the [sun went down|light faded|shadows grew long],",
+        "towards evening,",
+        "when the [sky turned rosy|first lamps were lit],",
+    ),
+    "night": (
+        "when [night fell|it was dark|the stars came out],",
+        "that night,",
+        "in the [dark|middle of the night|moonlight],",
+        "by the light of the [moon|stars],",
+    ),
+}
 _SKY: Final[Mapping[TimeOfDay, tuple[str, ...]]] = {
     "dawn": ("morning [came|crept up|broke] {at}.", "{at} the [birds|larks] were just [waking|tuning up]."),
     "day": ("the sun [stood|shone] high {over}.", "it was broad daylight {at}."),
@@ -49,7 +69,7 @@ _SKY: Final[Mapping[TimeOfDay, tuple[str, ...]]] = {
     "night": ("night [lay|had come down] {over}.", "{at} the stars were [out|shining]."),
 }
 _CALM: Final[Mapping[TimeOfDay, tuple[str, ...]]] = {
-    "dawn": ("the first morning light came in {at}.",),
+    "dawn": ("the first morning light had reached {noun}.",),
     "day": ("daylight [filled|streamed into] {noun}.",),
     "dusk": ("the evening light was [golden|fading] {at}.",),
     "night": ("it was [dark|night] {at}, and very quiet.",),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from vivant.schema.character import Character
-from vivant.studio.writer.kinds import GIFTS, HANDS, NATURES, SPOKEN_KIND
+from vivant.studio.writer.kinds import GIFTS, HANDS, NATURES, PLAIN_GIFTS, SPOKEN_KIND
 
 _YOUNG: Final = {"child": "young", "elder": "old"}
 _HUMAN: Final = frozenset({"child", "adult", "elder"})
@@ -60,7 +60,7 @@ def play(character: Character, rng: random.Random) -> Player:
         human=human,
         female=_female(character.name, identity.species),
         hand=HANDS.get(identity.species, "hand"),
-        gift=rng.choice(GIFTS.get(identity.species) or GIFTS[identity.subject_type]),
+        gift=rng.choice(GIFTS.get(identity.species) or GIFTS.get(identity.subject_type) or PLAIN_GIFTS),
         nature=tuple(rng.sample(NATURES, 2)),
     )
 

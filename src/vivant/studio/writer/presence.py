@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 
 from vivant.errors import InputError
 from vivant.studio.writer.arcs import Step
+from vivant.studio.writer.mentions import Stage
 from vivant.studio.writer.players import Player
 from vivant.studio.writer.plot import Plot
 from vivant.studio.writer.scripts import Script
-from vivant.studio.writer.sentences import Stage
 from vivant.studio.writer.shared import SHARED, incidents_at
 from vivant.studio.writer.trades.shelf import trade_of
 

@@ -50,7 +50,7 @@ RESTS: Final[tuple[Script, ...]] = (
     script(
         """{A} read [the directions|{his} notes|{his} list] once more and frowned. Left [and then right|or
         straight on|and left again], [or back to the beginning|or once round the whole of {place}|or had
-        {he} held it upside down]? <B {B} read over {his} shoulder, [upside down|and sighed|humming], [and
+        {he} held it upside down]? <B {B} looked over {his} shoulder, [upside down|and sighed|humming], [and
         was no wiser|and shrugged|and pointed in three directions].><!B [Paper is patient|It would have to
         do|The paper knew no better].>""",
         "reading neutral/angry +letter",

@@ -14,7 +14,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "almost": ("almost", "nearly", "very nearly", "just about"),
     "and nobody": ("and nobody", "and no one", "and not a soul"),
     "at last": ("at last", "finally", "in the end", "at long last"),
-    "at once": ("at once", "straight away", "right away", "on the spot"),
+    "at once": ("at once", "straight away", "right away"),
     "before long": ("before long", "soon", "in no time"),
     "began to": ("began to", "started to"),
     "everybody": ("everybody", "everyone"),

@@ -113,8 +113,10 @@ BROKEN_MACHINE: Final = Plot(
                 "wonder",
             ),
             script(
-                """"{Wisdom}," [murmured|said] {A}, for that is what {trade}s say. [So|And so] {he} sat down,
-                looked at the {part} and {craft}. <B {B} [handed|gave] {him} one thing after the other.>""",
+                """"{Wisdom}," [murmured|said] {A}, [for that is what {trade}s say|as every {trade} does].
+                [So|And so] {he} sat down with the {part} and [worked, calmly and long|began, without any
+                hurry|used {gift}]. <B {B} [handed|gave] {him} one [tool|thing] [after the other|at a
+                time].>""",
                 "sitting determined",
                 "offering neutral/happy +thing >A",
                 "help",

@@ -33,16 +33,17 @@ LAST_LOAF: Final = Plot(
     beats={
         "trouble": (
             script(
-                """{A} looked into the pantry. There lay [one single|the very last] {thing}, and
-                [beyond|around] it nothing but [air|a spider, fasting|dust and good intentions]. {he}
-                hugged {himself}, for {his} stomach [growled|was growling] like [a dog|thunder|a bear in
-                March].""",
+                """{A} looked into the pantry [of {home}|and blinked|and sighed]. There lay [one single|the
+                very last] {thing}, and [beyond|around] it nothing but [air|a spider, fasting|dust and
+                good intentions]. {he} hugged {himself}, for {his} stomach [growled|was growling] like [a
+                dog|thunder|a bear in March].""",
                 "hugging_self sad/afraid",
             ),
             script(
-                """{A} held the last {thing} in both arms. [Snow|Rain|A fallen tree] had [blocked|closed] the
-                road, and there would be no [market|more|other] until [Friday|next week|who knew when].
-                "Mine," {he} said, [to be on the safe side|although nobody had asked|and sniffed at it].""",
+                """{A} held the last {thing} [of {home}|of the winter|in the house] in both arms.
+                [Snow|Rain|A fallen tree] had [blocked|closed] the road, and there would be no
+                [market|more|other] until [Friday|next week|who knew when]. "Mine," {he} said, [to be on
+                the safe side|although nobody had asked|and sniffed at it].""",
                 "holding determined/angry +thing",
             ),
             script(
@@ -130,9 +131,8 @@ LAST_LOAF: Final = Plot(
             script(
                 """[One|A neighbour|The miller] brought a [carrot|potato|bean], [another|the next] a
                 [leek|turnip|pinch of salt], and {A} {craft}, until the pot was [full|steaming|singing].
-                Then {he} threw the last {thing} in, and it was enough for [all|twenty|half of
-                {place}|everyone and the dog]. <B {B} ate [three|four|five] bowls, [and slept in the
-                sixth|to be polite|with closed eyes].>""",
+                Then {he} threw the last {thing} in, and it was enough for [all|twenty]. <B {B} ate
+                [three|four|five] bowls.>""",
                 "throwing happy/laughing +thing",
                 "sitting/standing happy/laughing",
                 "cheer",

@@ -65,6 +65,15 @@ LOST_THING: Final = Plot(
         ),
         "attempt": (
             script(
+                """{A} climbed [as high as {he} could|up on everything that could be climbed|on top of the tallest
+                thing {here}] to look for the {thing} from above. <B {B} [steadied|called to] {him} from below, [a
+                little pale|in vain].> [From up there|Up there] one could see [half the land|three villages|a very
+                long way], but not [a single|one] {thing}.""",
+                "climbing determined",
+                "standing/reaching/waving afraid/neutral >A",
+                "watch",
+            ),
+            script(
                 """{A} looked [under every stone|behind every bush|in every corner], on hands and knees. <B
                 {B} looked [up|into the air], in case it [could fly|had grown wings].> There was no
                 {thing} [anywhere|to be seen].""",

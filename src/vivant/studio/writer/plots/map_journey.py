@@ -80,11 +80,11 @@ MAP_JOURNEY: Final = Plot(
                 "grumble",
             ),
             script(
-                """A gust of wind [snatched|tore away|plucked at] the map, [and up it flew|just at the
-                crossroads|out of the blue], and {A} jumped and [caught|grabbed|just got] [one corner|the
-                end with the {mark}|a good half]. <B {B} reached for the other, and [rip|ritsch|crack], it
-                was in two, [right through the dotted line|all along the fold|and each held a piece].> [A
-                torn|A crumpled|Half a] map, however, is better than none.""",
+                """A gust of wind [snatched|tore away|plucked at] the map[| at the crossroads], and {A}
+                jumped and [caught|grabbed|just got] [one corner|the end with the {mark}|a good half]. <B
+                {B} reached for the other, and [rip|ritsch|crack], it was in two, [right through the
+                dotted line|all along the fold|and each held a piece].> [A torn|A crumpled|Half a] map,
+                however, is better than none.""",
                 "jumping surprised/determined",
                 "reaching surprised/afraid",
                 "wonder",

@@ -79,7 +79,7 @@ MISUNDERSTANDING: Final = Plot(
         ),
         "company": (
             script(
-                """{A} and {B} [stood|sat] back to back and [would not speak|did not say a word]. <R {R}
+                """{A} and {B} [stood|stayed] back to back and [would not speak|did not say a word]. <R {R}
                 looked [from one to the other|to and fro] and sighed.> [It was a loud silence|Even the
                 flies were quiet].""",
                 "arms_crossed angry >back",

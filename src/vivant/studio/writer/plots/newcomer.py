@@ -186,7 +186,7 @@ NEWCOMER: Final = Plot(
             ),
             script(
                 """{A} and {B} shared an apple, [bite by bite|half and half], and {A} talked and talked. [All
-                the words|Everything] that had [waited|been stuck] came out [at once|together].""",
+                the words|Everything] that had [waited|been stuck] came out [all together|in one long stream].""",
                 "holding happy/laughing +apple",
                 "sitting/standing happy >A",
                 "listen",

@@ -60,7 +60,7 @@ NIGHT_FEAR: Final = Plot(
             script(
                 """{A} crouched in the corner with {a thing} for [protection|company]. Something made a
                 {noise}, [stopped|waited], and made it again. [Monsters|Ghosts], {he} was [quite|almost]
-                sure, [have it|do that] just so.""",
+                sure, do [just that|exactly that].""",
                 "crouching afraid +thing",
             ),
             script(
@@ -83,8 +83,8 @@ NIGHT_FEAR: Final = Plot(
             script(
                 """{A} read a [cheerful|long|very silly] book to drown the {noise}, [loudly|in a loud
                 voice|at the top of {his} voice], with all the [songs|animal noises|rhymes] in it. <B {B}
-                sang [the second part|along|quite another song].> But between two lines, [there it was|it
-                came|{he} heard it] again[|, a little nearer].""",
+                sang [the second part|along|quite another song].> But between two [lines|pages|chapters],
+                [there it was|it came|{he} heard it] again[| {here}|, a little nearer].""",
                 "reading afraid/determined +book",
                 "arms_raised/sitting happy/laughing",
                 "worry",
@@ -101,8 +101,8 @@ NIGHT_FEAR: Final = Plot(
             script(
                 """"It is nothing," {A} told {himself}, arms crossed, "[nothing|only nothing|only the night]
                 makes a {noise} like that." <B "[Nothing is quite big, then|It sounds hungry|And now it is
-                closer]," {B} [whispered|said in a small voice].> Even the tip of {his} nose [felt cold
-                with fright|had gone pale|was shivering].""",
+                closer]," {B} [whispered|said in a small voice].> [Even the tip of {his} nose|A little spot on {his} back|Something inside {him}] [felt cold with fright|had gone quite
+                numb|was shivering].""",
                 "arms_crossed afraid/determined",
                 "hugging_self afraid",
                 "worry",
@@ -150,11 +150,11 @@ NIGHT_FEAR: Final = Plot(
                 "watch",
             ),
             script(
-                """So it was {truth}, [all this time|and nothing more|night after night], and {A} laughed
-                until the last of {his} fear [fell out|was gone|had run away]. <B {B} [brought|shared] a
-                blanket [and a biscuit|and the last of the cocoa|and a yawn], and they><!B {he}> sat down
-                to listen[| with both ears| as to a concert]: the {noise} was [a tune|almost a song|not
-                unlike a lullaby], once one knew it.""",
+                """So it was {truth}, [all this time|and nothing more|night after night]! {A} laughed until
+                [the last of {his} fear|all {his} fear] [fell out|was gone|had run away], and sat down [to
+                listen|and pricked up {his} ears]. <B {B} [brought|shared] a [blanket|biscuit|cup of
+                cocoa], for the><!B The> {noise} was [a tune|almost a song|not unlike a lullaby], once one
+                knew it.""",
                 "sitting laughing/happy",
                 "sitting/carrying happy/sleepy >A",
                 "sitting/standing happy/sleepy",

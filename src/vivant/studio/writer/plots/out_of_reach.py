@@ -24,7 +24,7 @@ OUT_OF_REACH: Final = Plot(
     things=("rope", "net", "basket", "apple", "bone", "staff"),
     routes=("httttttth",),
     facts={
-        "creature": "[kitten|fledgling|owlet|duckling|squirrel|baby goat|runaway kite|lost balloon]",
+        "creature": "[kitten|fledgling|owlet|duckling|squirrel|baby goat|hatchling|young hedgehog]",
         "height": """[highest ledge|tallest post|topmost beam|steepest roof|tip of the highest pole|very top
                   of the wall]""",
         "task": "[get the {creature} down|rescue the {creature}|bring the {creature} home]",
@@ -80,7 +80,7 @@ OUT_OF_REACH: Final = Plot(
                 "watch",
             ),
             script(
-                """{A} pulled a [ladder|cart|trestle] closer, and it was [rotten|too short|older than {he}
+                """{A} dragged a [ladder|cart|trestle] closer, and it was [rotten|too short|older than {he}
                 thought]. It broke at the first step, [crack|snap|crash], and {he} sat [among|on|in] the
                 pieces, [rubbing {his} back|more surprised than hurt|and glared at the {height}]. <B {B}
                 [counted|picked up|gathered] the rungs.>""",
@@ -94,7 +94,7 @@ OUT_OF_REACH: Final = Plot(
                 """{A} sat down and thought it out. {Wisdom}, as we {trade}s say; not all at once, then, but
                 [bit by bit|one hold at a time|the long way round]. <B "I will stand [below|here|right
                 behind you] and [look at you|count for you|not laugh]," {B} promised.>""",
-                "sitting/thinking determined/neutral",
+                "sitting determined/neutral",
                 "standing/hands_on_hips determined/happy >A",
                 "help",
             ),
@@ -117,11 +117,10 @@ OUT_OF_REACH: Final = Plot(
         ),
         "resolve": (
             script(
-                """[And then|At last|One long stretch later,] {A} held the {creature} in {his} arms,
+                """[And then|One long stretch later,] {A} held the {creature} in {his} arms,
                 [light|warm|soft] as a [bun|dream|glove], and both were [shaking|safe|out of breath]. <B
-                "I knew it!" [shouted|lied] {B}[| from below|, who had not].> [From the {height}|From up
-                there] the whole [land|valley|world] had looked [small and friendly|like a toy|no bigger
-                than a quilt].""",
+                "I knew it!" [shouted|lied] {B}.> [From the {height}|From up there] the whole
+                [land|valley|world] had looked [small and friendly|like a toy|no bigger than a quilt].""",
                 "holding happy/crying",
                 "jumping/arms_raised happy/laughing",
                 "cheer",

@@ -37,9 +37,8 @@ SECRET_GIFT: Final = Plot(
             script(
                 """{A} counted on [one {hand}|the calendar|{his} toes]: [two|three|five] more days until the
                 birthday of {who}! There had to be a present, [{a thing}, perhaps|and a good one], and
-                nobody {at home} [must|was to|could be allowed to] know. {he} thought [until {his} head
-                smoked|of nothing else|it over from all sides], [but how was it to be done|but where was
-                one to begin].""",
+                nobody {at home} [must|was to] know. {he} thought [until {his} head smoked|of nothing
+                else|it over from all sides].""",
                 "thinking neutral/determined",
             ),
             script(
@@ -56,6 +55,14 @@ SECRET_GIFT: Final = Plot(
             ),
         ),
         "attempt": (
+            script(
+                """{A} climbed up to hide the {thing} where {who} would [never|surely not] look. <B {B} [handed it
+                up|passed it up|kept a lookout], [giggling|with a finger to {bhis} lips].> [Up there|High up] it was
+                [safe|out of sight], [if only {he} knew how to get down|and full of cobwebs|and so was {he}, nearly].""",
+                "climbing determined/shy",
+                "reaching/standing laughing/happy >A",
+                "watch",
+            ),
             script(
                 """{A} worked in secret and [whenever|each time] somebody came, {he} crouched down [behind a
                 crate|and played at being a stone]. <B {B} [kept watch|whistled] as a warning.> It is [not

@@ -26,8 +26,8 @@ SLOW_LEARNER: Final = Plot(
     facts={
         "skill": """[skip|whistle|juggle|dance a jig|turn a cartwheel|walk on stilts|yodel|stand on one
                  leg|say no|tell a joke]""",
-        "task": "learn [at last|once and for all|] to {skill}",
-        "trouble": "[that|how] it was [shaming|sad] not to be able to {skill}",
+        "task": "learn [at last|now|] to {skill}",
+        "trouble": "[that|how] {he} could not {skill}",
         "lesson": """[one learns more from a hundred falls than from one leap|slow is also a speed|everyone
                   has their own way of doing it|you can only do it once you stop being ashamed|practice is
                   just hope that keeps moving]""",
@@ -127,7 +127,7 @@ SLOW_LEARNER: Final = Plot(
             script(
                 """[Suddenly|On a quite ordinary try|One try later], when {A} [hardly|no longer] thought of
                 it, it worked! {A} jumped for joy and did it again, and [ten times|once|twice] more[|, to
-                be sure|, in case it had been luck]<B , while {B} [cheered|jumped with {him}|counted]>.
+                be sure|, in case it had been luck]<B , while {B} [cheered|shouted|counted]>.
                 {he} could {skill}[|, as if it were nothing|, a {kind} who could {skill}]!""",
                 "jumping happy/laughing",
                 "jumping/arms_raised happy/laughing",

@@ -84,11 +84,10 @@ SPOILED_SHOW: Final = Plot(
                 "grumble",
             ),
             script(
-                """{A} threw {a thing} into the air and caught it, threw it and caught it, [higher each
-                time|faster and faster|with one eye shut]. <B {B} [gasped|clapped|oohed] each time, to get
-                {him} used to it.> Only the last time it [did not come down|landed on a foot|stayed up on
-                a beam|came down somewhere else], [which was not in the programme|and the {show} was so
-                near].""",
+                """{A} threw {a thing} into the air and caught it, [higher each time|again and again|with one
+                eye shut]. <B {B} [gasped|clapped|oohed] each time, to get {him} used to it.> Only the
+                last time it [did not come down|landed on a foot|stayed up on a beam|came down somewhere
+                else], [which was not in the programme|and the {show} was so near].""",
                 "throwing happy/surprised +thing",
                 "arms_raised surprised/happy >A",
                 "wonder",

@@ -116,10 +116,10 @@ STRANGE_VISITOR: Final = Plot(
                 "watch",
             ),
             script(
-                """The {feet} tracks ended [at a hole|before a tiny door|under a root]. {A} knelt down and,
-                with {gift}, heard [sniffing|a sob|a very small cough] inside<B ; {B} wanted to [call
-                out|shout|knock], but {he} shook {his} head>. It was no [monster|robber|villain] [at
-                all|in there], it was {culprit}, [all alone|quite lost|hugging some {missing}].""",
+                """The {feet} tracks ended [at a hole|before a tiny door|under a root]. {A} knelt down and
+                [heard|could hear] [sniffing|a sob|a very small cough] inside<B ; {B} wanted to
+                [shout|knock], but {he} shook {his} head>. It was no [monster|robber|villain] [at all|in
+                there], it was {culprit}, [all alone|quite lost|hugging some {missing}].""",
                 "kneeling surprised/sad",
                 "standing/crouching surprised/sad",
                 "wonder",

@@ -91,7 +91,7 @@ TIRED_HELPER: Final = Plot(
             script(
                 """{A} pulled the [heavy|loaded] cart [up|along], step by step. The {thing} on top
                 [wobbled|swayed]. <B {B} came [softly|quietly] from behind and wanted to push, but {he}
-                [sent|waved] {bhim} away.>""",
+                [sent|shooed] {bhim} away.>""",
                 "pulling determined/angry >on",
                 "standing/reaching sad/neutral >A",
                 "watch",

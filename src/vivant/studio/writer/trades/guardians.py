@@ -62,7 +62,7 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
             ),
             script(
                 """{A} pulled the [long|coiled] rope tight and checked [every|each] knot [twice|again]. A
-                firefighter's [ropes|knots] must [hold|never slip], and {A} [slept better|smiled more]
+                firefighter's [ropes|knots] must [hold|never slip], and {A} [smiled more|was happy]
                 when they did.""",
                 "pulling determined/neutral +rope",
             ),

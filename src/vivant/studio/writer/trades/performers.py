@@ -40,7 +40,7 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
         tool="jar",
         makes=("[little|large] pictures", "portraits of [clouds|hens]", "[skies|sunsets] in a frame"),
         craft=(
-            "[stepped|stood] back, [squinted|looked], and [did|touched] just the right spot, as painters do",
+            "[stepped|stood] back, [squinted|looked], and touched just the right spot, as painters do",
             "worked from the [edges|background] [in|forward], with a light touch",
         ),
         wisdom=(
