@@ -66,6 +66,7 @@ class Group:
 
     `blur` is a Gaussian sigma in pixels, `clip` a path in the group's coordinates, `light` a
     multiplier per channel on every colour inside, `part` names all shapes inside without one.
+    `recurring` groups will be drawn again: a back end may keep what it makes of them.
     """
 
     nodes: tuple["Node", ...]
@@ -75,6 +76,7 @@ class Group:
     clip: Path | None = None
     light: tuple[float, float, float] | None = None
     part: str = ""
+    recurring: bool = False
 
 
 Node = Shape | Group
@@ -92,7 +94,11 @@ def recoloured(nodes: Sequence[Node], colours: dict[str, RGB], default: RGB) -> 
         part = node.part or part
         if isinstance(node, Group):
             inside = tuple(n for n in (repaint(child, part) for child in node.nodes) if n)
-            return replace(node, nodes=inside, opacity=255, blur=0.0, light=None) if inside else None
+            return (
+                replace(node, nodes=inside, opacity=255, blur=0.0, light=None, recurring=False)
+                if inside
+                else None
+            )
         if _is_veil(node):
             return None
         flat = Flat(colours.get(part, default))

@@ -104,4 +104,5 @@ def _settled(nodes: list[Node], box: Box, head: Box, lift: float, *, mirrored: b
         return left, b[1] + lift, right, b[3] + lift
 
     sign = -1.0 if mirrored else 1.0
-    return Figure((Group(tuple(nodes), (sign, 0.0, 0.0, 1.0, 0.0, lift)),), put(box), put(head))
+    whole = Group(tuple(nodes), (sign, 0.0, 0.0, 1.0, 0.0, lift), recurring=True)
+    return Figure((whole,), put(box), put(head))

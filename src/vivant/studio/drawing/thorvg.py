@@ -1,24 +1,18 @@
-"""The one thin back end: a display list to pixels through ThorVG's C API.
-
-Binds the MIT-licensed shared library shipped by `thorvg-python` directly; that package's own
-Python layer is never imported. ThorVG gives the same pixels on every x86-64 CPU.
+"""The one thin back end: a display list to pixels through ThorVG, which gives the same pixels on every
+x86-64 CPU.
 """
 
 import ctypes
 import functools
-import importlib.util
-import sys
 from array import array
 from collections.abc import Sequence
-from ctypes import POINTER, c_float, c_int, c_uint8, c_uint32, c_void_p
-from pathlib import Path as FilePath
 
 import numpy as np
 import numpy.typing as npt
 
-from vivant.errors import EngineMissing
-from vivant.studio.drawing.displaylist import Fill, Flat, Linear, Node, Shape
+from vivant.studio.drawing.displaylist import IDENTITY, Fill, Flat, Group, Linear, Matrix, Node, Shape
 from vivant.studio.drawing.path import Path
+from vivant.studio.drawing.thorvg_library import ColorStop, Transform, engine
 
 Pixels = npt.NDArray[np.uint8]
 Light = tuple[float, float, float]
@@ -32,59 +26,6 @@ stroked path is handed over this much larger and drawn this much smaller."""
 _BATCH_CLEAR, _BATCH_KEEP = True, False
 
 
-class _Matrix(ctypes.Structure):
-    _fields_ = [(name, c_float) for name in ("e11", "e12", "e13", "e21", "e22", "e23", "e31", "e32", "e33")]
-
-
-class _ColorStop(ctypes.Structure):
-    _fields_ = [("offset", c_float), ("r", c_uint8), ("g", c_uint8), ("b", c_uint8), ("a", c_uint8)]
-
-
-_SIGNATURES: dict[str, tuple[object, list[object]]] = {
-    "tvg_engine_init": (c_int, [c_uint32]),
-    "tvg_swcanvas_create": (c_void_p, [c_uint8]),
-    "tvg_swcanvas_set_target": (c_int, [c_void_p, c_void_p, c_uint32, c_uint32, c_uint32, c_int]),
-    "tvg_canvas_add": (c_int, [c_void_p, c_void_p]),
-    "tvg_canvas_draw": (c_int, [c_void_p, ctypes.c_bool]),
-    "tvg_canvas_sync": (c_int, [c_void_p]),
-    "tvg_canvas_destroy": (c_int, [c_void_p]),
-    "tvg_scene_new": (c_void_p, []),
-    "tvg_scene_add": (c_int, [c_void_p, c_void_p]),
-    "tvg_scene_add_effect_gaussian_blur": (c_int, [c_void_p, ctypes.c_double, c_int, c_int, c_int]),
-    "tvg_paint_set_transform": (c_int, [c_void_p, POINTER(_Matrix)]),
-    "tvg_paint_set_opacity": (c_int, [c_void_p, c_uint8]),
-    "tvg_paint_set_clip": (c_int, [c_void_p, c_void_p]),
-    "tvg_shape_new": (c_void_p, []),
-    "tvg_shape_append_path": (c_int, [c_void_p, c_void_p, c_uint32, c_void_p, c_uint32]),
-    "tvg_shape_set_fill_color": (c_int, [c_void_p, c_uint8, c_uint8, c_uint8, c_uint8]),
-    "tvg_shape_set_gradient": (c_int, [c_void_p, c_void_p]),
-    "tvg_shape_set_stroke_width": (c_int, [c_void_p, c_float]),
-    "tvg_shape_set_stroke_color": (c_int, [c_void_p, c_uint8, c_uint8, c_uint8, c_uint8]),
-    "tvg_shape_set_stroke_cap": (c_int, [c_void_p, c_int]),
-    "tvg_shape_set_stroke_join": (c_int, [c_void_p, c_int]),
-    "tvg_linear_gradient_new": (c_void_p, []),
-    "tvg_linear_gradient_set": (c_int, [c_void_p, c_float, c_float, c_float, c_float]),
-    "tvg_radial_gradient_new": (c_void_p, []),
-    "tvg_radial_gradient_set": (c_int, [c_void_p, *([c_float] * 6)]),
-    "tvg_gradient_set_color_stops": (c_int, [c_void_p, POINTER(_ColorStop), c_uint32]),
-}
-
-
-@functools.cache
-def _engine() -> ctypes.CDLL:
-    spec = importlib.util.find_spec("thorvg_python")
-    name = {"win32": "libthorvg-1.dll", "darwin": "libthorvg-1.dylib"}.get(sys.platform, "libthorvg-1.so")
-    home = FilePath(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else None
-    if home is None or not (home / name).exists():
-        raise EngineMissing(name)
-    library = ctypes.CDLL(str(home / name))
-    for function, (result, arguments) in _SIGNATURES.items():
-        bound = getattr(library, function)
-        bound.restype, bound.argtypes = result, arguments
-    library.tvg_engine_init(0)
-    return library
-
-
 def rasterise(
     nodes: Sequence[Node], width: int, height: int, *, over: Pixels | None = None, scale: float = 1.0
 ) -> Pixels:
@@ -94,7 +35,7 @@ def rasterise(
     the same shape and order, left as it is; transparent if absent. `scale` multiplies all
     coordinates, so that one list serves every size.
     """
-    tvg = _engine()
+    tvg = engine()
     if over is None:
         target: Pixels = np.zeros((height, width, 4), np.uint8)
     else:
@@ -117,6 +58,47 @@ def rasterise(
 def _emit(tvg: ctypes.CDLL, node: Node, light: Light | None) -> int:
     if isinstance(node, Shape):
         return _emit_shape(tvg, node, light)
+    if node.recurring:
+        copy: int = tvg.tvg_paint_duplicate(_cast(_ByIdentity(node), light).paint)
+        return copy
+    return _emit_group(tvg, node, light)
+
+
+class _Cast:
+    """A group in the engine's own form, never drawn itself: only its duplicates are."""
+
+    __slots__ = ("_tvg", "paint")
+
+    def __init__(self, tvg: ctypes.CDLL, group: Group, light: Light | None) -> None:
+        self._tvg = tvg
+        self.paint = _emit_group(tvg, group, light)
+
+    def __del__(self) -> None:
+        self._tvg.tvg_paint_rel(self.paint)
+
+
+class _ByIdentity:
+    """A group as a dictionary key: itself, because comparing all it holds takes longer than drawing it."""
+
+    __slots__ = ("group",)
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+
+    def __hash__(self) -> int:
+        return id(self.group)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and self.group is other.group
+
+
+@functools.lru_cache(maxsize=128)
+def _cast(key: _ByIdentity, light: Light | None) -> _Cast:
+    """About 60 kB a figure; copying one takes a twentieth of the time of handing it over anew."""
+    return _Cast(engine(), key.group, light)
+
+
+def _emit_group(tvg: ctypes.CDLL, node: Group, light: Light | None) -> int:
     scene: int = tvg.tvg_scene_new()
     if node.light is not None:
         light = node.light if light is None else _product(light, node.light)
@@ -153,10 +135,9 @@ def _emit_shape(tvg: ctypes.CDLL, node: Shape, light: Light | None) -> int:
 
 def _emit_path(tvg: ctypes.CDLL, path: Path, units: float = 1.0) -> int:
     shape: int = tvg.tvg_shape_new()
-    commands = (c_uint8 * len(path.commands)).from_buffer_copy(path.commands)
     points = path.points if units == 1.0 else array("f", [value * units for value in path.points])
     address, _ = points.buffer_info()
-    tvg.tvg_shape_append_path(shape, commands, len(path.commands), address, len(points) // 2)
+    tvg.tvg_shape_append_path(shape, bytes(path.commands), len(path.commands), address, len(points) // 2)
     return shape
 
 
@@ -169,17 +150,17 @@ def _gradient(tvg: ctypes.CDLL, fill: Fill, light: Light | None, units: float = 
         gradient = tvg.tvg_radial_gradient_new()
         cx, cy, radius = fill.centre[0] * units, fill.centre[1] * units, fill.radius * units
         tvg.tvg_radial_gradient_set(gradient, cx, cy, radius, cx, cy, 0.0)
-    stops = (_ColorStop * len(fill.stops))(
-        *((offset, *_lit(colour, light), alpha) for offset, colour, alpha in fill.stops)
+    stops = (ColorStop * len(fill.stops))(
+        *(ColorStop(offset, *_lit(colour, light), alpha) for offset, colour, alpha in fill.stops)
     )
     tvg.tvg_gradient_set_color_stops(gradient, stops, len(fill.stops))
     return gradient
 
 
-def _transform(tvg: ctypes.CDLL, paint: int, matrix: tuple[float, float, float, float, float, float]) -> None:
+def _transform(tvg: ctypes.CDLL, paint: int, matrix: Matrix) -> None:
     a, b, c, d, e, f = matrix
-    if matrix != (1.0, 0.0, 0.0, 1.0, 0.0, 0.0):
-        tvg.tvg_paint_set_transform(paint, ctypes.byref(_Matrix(a, c, e, b, d, f, 0, 0, 1)))
+    if matrix != IDENTITY:
+        tvg.tvg_paint_set_transform(paint, ctypes.byref(Transform(a, c, e, b, d, f, 0, 0, 1)))
 
 
 def _lit(colour: tuple[int, int, int], light: Light | None) -> tuple[int, int, int]:
