@@ -40,7 +40,7 @@ class Stageset:
     shadow: RGB
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=512)
 def figure_of(
     identity: Identity, pose: Pose, expression: Expression, facing: Facing, prop: str | None, malformed: bool
 ) -> Figure:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from vivant.schema.gate import Subject
-from vivant.schema.vocabulary import EXPRESSIONS, POSES, Facing
+from vivant.schema.vocabulary import EXPRESSIONS, Facing
 from vivant.studio.drawing.tableau import Actor
 from vivant.studio.inspector.evidence import FACE, Evidence
 
 GROSS: Final = 0.2
 """The share of a figure that must differ before whole-figure changes are tried."""
-_POSED: Final = 0.08
-"""The share from which other poses are tried."""
+SAME_PALETTE: Final = 0.72
+"""The share of what stands there that must have the figure's colours to be the same character."""
+_EMPTY: Final = 0.35
+"""How little may stand where a figure should be for it to be missing."""
 _GONE: Final = 0.35
 """The share of a garment that differs when it is missing or of another colour."""
 _OPTIONAL: Final = frozenset({"hat", "outer", "neck", "glasses", "beard", "mark", "shoes"})
@@ -37,9 +39,11 @@ class Change:
 def changes(actor: Actor, others: Sequence[Actor], evidence: Evidence) -> Iterator[Change]:
     """What could be said of `actor`; `others` are the other actors of the picture."""
     if evidence.share > GROSS and not evidence.dyed:
-        yield Change("presence", None, "nobody stands there")
+        if evidence.filled < _EMPTY:
+            yield Change("presence", None, "nobody stands there")
         yield from _turned(actor)
-        yield from _exchanged(actor, others)
+        if evidence.palette < SAME_PALETTE:
+            yield from _exchanged(actor, others)
     face_first = evidence.head > 0.6
     if face_first:
         yield from _moods(actor)
@@ -50,12 +54,6 @@ def changes(actor: Actor, others: Sequence[Actor], evidence: Evidence) -> Iterat
         yield from _dyed(actor, others)
     if not face_first and any(evidence.parts.get(part, 0.0) > 0.1 for part in FACE):
         yield from _moods(actor)
-    if evidence.share > _POSED and not evidence.dyed:
-        for pose in POSES:
-            if pose != actor.pose:
-                yield Change(
-                    "pose", actor.model_copy(update={"pose": pose}), f"the pose looks like {pose}", True
-                )
 
 
 def _turned(actor: Actor) -> Iterator[Change]:

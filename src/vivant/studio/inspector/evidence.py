@@ -6,11 +6,13 @@ from typing import Final
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from vivant.schema.gate import Region
+from vivant.schema.judging import Pixels
 from vivant.studio.drawing.scene import drawn
 from vivant.studio.inspector.belief import Belief
-from vivant.studio.inspector.comparing import Mask
+from vivant.studio.inspector.comparing import Mask, differences
 from vivant.studio.inspector.expectation import part_labels
 
 FACE: Final = ("eyes", "brows", "mouth", "nose")
@@ -25,6 +27,8 @@ class Evidence:
     `share` is the part of its figure that differs, `head` the share of those differences on its
     head, `parts` the share of each visible part that differs, `at_hands` whether they lie about a
     hand, `main` the part most of them lie on, `dyed` whether it differs all over and nothing else does.
+    `filled` is how much stands there, against the figure's area, and `palette` the share of it in
+    the figure's colours.
     """
 
     share: float
@@ -33,10 +37,15 @@ class Evidence:
     at_hands: bool
     main: str
     dyed: bool
+    filled: float
+    palette: float
 
 
-def gather(belief: Belief, index: int) -> Evidence:
-    """What the picture says about one actor against its believed look."""
+def gather(belief: Belief, index: int, behind: Pixels, around: Window) -> Evidence:
+    """What the picture says about one actor against its believed look.
+
+    `behind` is what would be seen in the window `around` the actor if it were not there.
+    """
     actor = belief.tableau.actors[index]
     width, height = belief.size
     figure = belief.outlines[index]
@@ -48,6 +57,7 @@ def gather(belief: Belief, index: int) -> Evidence:
     shares = {p: float(h / a) for p, h, a in zip(parts, hit, area, strict=True) if a}
     hands = np.isin(labels, [parts.index(hand) + 1 for hand in HANDS]).astype(np.uint8)
     near = np.asarray(cv2.dilate(hands, np.ones((11, 11), np.uint8)), np.uint8) * 255
+    filled, palette = _standing(belief, index, behind, around)
     main = parts[int(hit.argmax())] if hit.any() else ""
     return Evidence(
         share=share_of(belief.wrong, figure),
@@ -55,6 +65,8 @@ def gather(belief: Belief, index: int) -> Evidence:
         parts=shares,
         at_hands=share_of(wrong, near) > 0.04 or share_of(near, wrong) > 0.3,
         main=main,
+        filled=filled,
+        palette=palette,
         dyed=bool(hit.sum()) and hit.max() > 0.8 * hit.sum() and shares.get(main, 0.0) > 0.6,
     )
 
@@ -98,6 +110,23 @@ def fractions(left: float, top: float, right: float, bottom: float, size: tuple[
         right=round(min(1.0, (right + pad) / width), 4),
         bottom=round(min(1.0, (bottom + pad) / height), 4),
     )
+
+
+def _standing(belief: Belief, index: int, behind: Pixels, around: Window) -> tuple[float, float]:
+    """How much stands in the window, against the figure's area, and how much of it in its colours."""
+    seen = belief.seen[around]
+    there = differences(seen, behind) > 0
+    figure = belief.outlines[index][around] > 0
+    own = set(np.unique(_coarse(belief.drawn[around][figure])).tolist())
+    shown = _coarse(seen[there])
+    in_colours = float(np.isin(shown, list(own)).mean()) if len(shown) else 0.0
+    return float(there.sum() / max(1, figure.sum())), in_colours
+
+
+def _coarse(pixels: Pixels) -> npt.NDArray[np.uint16]:
+    """Colours to 4 bits a channel, as numbers."""
+    r, g, b = (pixels[..., c].astype(np.uint16) >> 4 for c in range(3))
+    return np.asarray(r << 8 | g << 4 | b, np.uint16)
 
 
 def _on_head(belief: Belief, index: int, wrong: Mask) -> float:

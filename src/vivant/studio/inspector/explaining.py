@@ -14,7 +14,7 @@ from vivant.schema.gate import Region, Subject
 from vivant.schema.judging import Pixels
 from vivant.studio.drawing.tableau import Actor
 from vivant.studio.inspector.belief import Belief, believe, despeckled, moved, without
-from vivant.studio.inspector.changes import GROSS, Change, changes
+from vivant.studio.inspector.changes import GROSS, SAME_PALETTE, Change, changes
 from vivant.studio.inspector.comparing import Mask, cut_out, differences, locate, pasted
 from vivant.studio.inspector.evidence import (
     FACE,
@@ -97,8 +97,10 @@ def _explain_actor(search: _Search, index: int) -> None:
         belief = search.belief
         if not cv2.bitwise_and(belief.wrong, belief.outlines[index]).any():
             return
-        evidence, around = gather(belief, index), window(belief, index)
-        change = _best_change(belief, index, evidence, around)
+        around = window(belief, index)
+        behind = np.ascontiguousarray(without(belief, index, shadow=True)[around])
+        evidence = gather(belief, index, behind, around)
+        change = _best_change(belief, index, evidence, behind, around)
         if change is None:
             _claim_part(search, index, evidence, around)
             return
@@ -112,10 +114,11 @@ def _explain_actor(search: _Search, index: int) -> None:
             return
 
 
-def _best_change(belief: Belief, index: int, evidence: Evidence, around: Window) -> Change | None:
+def _best_change(
+    belief: Belief, index: int, evidence: Evidence, behind: Pixels, around: Window
+) -> Change | None:
     before = int(np.count_nonzero(belief.wrong[around]))
     seen = belief.seen[around]
-    behind = np.ascontiguousarray(without(belief, index, shadow=True)[around])
     actor = belief.tableau.actors[index]
     others = [other for i, other in enumerate(belief.tableau.actors) if i != index]
     best: Change | None = None
@@ -162,7 +165,7 @@ def _claim_part(search: _Search, index: int, evidence: Evidence, around: Window)
         return
     claimed = {claim.about for claim in search.claims if claim.character == actor.name}
     about, note = _part_claim(actor, evidence, claimed)
-    if about == "likeness":
+    if about in ("likeness", "pose"):
         search.lost.add(actor.name)
     search.claims.append(Claim(about, actor.name, note, region))
     explained = (figure > 0) | (beside > 0)
@@ -170,8 +173,11 @@ def _claim_part(search: _Search, index: int, evidence: Evidence, around: Window)
 
 
 def _part_claim(actor: Actor, evidence: Evidence, claimed: set[Subject]) -> tuple[Subject, str]:
-    if evidence.share > _SOMEBODY_ELSE and not evidence.dyed:
-        return "likeness", "this is somebody else"
+    if evidence.share > GROSS and not evidence.dyed:
+        if evidence.palette >= SAME_PALETTE:
+            return "pose", "the pose is another one"
+        if evidence.share > _SOMEBODY_ELSE:
+            return "likeness", "this is somebody else"
     if evidence.main in FACE and "expression" not in claimed:
         return "expression", f"the {evidence.main} differ"
     if evidence.main in HANDS:
