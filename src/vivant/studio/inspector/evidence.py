@@ -26,7 +26,7 @@ class Evidence:
 
     `share` is the part of its figure that differs, `head` the share of those differences on its
     head, `parts` the share of each visible part that differs, `at_hands` whether they lie about a
-    hand, `main` the part most of them lie on, `dyed` whether it differs all over and nothing else does.
+    hand, `held` the share of them that does, `main` the part most of them lie on, `dyed` whether it differs all over and nothing else does.
     `filled` is how much stands there, against the figure's area, and `palette` the share of it in
     the figure's colours.
     """
@@ -35,6 +35,7 @@ class Evidence:
     head: float
     parts: Mapping[str, float]
     at_hands: bool
+    held: float
     main: str
     dyed: bool
     filled: float
@@ -64,6 +65,7 @@ def gather(belief: Belief, index: int, behind: Pixels, around: Window) -> Eviden
         head=_on_head(belief, index, wrong),
         parts=shares,
         at_hands=share_of(wrong, near) > 0.04 or share_of(near, wrong) > 0.3,
+        held=share_of(near, wrong),
         main=main,
         filled=filled,
         palette=palette,

@@ -101,7 +101,7 @@ def _coloured_as(identity: Identity, template: Pixels) -> Identity:
     owner, shown = labels.reshape(-1)[inside], sample.reshape(-1, 3)[inside]
     likely = [_frequent(shown[owner == number]) for number in range(1, len(parts) + 1)]
     features = tuple(
-        _seen(f, colours if f.part != "eyes" else ())
+        _seen(f, () if f.part in _BY_NAME else colours)
         for f, colours in zip(identity.features, likely, strict=True)
     )
     fitted = identity.model_copy(update={"features": features})

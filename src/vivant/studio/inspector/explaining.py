@@ -184,7 +184,7 @@ def _part_claim(actor: Actor, evidence: Evidence, claimed: set[Subject]) -> tupl
         return "hands", "a hand looks wrong"
     if evidence.main == "prop":
         return "prop", "what is held looks wrong"
-    if actor.prop is None and evidence.at_hands and evidence.head < 0.5:
+    if actor.prop is None and evidence.held > 0.5 and not evidence.dyed:
         return "prop", "something is held"
     feature = actor.identity.feature(evidence.main)
     return "attribute", f"the {feature.kind if feature else evidence.main or 'figure'} differs"
