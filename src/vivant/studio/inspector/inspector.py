@@ -40,12 +40,12 @@ def inspect(
     belief = _seen(sight)
     _, claims, lost = explain(belief)
     noes = {claim.key: claim for claim in reversed(claims)}
-    if lost and "count" in {q.key for q in questions}:
+    if any(claim.about == "presence" for claim in claims):
         noes.setdefault("count", Claim("count", None, "somebody is missing", None))
     answers = []
     for question in questions:
         clear = question.character not in {*lost, *(claim.character for claim in claims)}
-        if question.about == "constancy" and clear and not _of_place(claims):
+        if question.about == "constancy" and clear and not _of_scene(claims):
             answers.append(_constancy(question, _tones(belief), earlier))
         else:
             answers.append(_answer(question, noes, lost))
@@ -80,9 +80,9 @@ def _seen(sight: _Sight) -> Belief:
     return look(sight.pixels, expected(sight.questions, sight.portraits))
 
 
-def _of_place(claims: Sequence[Claim]) -> bool:
-    """Whether the light or the place is another than expected, so that colours say nothing."""
-    return any(claim.about in ("setting", "time", "shot") for claim in claims)
+def _of_scene(claims: Sequence[Claim]) -> bool:
+    """Whether the scene is another than expected, so that colours around a character say nothing."""
+    return any(claim.character is None for claim in claims)
 
 
 def _answer(question: Question, noes: dict[str, Claim], lost: frozenset[str]) -> Answer:
