@@ -1,5 +1,6 @@
 """Backdrops: the place, its telling detail and the time of day, without anybody in it."""
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -66,6 +67,7 @@ PLACES: Final[Mapping[str, Place]] = {
 }
 
 
+@functools.lru_cache(maxsize=16)
 def draw_backdrop(setting: str, detail: str, time: TimeOfDay, aspect: float) -> Backdrop:
     """The backdrop of a frame `aspect` wide and 1 high; the same arguments give the same nodes.
 
