@@ -33,7 +33,7 @@ def design_character(brief: CharacterBrief, seed: int) -> CharacterDraft:
         species=species,
         build=rng.choice(_BUILDS),
         stature=rng.choice(_STATURES),
-        features=dress(subject_type, species, profession, rng),
+        features=dress(subject_type, species, profession, rng, natural=role is not None),
     )
     name = role.name if role else choose_name(_sort(species), brief.taken_names, rng)
     return CharacterDraft(

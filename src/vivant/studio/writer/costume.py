@@ -59,11 +59,14 @@ _MARKS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def dress(
-    subject_type: SubjectType, species: str, profession: str, rng: random.Random
+    subject_type: SubjectType, species: str, profession: str, rng: random.Random, *, natural: bool = False
 ) -> tuple[Feature, ...]:
-    """All features of a new character, in the order of `PARTS`; every hex is the palette's."""
+    """All features of a new character, in the order of `PARTS`; every hex is the palette's.
+
+    A `natural` one has a coat that its species has outside storybooks too.
+    """
     look = _Look(rng)
-    _draw_body(look, subject_type, species)
+    _draw_body(look, subject_type, species, natural=natural)
     wears = OUTFITS[profession].wears if profession in OUTFITS else {}
     _put_on_garments(look, subject_type, species, wears)
     _add_salient(look, subject_type, wears)
@@ -102,9 +105,9 @@ class _Look:
         )
 
 
-def _draw_body(look: _Look, subject_type: SubjectType, species: str) -> None:
+def _draw_body(look: _Look, subject_type: SubjectType, species: str, *, natural: bool) -> None:
     rng = look.rng
-    fanciful = subject_type not in HUMAN and rng.random() < _FANCIFUL
+    fanciful = subject_type not in HUMAN and rng.random() < _FANCIFUL and not natural
     coat, belly = rng.choice(FANCIFUL if fanciful else coats(species))
     look.add("coat", COAT[subject_type], coat)
     if belly:
