@@ -1,9 +1,11 @@
 """`vivant status`: where a project stands, as one document."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vivant.gate.lessons import Lesson, Tally, learn
 from vivant.pipeline.project import Project, open_project
 from vivant.store.records import FrameCounts
 
@@ -20,6 +22,7 @@ class Status:
     calls: dict[str, dict[str, int]]
     usd: float | None
     refusals: tuple[tuple[str, str], ...]
+    lessons: tuple[Lesson, ...]
     simulated: bool
 
     def document(self) -> dict[str, Any]:
@@ -39,6 +42,7 @@ class Status:
             "calls": self.calls,
             "usd": self.usd,
             "refused": [{"story": story, "reason": reason} for story, reason in self.refusals],
+            "lessons": [lesson.model_dump(mode="json") for lesson in self.lessons],
             "simulated": self.simulated,
         }
 
@@ -58,6 +62,12 @@ class Status:
                 f"{role:<11} {counts['made']} calls, {counts['replayed']} replayed, {counts['failed']} failed"
             )
         lines.append(f"cost        {'unknown' if self.usd is None else f'{self.usd:.2f} USD'}")
+        for lesson in self.lessons:
+            with_ = "not yet measured" if lesson.with_ is None else f"{100 * lesson.with_:.1f} % with it"
+            lines.append(
+                f"learned     prompts insist that {lesson.clause}: first attempts failed on it "
+                f"{100 * lesson.without:.1f} % without, {with_}"
+            )
         lines += [f"refused     {story}: {reason}" for story, reason in self.refusals]
         if self.simulated:
             lines.append("All four roles are played by the embedded studio: its slips are simulated.")
@@ -98,8 +108,17 @@ def status_of(project: Project) -> Status:
         },
         usd=0.0,
         refusals=tuple(refusals),
+        lessons=_lessons(project),
         simulated=True,
     )
+
+
+def _lessons(project: Project) -> tuple[Lesson, ...]:
+    """What the next batch of stories would be told, from the complete ones before it."""
+    if not project.config.gate.reuse_phrasings:
+        return ()
+    told = (json.loads(kept.data)["tally"] for kept in project.catalogue.lessons())
+    return learn([Tally.model_validate(tally) for tally in told])
 
 
 def _texts_in(project: Project) -> int:
