@@ -1,0 +1,55 @@
+"""Frame specs of the company, for property tests."""
+
+from hypothesis import strategies as st
+
+from tests.studio.company import characters
+from vivant.schema.story import Composition, FrameSpec, Performance, Scene
+from vivant.schema.vocabulary import (
+    ANGLES,
+    EXPRESSIONS,
+    MOST_ON_STAGE,
+    PLACEMENTS,
+    POSES,
+    SHOT_SCALES,
+    TIMES_OF_DAY,
+)
+from vivant.studio.features import PROPS, SETTINGS
+
+NARRATIONS = (
+    "Nobody had seen the river so high.",
+    "It was night in the old library, and far left of the door a light went out.",
+    'She said: "Look closely, a medium basket!"',
+)
+ACTIONS = ("", "looks at the clouds", "calls to the others", "balances on one leg")
+
+
+@st.composite
+def frame_specs(draw: st.DrawFn) -> FrameSpec:
+    """Any frame that the closed vocabularies allow, with one to five of the company."""
+    shot = draw(st.sampled_from(SHOT_SCALES))
+    count = draw(st.integers(1, MOST_ON_STAGE[shot]))
+    who = draw(st.permutations(characters()))[:count]
+    places = draw(st.permutations(PLACEMENTS))[:count]
+    setting = draw(st.sampled_from(tuple(SETTINGS)))
+    performances = [
+        Performance(
+            character=character.id,
+            pose=draw(st.sampled_from(POSES)),
+            expression=draw(st.sampled_from(EXPRESSIONS)),
+            placement=place,
+            facing=draw(st.sampled_from(("left", "right", "viewer"))),
+            action=draw(st.sampled_from(ACTIONS)),
+            prop=draw(st.none() | st.sampled_from(PROPS)),
+        )
+        for character, place in zip(who, places, strict=True)
+    ]
+    return FrameSpec(
+        narration=draw(st.sampled_from(NARRATIONS)),
+        scene=Scene(
+            setting=setting,
+            detail=draw(st.sampled_from(SETTINGS[setting])),
+            time=draw(st.sampled_from(TIMES_OF_DAY)),
+        ),
+        composition=Composition(shot=shot, angle=draw(st.sampled_from(ANGLES))),
+        performances=tuple(performances),
+    )
