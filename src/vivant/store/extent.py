@@ -54,7 +54,7 @@ def _declared(data: bytes) -> tuple[int, int]:
 def _jpeg_marker(data: bytes, wanted: frozenset[int]) -> int:
     """Where the first of the `wanted` marker segments begins (ITU-T T.81, B.1.1)."""
     at = 2
-    while True:
+    while at + 4 <= len(data):
         if data[at] != 0xFF:
             raise Invalid("the JPEG is damaged: a marker is missing")
         kind = data[at + 1]
@@ -70,6 +70,7 @@ def _jpeg_marker(data: bytes, wanted: frozenset[int]) -> int:
             raise Invalid("the JPEG has no picture")
         else:
             at += 2 + max(2, struct.unpack_from(">H", data, at + 2)[0])
+    raise Invalid("the JPEG ends before its picture")
 
 
 def _webp(data: bytes) -> tuple[int, int]:
