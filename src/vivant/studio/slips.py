@@ -48,13 +48,15 @@ class Fault(Value):
 class Kind:
     """A kind of slip: how often per actor or picture, and what it does.
 
-    `rate` holds for what a reference shows; `words` multiplies it where only words tell it.
+    `rate` holds for what a reference shows; `words` multiplies it where only words tell it. What
+    `may_hide` can happen where nobody sees it: behind a neighbour, or outside the picture.
     """
 
     rate: float
     per_actor: bool
     make: Callable[[Tableau, int, random.Random], Tableau | None]
     words: float = 1.0
+    may_hide: bool = False
 
 
 def slip(
@@ -81,7 +83,7 @@ def slip(
                 chance *= 0.3
             if rng.random() < chance:
                 spoiled = kind.make(tableau, index, rng)
-                if spoiled is not None and shows(tableau, spoiled):
+                if spoiled is not None and (not kind.may_hide or shows(tableau, spoiled)):
                     tableau = spoiled
                     slips.append(made)
     return tableau, tuple(slips)
@@ -248,14 +250,14 @@ def _wrong_time(tableau: Tableau, index: int, rng: random.Random) -> Tableau | N
 
 
 KINDS: Final[Mapping[DefectType, Kind]] = {
-    "wrong_attribute": Kind(0.013, True, _wrong_attribute, words=6),
-    "wrong_colour": Kind(0.012, True, _wrong_colour, words=4),
-    "swapped_colours": Kind(0.015, False, _swapped_colours, words=4),
+    "wrong_attribute": Kind(0.013, True, _wrong_attribute, words=6, may_hide=True),
+    "wrong_colour": Kind(0.012, True, _wrong_colour, words=4, may_hide=True),
+    "swapped_colours": Kind(0.015, False, _swapped_colours, words=4, may_hide=True),
     "wrong_pose": Kind(0.014, True, _wrong_pose, words=8),
     "wrong_expression": Kind(0.018, True, _wrong_expression, words=4),
     "wrong_facing": Kind(0.012, True, _wrong_facing, words=2),
-    "malformed_hand": Kind(0.022, True, _malformed_hand),
-    "wrong_prop": Kind(0.03, True, _wrong_prop),
+    "malformed_hand": Kind(0.022, True, _malformed_hand, may_hide=True),
+    "wrong_prop": Kind(0.03, True, _wrong_prop, may_hide=True),
     "wrong_placement": Kind(0.012, False, _wrong_placement, words=2),
     "missing_character": Kind(0.018, False, _missing_character, words=2),
     "extra_character": Kind(0.018, False, _extra_character),
