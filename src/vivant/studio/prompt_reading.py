@@ -29,7 +29,7 @@ from vivant.studio.slips import Slip
 from vivant.studio.wording import read_identity
 
 _PERFORMANCE: Final = re.compile(
-    r"^- (?P<name>[^,:(]+?)(?: \(image (?P<image>\d+)\))?(?P<rest>[,:.].*)$", re.M
+    r"^- (?P<name>[^,:(]+?)(?: \(image (?P<image>\d+)\))?(?P<rest>[,:].*|\.)$", re.M
 )
 _IMAGE: Final = re.compile(r"as in image (\d+)")
 _EXACT: Final = re.compile(r"([a-z][a-z -]*?) (#[0-9a-f]{6})(?: and (#[0-9a-f]{6}))?")
