@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from typing import Final
 
+import cv2
 import numpy as np
 
 from vivant.errors import Refused
@@ -11,7 +12,7 @@ from vivant.schema.gate import DefectType
 from vivant.schema.record import PixelId
 from vivant.schema.value import fingerprint
 from vivant.store import images
-from vivant.studio.drawing.scene import draw_tableau, staged
+from vivant.studio.drawing.scene import draw_on, draw_tableau, seen_from_afar, staged
 from vivant.studio.drawing.tableau import KEY, Tableau
 from vivant.studio.prompt_reading import read_emphasis, read_prompt
 from vivant.studio.slips import Fault, slip
@@ -60,7 +61,7 @@ def paint(
         rate,
         shown=_guarded(prompt, seen),
         emphasised=read_emphasis(prompt),
-        shows=lambda before, after: _differ(before, after, width / height),
+        shows=lambda before, after: _differ(before, after, width, height),
     )
     return render(tableau, width, height), Fault(slips=slips)
 
@@ -77,13 +78,14 @@ def render(tableau: Tableau, width: int, height: int) -> bytes:
     return images.encode_png(pixels, text={KEY: tableau.model_dump_json(exclude_defaults=True)})
 
 
-def _differ(before: Tableau, after: Tableau, aspect: float) -> bool:
+def _differ(before: Tableau, after: Tableau, width: int, height: int) -> bool:
     """Whether people could see the difference: a hat lost behind a neighbour is no defect."""
-    height = 384
-    one, two = (draw_tableau(t, round(height * aspect), height).astype(np.int16) for t in (before, after))
-    return int((np.abs(one - two).max(axis=2) > _SEEN).sum()) >= _SEEN_PIXELS
+    ground = seen_from_afar(before, width, height, (round(width * _GLANCE / height), _GLANCE))
+    gap = cv2.absdiff(draw_on(ground, before), draw_on(ground, after))
+    return int(np.count_nonzero(gap.max(axis=2) > _SEEN)) >= _SEEN_PIXELS
 
 
+_GLANCE: Final = 384
 _SEEN: Final = 24
 _SEEN_PIXELS: Final = 14
 """A slip shows when this many pixels of a picture 384 high differ by more than `_SEEN` levels."""

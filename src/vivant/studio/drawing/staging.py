@@ -13,7 +13,7 @@ CENTRE: Final[dict[Placement, float]] = {
 }  # fmt: skip
 """Where a placement is, as a share of the frame's width."""
 
-_SCALE: Final[dict[ShotScale, float]] = {"wide": 0.44, "full": 0.62, "medium": 1.3, "close_up": 1.9}
+_SCALE: Final[dict[ShotScale, float]] = {"wide": 0.5, "full": 0.68, "medium": 1.3, "close_up": 1.9}
 """Frame heights that one figure unit fills when there is room."""
 _GROUND: Final[dict[ShotScale, float]] = {"wide": 0.86, "full": 0.9, "medium": 0.9, "close_up": 0.9}
 _HEADROOM: Final = 0.09
