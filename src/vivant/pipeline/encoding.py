@@ -7,6 +7,7 @@ from typing import Final
 from vivant.encoding.dealing import deal
 from vivant.encoding.encoding import Refusal, cast_text, invent, read
 from vivant.encoding.texts import GivenText, read_texts
+from vivant.errors import VivantError
 from vivant.models.calling import Roles
 from vivant.pipeline.checkpoints import needs_person, unattended
 from vivant.pipeline.progress import Step, Watch
@@ -48,8 +49,11 @@ async def read_given(project: Project, roles: Roles) -> list[ReadText]:
 async def encode_given(
     project: Project, texts: Sequence[ReadText], character_of: Mapping[str, str], roles: Roles, watch: Watch
 ) -> int:
-    """A story for each text, played by the characters of its roles; returns how many wait."""
-    known = {record.id for record in project.catalogue.stories()}
+    """A story for each text, played by the characters of its roles; returns how many wait.
+
+    Texts that were refused are tried again: what failed may work this time.
+    """
+    known = {record.id for record in project.catalogue.stories() if record.state != "refused"}
     records = []
     for number, one in enumerate(texts, 1):
         if story_id(number) in known:
@@ -65,7 +69,11 @@ async def encode_given(
 
 
 async def encode_invented(project: Project, roles: Roles, watch: Watch, limit: int | None) -> int:
-    """The invented stories that are still to be written, up to `limit`; returns how many wait."""
+    """The invented stories that are still to be written, up to `limit`; returns how many wait.
+
+    Refused ones are tried again, and people's rejections are written anew. Raises VivantError where
+    nobody could play.
+    """
     count = project.config.stories.count if limit is None else min(limit, project.config.stories.count)
     cast = _approved(project)
     records = {record.id: record for record in project.catalogue.stories()}
@@ -73,10 +81,15 @@ async def encode_invented(project: Project, roles: Roles, watch: Watch, limit: i
     for number in range(1, count + 1):
         record = records.get(story_id(number))
         revision = 1
-        if record is not None:
+        if record is not None and record.state != "refused":
             if record.state != "rejected" or record.story is None or record.story.revision >= MOST_REVISIONS:
                 continue
             revision = record.story.revision + 1
+        if not order:
+            raise VivantError(
+                "no character is approved, so no story can be invented",
+                "The report says why each was rejected; mend that, then build a new project.",
+            )
         hand = deal(number - 1, order, project.config.project.seed)
         batch.append(
             _record(await invent(story_id(number), revision, hand, cast, roles, project.config.project.seed))
