@@ -55,15 +55,17 @@ async def design(
 
     Returns how many characters wait for a person.
     """
-    for _ in range(MOST_REVISIONS):
-        await _draft(project, openings, roles)
+    # A draft depends on everybody else, so a round that was broken off ends before the next begins.
+    await _make_templates(project, engine, watch)
+    _turn_away_lookalikes(project)
+    while await _draft(project, openings, roles):
         await _make_templates(project, engine, watch)
-        if not _turn_away_lookalikes(project):
-            break
+        _turn_away_lookalikes(project)
     return _validate(project)
 
 
-async def _draft(project: Project, openings: Sequence[Opening], roles: Roles) -> None:
+async def _draft(project: Project, openings: Sequence[Opening], roles: Roles) -> bool:
+    """Drafts whoever is missing or was rejected, all at once; returns whether there was anybody."""
     records = {r.character.id: r for r in project.catalogue.characters()}
     wanted = []
     for opening in openings:
@@ -73,7 +75,7 @@ async def _draft(project: Project, openings: Sequence[Opening], roles: Roles) ->
         elif record.state == "rejected" and record.character.revision < MOST_REVISIONS:
             wanted.append(replace(opening, revision=record.character.revision + 1))
     if not wanted:
-        return
+        return False
     anew = {opening.id for opening in wanted}
     cast = [r.character for r in records.values() if r.character.id not in anew]
     drafted = await fill(wanted, cast, roles, project.config.project.seed)
@@ -84,6 +86,7 @@ async def _draft(project: Project, openings: Sequence[Opening], roles: Roles) ->
             counts=roles.counts.taken(),
         )
     )
+    return True
 
 
 async def _make_templates(project: Project, engine: WorkEngine, watch: Watch) -> None:
@@ -123,11 +126,11 @@ def _judged(character: Character, outcome: Outcome, image: str | None) -> Charac
     return CharacterRecord(character, state="rejected", reason=f"template: {outcome.reason}")
 
 
-def _turn_away_lookalikes(project: Project) -> int:
-    """Rejects each new template that the eye could take for an earlier one; returns how many."""
+def _turn_away_lookalikes(project: Project) -> None:
+    """Rejects each new template that the eye could take for an earlier one."""
     records = list(project.catalogue.characters())
     if all(r.state != "pending" or r.template is None for r in records):
-        return sum(r.state == "rejected" and r.character.revision < MOST_REVISIONS for r in records)
+        return
     seen = Appearances()
     turned_away = []
     for record in records:
@@ -145,8 +148,6 @@ def _turn_away_lookalikes(project: Project) -> int:
         project.catalogue.commit(
             Commit(unit=f"lookalike:{first.id}.{first.revision}", characters=tuple(turned_away))
         )
-    rejected = [r for r in project.catalogue.characters() if r.state == "rejected"]
-    return sum(r.character.revision < MOST_REVISIONS for r in rejected)
 
 
 def _validate(project: Project) -> int:
