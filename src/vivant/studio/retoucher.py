@@ -73,7 +73,8 @@ def _changed(
 ) -> tuple[Tableau, tuple[Slip, ...]]:
     if "remove" in instruction.lower():
         return _cleared(tableau, region)
-    for index, actor in enumerate(tableau.actors):
+    # The longest name first: "Old Fox" is not "Fox".
+    for index, actor in sorted(enumerate(tableau.actors), key=lambda item: -len(item[1].name)):
         if not re.search(rf"\b{re.escape(actor.name)}\b", instruction):
             continue
         mended = _mended(actor, instruction, seen, rng)
@@ -89,21 +90,21 @@ def _changed(
 def _mended(
     actor: Actor, instruction: str, seen: Sequence[Tableau | None], rng: random.Random
 ) -> tuple[Actor, tuple[DefectType, ...]] | None:
-    if match := re.search(r"(\w+) expression", instruction):
+    asked, _, told = instruction.partition("Description:")
+    if match := re.search(r"(\w+) expression", asked):
         expression = next((e for e in EXPRESSIONS if e == match[1]), None)
         return (
             (actor.model_copy(update={"expression": expression}), ("wrong_expression",))
             if expression
             else None
         )
-    if "hand holds" in instruction or "empty-handed" in instruction:
-        match = re.search(r"hand holds an? ([a-z ]+?)(?:[.,]|$)", instruction)
+    if "hand holds" in asked or "empty-handed" in asked:
+        match = re.search(r"hand holds an? ([a-z ]+?)(?:[.,]|$)", asked)
         return actor.model_copy(update={"prop": match[1] if match else None}), ("wrong_prop",)
-    if "hand" in instruction:
+    if re.search(r"\bhand\b", asked):
         return actor.model_copy(update={"malformed_hand": False}), ("malformed_hand",)
-    if "looks" in instruction or "clothes" in instruction or "colours" in instruction:
+    if "clothes" in asked or "colours" in asked:
         shown = next((t.actors[0].identity for t in seen if t and t.actors), None)
-        told = instruction.partition("Description:")[2]
         identity = shown or (read_words(told, rng) if told else None)
         if identity is None:
             return None
