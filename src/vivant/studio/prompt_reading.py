@@ -85,9 +85,10 @@ def read_emphasis(prompt: str) -> frozenset[Slip]:
             for about, (defect, _) in DEFECT_OF.items():
                 if re.search(rf"\b{_CLAUSE_WORD[about]}\b", clause):
                     owner = re.match(r"\s*(.+?)'s? ", clause)
-                    insisted.add(
-                        Slip(defect=defect, actor=owner[1] if owner and "every" not in clause else "")
-                    )
+                    actor = owner[1] if owner and "every" not in clause else ""
+                    insisted.add(Slip(defect=defect, actor=actor))
+                    if about == "attribute":
+                        insisted.add(Slip(defect="wrong_colour", actor=actor))
     return frozenset(insisted)
 
 

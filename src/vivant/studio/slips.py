@@ -79,7 +79,7 @@ def slip(
         for index in range(len(tableau.actors) if kind.per_actor else 1):
             made = Slip(defect=defect, actor=tableau.actors[index].name if kind.per_actor else "")
             chance = kind.rate * rate * (1.0 if defect in shown else kind.words)
-            if made in emphasised or Slip(defect=defect) in emphasised:
+            if _insisted_on(made, emphasised):
                 chance *= 0.3
             if rng.random() < chance:
                 spoiled = kind.make(tableau, index, rng)
@@ -87,6 +87,13 @@ def slip(
                     tableau = spoiled
                     slips.append(made)
     return tableau, tuple(slips)
+
+
+def _insisted_on(made: Slip, emphasised: frozenset[Slip]) -> bool:
+    """What befalls the whole picture is insisted on for any of those it may befall."""
+    if made.actor:
+        return made in emphasised or Slip(defect=made.defect) in emphasised
+    return any(insisted.defect == made.defect for insisted in emphasised)
 
 
 def _with_actor(tableau: Tableau, index: int, **changes: object) -> Tableau:
@@ -260,8 +267,8 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_prop": Kind(0.03, True, _wrong_prop, may_hide=True),
     "wrong_placement": Kind(0.012, False, _wrong_placement, words=2),
     "missing_character": Kind(0.018, False, _missing_character, words=2),
-    "extra_character": Kind(0.018, False, _extra_character),
-    "stray_object": Kind(0.03, False, _stray_object),
+    "extra_character": Kind(0.018, False, _extra_character, may_hide=True),
+    "stray_object": Kind(0.03, False, _stray_object, may_hide=True),
     "wrong_setting": Kind(0.008, False, _wrong_setting),
     "wrong_time": Kind(0.012, False, _wrong_time),
 }
