@@ -10,6 +10,10 @@ import typer
 
 from vivant.cli.main import app
 from vivant.config import Config
+from vivant.pipeline.creating import create_project
+from vivant.pipeline.planning import plan_project
+from vivant.pipeline.status import project_status
+from vivant.pipeline.verifying import verify_project
 from vivant.schema.value import Value
 
 ROOT: Final = Path(__file__).parent.parent
@@ -109,6 +113,26 @@ def test_every_key_of_the_configuration_is_told_and_no_other() -> None:
         for key in section.model_fields
     }
     assert told == known
+
+
+def test_every_key_of_a_json_document_is_told(tmp_path: Path) -> None:
+    project = tmp_path / "any"
+    create_project(project)
+    told = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    documents = (
+        plan_project(project).document(),
+        project_status(project).document(),
+        verify_project(project).document(),
+    )
+    for document in documents:
+        for key, value in document.items():
+            assert f'"{key}"' in told
+            assert not isinstance(value, dict) or all(f'"{name}"' in told for name in _fixed(key, value))
+
+
+def _fixed(key: str, value: dict[str, Any]) -> list[str]:
+    """The names inside a document's part, where they are not themselves data."""
+    return [] if key in ("calls", "findings") else list(value)
 
 
 def test_every_default_that_is_told_is_so() -> None:
