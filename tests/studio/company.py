@@ -23,7 +23,7 @@ from vivant.schema.vocabulary import (
     TimeOfDay,
 )
 from vivant.store import images
-from vivant.studio.drawing.tableau import Tableau
+from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.inspector.inspector import inspect
 from vivant.studio.painter import look_at, paint, render
 from vivant.studio.writer.casting import design_character
@@ -137,6 +137,31 @@ def commission(
     shown = {w.id: posed(w.character, w.pose, w.expression) for w in wanted} if strategy == "two_step" else {}
     return commissions.frame(
         "S00001-F01", of, cast(), shown, strategy, size, SEED, earlier=earlier, emphasis=emphasis
+    )
+
+
+def asked(of: FrameSpec) -> Tableau:
+    """The tableau that a frame spec asks for, nobody placed yet."""
+    on_stage = [cast().characters[p.character] for p in of.performances]
+    return Tableau(
+        kind="frame",
+        actors=tuple(
+            Actor(
+                name=character.name,
+                identity=character.identity,
+                pose=p.pose,
+                expression=p.expression,
+                facing=p.facing,
+                placement=p.placement,
+                prop=p.prop,
+            )
+            for character, p in zip(on_stage, of.performances, strict=True)
+        ),
+        setting=of.scene.setting,
+        detail=of.scene.detail,
+        time=of.scene.time,
+        shot=of.composition.shot,
+        angle=of.composition.angle,
     )
 
 

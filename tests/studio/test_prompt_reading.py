@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.studio.company import cast, characters, company, performance, spec
+from tests.studio.company import asked, cast, characters, company, performance, spec
 from tests.studio.frames import frame_specs
 from vivant.schema.brief import StoryBrief
 from vivant.schema.character import Character
@@ -36,7 +36,7 @@ def test_two_step_prompts_say_everything_but_pose_and_looks_which_the_references
     on_stage = _on_stage(spec)
     seen = [_posed(c, p.pose, p.expression) for c, p in zip(on_stage, spec.performances, strict=True)]
     read = read_prompt(frame_prompt(spec, on_stage, "two_step"), seen, random.Random(seed))
-    assert read == _asked(spec)
+    assert read == asked(spec)
 
 
 @_MANY
@@ -45,7 +45,7 @@ def test_one_step_prompts_say_poses_too_and_templates_only_show_looks(spec: Fram
     on_stage = _on_stage(spec)
     seen = [_template(c) for c in on_stage]
     read = read_prompt(frame_prompt(spec, on_stage, "one_step"), seen, random.Random(seed))
-    assert read == _asked(spec)
+    assert read == asked(spec)
 
 
 @_MANY
@@ -53,9 +53,9 @@ def test_one_step_prompts_say_poses_too_and_templates_only_show_looks(spec: Fram
 def test_text_augmented_prompts_leave_shades_open_and_nothing_else(spec: FrameSpec, seed: int) -> None:
     on_stage = _on_stage(spec)
     read = read_prompt(frame_prompt(spec, on_stage, "text_augmented"), [], random.Random(seed))
-    asked = _asked(spec)
-    assert [_without_colours(a) for a in read.actors] == [_without_colours(a) for a in asked.actors]
-    assert read.model_copy(update={"actors": ()}) == asked.model_copy(update={"actors": ()})
+    meant = asked(spec)
+    assert [_without_colours(a) for a in read.actors] == [_without_colours(a) for a in meant.actors]
+    assert read.model_copy(update={"actors": ()}) == meant.model_copy(update={"actors": ()})
 
 
 @_MANY
@@ -79,7 +79,7 @@ def test_every_frame_of_an_invented_story_is_understood_as_it_was_meant(seed: in
         on_stage = _on_stage(frame)
         seen = [_template(c) for c in on_stage]
         read = read_prompt(frame_prompt(frame, on_stage, "one_step"), seen, random.Random(0))
-        assert read == _asked(frame)
+        assert read == asked(frame)
 
 
 def test_emphasis_changes_nothing_that_is_drawn() -> None:
@@ -119,8 +119,8 @@ def test_a_posed_prompt_takes_the_pose_from_its_reference(pose: Pose) -> None:
     character = characters()[0]
     seen = [_template(character), look_at(pose_reference(pose)), look_at(expression_reference(expression))]
     read = read_prompt(posed_prompt(character, pose, expression), seen, random.Random(0))
-    asked = Actor(name=character.name, identity=character.identity, pose=pose, expression=expression)
-    assert read == Tableau(kind="sheet", actors=(asked,))
+    meant = Actor(name=character.name, identity=character.identity, pose=pose, expression=expression)
+    assert read == Tableau(kind="sheet", actors=(meant,))
 
 
 def test_references_that_show_nothing_leave_the_words() -> None:
@@ -166,30 +166,6 @@ def test_nobody_is_found_in_a_prompt_without_lines_for_characters() -> None:
 
 def _on_stage(frame: FrameSpec) -> list[Character]:
     return [cast().characters[p.character] for p in frame.performances]
-
-
-def _asked(frame: FrameSpec) -> Tableau:
-    """The tableau that a frame spec asks for."""
-    return Tableau(
-        kind="frame",
-        actors=tuple(
-            Actor(
-                name=character.name,
-                identity=character.identity,
-                pose=p.pose,
-                expression=p.expression,
-                facing=p.facing,
-                placement=p.placement,
-                prop=p.prop,
-            )
-            for character, p in zip(_on_stage(frame), frame.performances, strict=True)
-        ),
-        setting=frame.scene.setting,
-        detail=frame.scene.detail,
-        time=frame.scene.time,
-        shot=frame.composition.shot,
-        angle=frame.composition.angle,
-    )
 
 
 def _posed(character: Character, pose: Pose, expression: Expression) -> Tableau:

@@ -8,14 +8,13 @@ import cv2
 import numpy as np
 import pytest
 
-from tests.studio.company import characters, commission, company, painted, shown_in, spec
+from tests.studio.company import asked, characters, commission, company, painted, shown_in, spec
 from vivant.gate.tuning import general, insisted
 from vivant.schema.gate import DEFECT_OF, DefectType, Finding, Question, Subject
-from vivant.schema.story import FrameSpec
-from vivant.schema.vocabulary import EXPRESSIONS, MOST_ON_STAGE, POSES, SHOT_SCALES, ShotScale
+from vivant.schema.vocabulary import MOST_ON_STAGE, SHOT_SCALES, ShotScale
 from vivant.studio import painter
 from vivant.studio.drawing.scene import draw_tableau, staged
-from vivant.studio.drawing.tableau import Actor, Tableau
+from vivant.studio.drawing.tableau import Tableau
 from vivant.studio.prompt_reading import read_emphasis
 from vivant.studio.slips import KINDS, PRESETS, Slip, slip
 
@@ -89,7 +88,7 @@ def test_what_may_hide_and_nobody_could_see_is_no_slip() -> None:
 def test_what_is_not_said_to_hide_can_always_be_seen(shot: ShotScale, size: tuple[int, int]) -> None:
     rng = random.Random(5)
     for count in {1, MOST_ON_STAGE[shot]}:
-        tableau = staged(_asked(spec(*company(count), shot=shot)), size[0] / size[1])
+        tableau = staged(asked(spec(*company(count), shot=shot)), size[0] / size[1])
         for defect, kind in KINDS.items():
             spoiled = None if kind.may_hide else kind.make(tableau, 0, rng)
             if spoiled is not None:
@@ -109,7 +108,7 @@ def test_each_kind_changes_the_tableau_it_is_given_and_leaves_the_given_one_alon
 
 @pytest.mark.parametrize("defect", ["malformed_hand", "wrong_pose", "wrong_prop"])
 def test_close_ups_do_not_slip_on_what_they_do_not_show(defect: DefectType) -> None:
-    close = staged(_asked(spec(*company(2, prop="lantern"), shot="close_up")), 1.0)
+    close = staged(asked(spec(*company(2, prop="lantern"), shot="close_up")), 1.0)
     assert KINDS[defect].make(close, 0, random.Random(1)) is None
 
 
@@ -214,25 +213,4 @@ def _clause(about: Subject, who: int | None) -> str:
 
 @functools.cache
 def _frame(count: int, prop: str | None = None) -> Tableau:
-    return staged(_asked(spec(*company(count, prop=prop))), 1.0)
-
-
-def _asked(of: FrameSpec) -> Tableau:
-    by_id = {c.id: c for c in characters()}
-    return Tableau(
-        kind="frame",
-        actors=tuple(
-            Actor(
-                name=by_id[p.character].name,
-                identity=by_id[p.character].identity,
-                pose=POSES[number],
-                expression=EXPRESSIONS[number],
-                placement=p.placement,
-                prop=p.prop,
-            )
-            for number, p in enumerate(of.performances)
-        ),
-        setting=of.scene.setting,
-        detail=of.scene.detail,
-        shot=of.composition.shot,
-    )
+    return staged(asked(spec(*company(count, prop=prop))), 1.0)

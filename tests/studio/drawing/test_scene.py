@@ -1,0 +1,106 @@
+"""A tableau to pixels: every part of it shows, and nothing else changes."""
+
+import numpy as np
+import pytest
+
+from tests.studio.company import asked, company, spec
+from vivant.schema.judging import Pixels
+from vivant.schema.vocabulary import ANGLES, SHOT_SCALES, TIMES_OF_DAY
+from vivant.studio.drawing.scene import PAPER, draw_tableau, staged
+from vivant.studio.drawing.tableau import Stray, Tableau
+
+SIZE = (320, 240)
+
+
+@pytest.fixture(scope="module")
+def tableau() -> Tableau:
+    return staged(asked(spec(*company(3, prop="lantern"))), SIZE[0] / SIZE[1])
+
+
+@pytest.fixture(scope="module")
+def picture(tableau: Tableau) -> Pixels:
+    return draw_tableau(tableau, *SIZE)
+
+
+def test_a_picture_is_rgb_of_the_size_asked_for(picture: Pixels) -> None:
+    assert picture.shape == (240, 320, 3)
+    assert picture.dtype == np.uint8
+
+
+def test_the_same_tableau_is_drawn_the_same_after_anything_else(tableau: Tableau, picture: Pixels) -> None:
+    draw_tableau(asked(spec(*company(5), setting="library", detail="a globe", time="night")), 200, 200)
+    assert np.array_equal(draw_tableau(tableau, *SIZE), picture)
+
+
+def test_a_drawn_picture_can_be_written_on_without_changing_the_next(
+    tableau: Tableau, picture: Pixels
+) -> None:
+    scratch = draw_tableau(tableau, *SIZE)
+    scratch[:] = 0
+    assert np.array_equal(draw_tableau(tableau, *SIZE), picture)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"time": time} for time in TIMES_OF_DAY if time != "day"]
+    + [{"shot": shot} for shot in SHOT_SCALES if shot != "full"]
+    + [{"angle": angle} for angle in ANGLES if angle != "eye_level"]
+    + [{"setting": "cottage", "detail": "a fireplace"}, {"detail": "a mossy log"}],
+    ids=str,
+)
+def test_time_place_shot_and_angle_each_show(
+    tableau: Tableau, picture: Pixels, change: dict[str, str]
+) -> None:
+    other = draw_tableau(Tableau.model_validate({**tableau.model_dump(), **change}), *SIZE)
+    assert np.count_nonzero(_apart(picture, other)) > 0.01 * other.shape[0] * other.shape[1]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"pose": "arms_raised"}, {"expression": "crying"}, {"facing": "left"}, {"prop": "umbrella"},
+     {"prop": None}, {"malformed_hand": True}],
+    ids=str,
+)  # fmt: skip
+def test_what_changes_on_one_figure_changes_nothing_around_the_others(
+    tableau: Tableau, picture: Pixels, change: dict[str, object]
+) -> None:
+    actors = (tableau.actors[0].model_copy(update=change), *tableau.actors[1:])
+    other = draw_tableau(tableau.model_copy(update={"actors": actors}), *SIZE)
+    changed = np.nonzero(_apart(picture, other))[1]
+    assert len(changed)
+    assert changed.max() < SIZE[0] * 0.62
+
+
+def test_a_stray_thing_is_drawn_where_it_lies_and_nowhere_else(tableau: Tableau, picture: Pixels) -> None:
+    stray = Stray(name="traffic cone", x=1.2, y=0.96, size=0.15)
+    other = draw_tableau(tableau.model_copy(update={"strays": (stray,)}), *SIZE)
+    rows, columns = np.nonzero(_apart(picture, other))
+    assert len(rows) > 100
+    assert 0.78 * 240 <= rows.min() <= rows.max() <= 0.98 * 240
+    assert 1.08 * 240 <= columns.min() <= columns.max() <= 1.32 * 240
+
+
+def test_who_is_taken_away_leaves_the_backdrop_behind(tableau: Tableau, picture: Pixels) -> None:
+    nobody = draw_tableau(tableau.model_copy(update={"actors": ()}), *SIZE)
+    gone = draw_tableau(tableau.model_copy(update={"actors": tableau.actors[1:]}), *SIZE)
+    assert np.array_equal(gone[:, :40], nobody[:, :40])
+    assert np.count_nonzero(_apart(picture, nobody)) > np.count_nonzero(_apart(picture, gone)) > 500
+
+
+def test_a_character_sheet_is_plain_paper_around_one_figure(tableau: Tableau) -> None:
+    actor = tableau.actors[0].model_copy(update={"spot": None})
+    sheet = draw_tableau(Tableau(kind="sheet", actors=(actor,)), 256, 256)
+    assert (sheet[0] == PAPER).all()
+    assert (sheet[:, 0] == PAPER).all()
+    assert (sheet[-1] == PAPER).all()
+    assert 0.05 < np.count_nonzero((sheet != PAPER).any(axis=2)) / 256**2 < 0.6
+
+
+def test_a_larger_picture_shows_the_same(tableau: Tableau, picture: Pixels) -> None:
+    large = draw_tableau(tableau, 640, 480).reshape(240, 2, 320, 2, 3).mean(axis=(1, 3))
+    assert float(np.abs(large - picture).mean()) < 4
+
+
+def _apart(one: Pixels, other: Pixels) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    gap = np.abs(one.astype(np.int16) - other)
+    return np.asarray(gap.max(axis=2) > 8)
