@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from pydantic import TypeAdapter
 
-from vivant.config import FILE, CheckpointsSection, Config, read_config, write_template
+from vivant.config import FILE, Config, read_config, write_template
 from vivant.engine.tasks import Tasks
 from vivant.models.calling import CallLog, Patience, Roles
 from vivant.models.configured import Team
@@ -44,18 +44,15 @@ def make(directory: Path, *, characters: int = 3, stories: int = 2, seed: int = 
     return directory
 
 
-def set_policy(directory: Path, **policies: str) -> None:
-    """Writes the policies of checkpoints into an existing vivant.toml."""
+def set_policy(directory: Path, *, share: float = 0.1, **policies: str) -> None:
+    """Writes the policies of checkpoints, and the sampled share, into an existing vivant.toml."""
     path = directory / FILE
-    text = path.read_text("utf-8")
-    for checkpoint in CheckpointsSection.model_fields:
-        if checkpoint in policies:
-            lines = [
-                f'{checkpoint} = "{policies[checkpoint]}"' if line.startswith(f'{checkpoint} = "') else line
-                for line in text.splitlines()
-            ]
-            text = "\n".join(lines) + "\n"
-    path.write_text(text, "utf-8")
+    before, _, rest = path.read_text("utf-8").partition("[checkpoints]")
+    after = rest[rest.index("\n[") :]
+    lines = [f'{name} = "{policies.get(name, "auto")}"' for name in ("characters", "stories", "frames")]
+    path.write_text(
+        f"{before}[checkpoints]\n" + "\n".join([*lines, f"sample = {share}", ""]) + after, "utf-8"
+    )
 
 
 def daub(seed: int, width: int, height: int) -> bytes:
