@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vivant.config import read_config
+from vivant.encoding.texts import read_texts
 from vivant.engine.pool import Pool
 from vivant.models.configured import team_of
 from vivant.pipeline.designing import design, invented_openings, role_openings
@@ -47,9 +49,11 @@ def build_project(
 
     `stories` limits the work to the first ones; `workers` is the number of processes for the
     studio; `report` says whether the report is written. Running it again goes on from where it
-    stopped. Raises KeyboardInterrupt after a clean
-    stop.
+    stopped. Raises KeyboardInterrupt after a clean stop, UsageError for input that cannot be used,
+    before anything is written.
     """
+    if texts := read_config(directory).stories.texts:
+        read_texts(directory / texts)
     with open_project(directory, building=True) as project:
         waiting = asyncio.run(_interruptible(_build(project, stories, workers, report_progress)))
         if report:
