@@ -7,7 +7,7 @@ came back into a value or into a typed failure. Results are durable before they 
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -167,7 +167,7 @@ class Roles:
                 answers = _ANSWERS.validate_json(reply)
             except ValidationError as error:
                 raise Invalid(f"the judge's answers are not valid: {_first(error)}") from None
-            return {answer.question: answer for answer in answers}
+            return _heard(answers)
 
         try:
             answers = await self._call("judge", self.judge_.model, asked, ask, check, image=False)
@@ -269,6 +269,18 @@ def edit_key(request: EditRequest) -> dict[str, object]:
         "references": [r.id for r in request.references],
         "seed": request.seed,
     }
+
+
+def _heard(answers: Sequence[Answer]) -> dict[str, Answer]:
+    """One answer a question; who says both yes and no to one has not judged it."""
+    heard: dict[str, Answer] = {}
+    for answer in answers:
+        before = heard.setdefault(answer.question, answer)
+        if before.verdict != answer.verdict:
+            heard[answer.question] = Answer(
+                question=answer.question, verdict="not_judged", note="the judge contradicts itself"
+            )
+    return heard
 
 
 def _received(data: bytes, width: int, height: int, role: Role) -> Received:
