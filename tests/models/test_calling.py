@@ -1,0 +1,322 @@
+"""The wrapping around every model: bounded tries, typed failures, honest counts, replay."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pytest
+from pydantic import TypeAdapter
+
+from vivant.errors import Invalid, Misconfigured, Refused, RoleError, Transient
+from vivant.models.calling import Patience, Roles
+from vivant.models.roles import (
+    EditRequest,
+    GenerateRequest,
+    JudgeRequest,
+    Picture,
+    PlanRequest,
+    Received,
+)
+from vivant.schema.brief import TuningBrief, TuningDraft
+from vivant.schema.gate import Answer, Question, Region, Verdict
+from vivant.schema.record import CallCount, Role
+from vivant.store import images
+
+SIZE = 32
+GREY = images.encode_png(np.full((SIZE, SIZE, 3), 90, np.uint8))
+ASKED = GenerateRequest("A picture.", (), SIZE, SIZE, 1)
+TUNING = PlanRequest(TuningBrief(prompt="A picture.", must=(), findings=(), tried=()), 1)
+QUESTIONS = tuple(Question(check="scene", about=about, text="?") for about in ("count", "time", "stray"))  # fmt: skip
+
+_NO_AND_YES: tuple[Verdict, Verdict] = ("no", "yes")
+Step = bytes | str | Exception | Callable[[], Awaitable[bytes]]
+
+
+@dataclass
+class Scripted:
+    """Plays all four roles from one list; the last step is repeated for ever."""
+
+    script: list[Step]
+    model: str = "scripted"
+    asked: int = 0
+
+    async def _next(self) -> bytes:
+        step = self.script[min(self.asked, len(self.script) - 1)]
+        self.asked += 1
+        if isinstance(step, Exception):
+            raise step
+        if isinstance(step, str):
+            return step.encode()
+        return step if isinstance(step, bytes) else await step()
+
+    async def generate(self, request: GenerateRequest) -> bytes:
+        return await self._next()
+
+    async def edit(self, request: EditRequest) -> bytes:
+        return await self._next()
+
+    async def plan(self, request: PlanRequest) -> str:
+        return (await self._next()).decode()
+
+    async def judge(self, request: JudgeRequest) -> str:
+        return (await self._next()).decode()
+
+
+@dataclass
+class Kept:
+    """A call log in memory."""
+
+    replies: dict[str, bytes] = field(default_factory=dict)
+    failures: list[tuple[str, bool]] = field(default_factory=list)
+
+    def get(self, key: str) -> bytes | None:
+        return self.replies.get(key)
+
+    def put(self, key: str, *, role: Role, model: str, request: str, reply: bytes, image: bool) -> None:
+        self.replies[key] = reply
+
+    def failed(self, key: str, *, role: Role, model: str, request: str, why: str, refused: bool) -> None:
+        self.failures.append((why, refused))
+
+
+def roles(*script: Step, tries: int = 3, log: Kept | None = None) -> tuple[Roles, Scripted]:
+    model = Scripted(list(script))
+    return Roles(model, model, model, model, Patience(timeout=0.05, tries=tries, pause=0), log), model
+
+
+def generated(with_roles: Roles) -> Received:
+    return asyncio.run(with_roles.generate(ASKED))
+
+
+def test_what_comes_back_at_once_is_one_call() -> None:
+    played, model = roles(GREY)
+    received = generated(played)
+    assert received.picture.data == GREY
+    assert received.picture.id == images.pixel_id(received.pixels)
+    assert model.asked == 1
+    assert played.counts.taken() == (CallCount(role="generator", made=1),)
+
+
+def test_a_passing_failure_is_asked_again() -> None:
+    played, model = roles(Transient("busy"), Transient("busy"), GREY)
+    assert generated(played).picture.data == GREY
+    assert model.asked == 3
+    assert played.counts.taken() == (CallCount(role="generator", made=3, failed=2),)
+
+
+@pytest.mark.parametrize("tries", [1, 2, 4])
+def test_tries_are_bounded(tries: int) -> None:
+    played, model = roles(Transient("busy"), tries=tries)
+    with pytest.raises(Transient, match="busy"):
+        generated(played)
+    assert model.asked == tries
+    assert played.counts.taken() == (CallCount(role="generator", made=tries, failed=tries),)
+
+
+@pytest.mark.parametrize("final", [Refused("will not"), Misconfigured("no such model")])
+def test_what_asking_again_cannot_change_is_not_asked_again(final: RoleError) -> None:
+    played, model = roles(final)
+    with pytest.raises(type(final)):
+        generated(played)
+    assert model.asked == 1
+
+
+def test_the_same_invalid_answer_twice_ends_it_and_different_ones_do_not() -> None:
+    played, model = roles(b"nonsense", tries=5)
+    with pytest.raises(Invalid):
+        generated(played)
+    assert model.asked == 2
+    wrong_size = images.encode_png(np.zeros((8, 8, 3), np.uint8))
+    played, model = roles(b"nonsense", wrong_size, GREY, tries=5)
+    assert generated(played).picture.data == GREY
+    assert model.asked == 3
+
+
+def test_who_does_not_answer_in_time_failed_in_passing() -> None:
+    async def for_ever() -> bytes:
+        await asyncio.sleep(60)
+        return GREY
+
+    played, model = roles(for_ever, for_ever, GREY, tries=2)
+    played = replace(played, slots=asyncio.Semaphore(1))
+    with pytest.raises(Transient, match=r"did not answer in 0\.05 s"):
+        generated(played)
+    assert model.asked == 2
+
+
+@pytest.mark.xfail(strict=True, reason="patience is only kept where calls also wait for a slot")
+def test_who_does_not_answer_in_time_failed_in_passing_without_slots_too() -> None:
+    async def late() -> bytes:
+        await asyncio.sleep(0.3)
+        return GREY
+
+    played, _ = roles(late, tries=1)
+    with pytest.raises(Transient, match="did not answer"):
+        generated(played)
+
+
+def test_a_lost_connection_is_a_passing_failure() -> None:
+    played, model = roles(ConnectionResetError("gone"), GREY)
+    assert generated(played).picture.data == GREY
+    assert model.asked == 2
+
+
+def test_a_fault_of_the_adapter_is_an_invalid_answer_and_names_itself() -> None:
+    played, _ = roles(KeyError("choices"))
+    with pytest.raises(Invalid, match="KeyError: 'choices'"):
+        generated(played)
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        b"",
+        b"<html>busy</html>",
+        GREY[:40],
+        GREY[:-20],
+        images.encode_png(np.zeros((SIZE, SIZE + 1, 3), np.uint8)),
+    ],
+    ids=["nothing", "a page", "a beginning", "cut short", "another size"],
+)
+def test_what_is_not_an_image_of_the_size_asked_for_is_invalid(damaged: bytes) -> None:
+    played, _ = roles(damaged)
+    with pytest.raises(Invalid):
+        generated(played)
+
+
+def test_an_edit_must_have_the_size_of_its_picture() -> None:
+    picture = Picture("0" * 64, GREY)
+    request = EditRequest(picture, Region(left=0, top=0, right=1, bottom=1), "Brighter.", (), 1)
+    played, _ = roles(GREY)
+    assert asyncio.run(played.edit(request)).pixels.shape == (SIZE, SIZE, 3)
+    played, _ = roles(images.encode_png(np.zeros((8, 8, 3), np.uint8)))
+    with pytest.raises(Invalid, match="not 32 x 32"):
+        asyncio.run(played.edit(request))
+
+
+@pytest.mark.parametrize("said", ["", "{", "[]", '{"prompt": 3}', '{"prompt": "x", "why": "y", "more": 1}'])
+def test_a_draft_of_another_shape_is_invalid(said: str) -> None:
+    played, _ = roles(said)
+    with pytest.raises(Invalid, match="TuningDraft"):
+        asyncio.run(played.plan(TUNING))
+
+
+def test_a_draft_of_the_right_shape_is_a_value() -> None:
+    played, _ = roles('{"prompt": "Better.", "why": "clearer"}')
+    assert asyncio.run(played.plan(TUNING)) == TuningDraft(prompt="Better.", why="clearer")
+
+
+def judged(*script: Step, tries: int = 2) -> tuple[Answer, ...]:
+    played, _ = roles(*script, tries=tries)
+    request = JudgeRequest(np.zeros((4, 4, 3), np.uint8), "0" * 64, QUESTIONS, ())
+    return asyncio.run(played.judge(request))
+
+
+def said(*answers: Answer) -> str:
+    return TypeAdapter(list[Answer]).dump_json(list(answers)).decode()
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [Transient("busy"), Refused("will not"), Invalid("odd"), Misconfigured("no model"), ValueError("bug"),
+     OSError("gone"), "", "null", "{}", "[1]", '[{"question": "count", "verdict": "maybe"}]', "yes"],
+    ids=repr,
+)  # fmt: skip
+def test_a_judge_that_fails_has_not_judged_and_never_raises(failure: Step) -> None:
+    answers = judged(failure)
+    assert [a.question for a in answers] == [q.key for q in QUESTIONS]
+    assert {a.verdict for a in answers} == {"not_judged"}
+    assert all(a.note.startswith("the judge failed: ") for a in answers)
+
+
+def test_what_a_judge_leaves_out_is_not_judged_and_what_it_adds_is_not_heard() -> None:
+    answers = judged(
+        said(
+            Answer(question="stray", verdict="no", note="a cone"),
+            Answer(question="weather", verdict="yes"),
+            Answer(question="count", verdict="yes"),
+        )
+    )
+    assert [(a.question, a.verdict) for a in answers] == [
+        ("count", "yes"), ("time", "not_judged"), ("stray", "no"),
+    ]  # fmt: skip
+    assert answers[1].note == "the judge did not answer this"
+
+
+def test_a_judge_that_contradicts_itself_has_not_judged() -> None:
+    no, yes = (Answer(question="count", verdict=v) for v in _NO_AND_YES)
+    for answers in ((no, yes), (yes, no), (yes, no, yes), (no, yes, yes)):
+        heard = judged(said(*answers))[0]
+        assert (heard.verdict, heard.note) == ("not_judged", "the judge contradicts itself")
+    assert judged(said(yes, yes))[0].verdict == "yes"
+
+
+def test_an_answered_call_is_replayed_without_being_made() -> None:
+    log = Kept()
+    played, model = roles(GREY, log=log)
+    first, second = generated(played), generated(played)
+    assert model.asked == 1
+    assert first.picture == second.picture
+    assert played.counts.taken() == (CallCount(role="generator", made=1, replayed=1),)
+
+
+def test_another_request_is_another_call() -> None:
+    played, model = roles(GREY, log=Kept())
+    requests = [
+        ASKED,
+        replace(ASKED, seed=2),
+        replace(ASKED, prompt="Another."),
+        replace(ASKED, references=(Picture("0" * 64, b""),)),
+    ]
+    for request in requests:
+        asyncio.run(played.generate(request))
+    assert model.asked == len(requests)
+
+
+def test_failures_are_written_down_and_never_replayed() -> None:
+    log = Kept()
+    played, model = roles(Refused("will not"), GREY, log=log)
+    with pytest.raises(Refused):
+        generated(played)
+    assert log.failures == [("will not", True)]
+    assert log.replies == {}
+    assert generated(played).picture.data == GREY
+    assert model.asked == 2
+
+
+def test_only_the_answer_that_was_valid_is_kept() -> None:
+    log = Kept()
+    played, _ = roles(b"nonsense", GREY, log=log)
+    generated(played)
+    assert list(log.replies.values()) == [GREY]
+
+
+def test_counts_are_taken_once_and_kept_apart_by_role() -> None:
+    played, _ = roles(GREY)
+    generated(played)
+    asyncio.run(played.judge(JudgeRequest(np.zeros((4, 4, 3), np.uint8), "0" * 64, QUESTIONS, ())))
+    counted = {c.role: c for c in played.counts.taken()}
+    assert counted["generator"].made == 1
+    assert counted["judge"].failed == counted["judge"].made >= 1
+    assert played.counts.taken() == ()
+
+
+def test_calls_wait_for_a_slot() -> None:
+    at_work = 0
+    most = 0
+
+    async def slow() -> bytes:
+        nonlocal at_work, most
+        at_work += 1
+        most = max(most, at_work)
+        await asyncio.sleep(0.002)
+        at_work -= 1
+        return GREY
+
+    async def all_at_once(played: Roles) -> None:
+        await asyncio.gather(*(played.generate(replace(ASKED, seed=seed)) for seed in range(6)))
+
+    played, _ = roles(slow)
+    asyncio.run(all_at_once(replace(played, slots=asyncio.Semaphore(2))))
+    assert most == 2
