@@ -52,28 +52,32 @@ class PackedBlobs:
         self._catalogue.index((located,))
 
     def get(self, id: PixelId) -> bytes:
-        """The encoded image as it was put first. Raises StoreError for one that is not there."""
+        """The encoded image as it was put first. Raises StoreError for one that is not there, or damaged."""
         located = self._catalogue.locate(id)
         if located is None:
             raise StoreError(f"image {id} is not in the project", "Build the project again.")
-        return self._reader.read(located)
+        return self._whole(located)
 
     def __contains__(self, id: PixelId) -> bool:
         return self._catalogue.locate(id) is not None
 
     def verify(self, located: Located) -> None:
         """Reads and decodes an image; raises StoreError if it is not the one it was."""
-        data = self._reader.read(located)
-        if hashlib.sha256(data).hexdigest() != located.sha256:
-            raise StoreError(
-                f"image {located.id} has changed on disk", "Restore the project's images from a copy."
-            )
+        data = self._whole(located)
         try:
             pixels = images.decode(data)
         except Invalid as error:
             raise StoreError(f"image {located.id} cannot be decoded: {error.what}") from None
         if images.pixel_id(pixels) != located.id or pixels.shape[:2] != (located.height, located.width):
             raise StoreError(f"image {located.id} is another picture than the catalogue says")
+
+    def _whole(self, located: Located) -> bytes:
+        data = self._reader.read(located)
+        if hashlib.sha256(data).hexdigest() != located.sha256:
+            raise StoreError(
+                f"image {located.id} has changed on disk", "Restore the project's images from a copy."
+            )
+        return data
 
     def close(self) -> None:
         """Gives up the pack and closes what was opened."""
