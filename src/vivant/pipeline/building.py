@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from vivant.config import read_config
-from vivant.encoding.texts import read_texts
 from vivant.engine.pool import Pool
 from vivant.models.configured import team_of
 from vivant.pipeline.designing import design, invented_openings, role_openings
 from vivant.pipeline.encoding import encode_given, encode_invented, read_given
+from vivant.pipeline.planning import buildable
 from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import REPORT, Project, open_project
 from vivant.pipeline.reporting import CatalogueSource
@@ -52,8 +52,7 @@ def build_project(
     stopped. Raises KeyboardInterrupt after a clean stop, UsageError for input that cannot be used,
     before anything is written.
     """
-    if texts := read_config(directory).stories.texts:
-        read_texts(directory / texts)
+    buildable(directory, read_config(directory))
     with open_project(directory, building=True) as project:
         waiting = asyncio.run(_interruptible(_build(project, stories, workers, report_progress)))
         if report:

@@ -60,19 +60,27 @@ class Plan:
         ]
 
 
+def buildable(directory: Path, config: Config) -> int:
+    """How many texts are given. Raises UsageError for what can be seen at once to be unbuildable."""
+    if config.stories.texts:
+        return len(read_texts(directory / config.stories.texts))
+    if config.stories.count and not config.cast.characters:
+        raise UsageError(
+            "stories without characters cannot be invented", "Set `cast.characters` in vivant.toml."
+        )
+    return 0
+
+
 def plan_project(directory: Path) -> Plan:
     """Raises UsageError for a configuration that cannot be built."""
     config = read_config(directory)
-    if config.stories.texts:
-        stories = len(read_texts(directory / config.stories.texts))
+    texts = buildable(directory, config)
+    if texts:
+        stories = texts
         characters, frames = round(stories * _CAST_PER_TEXT), round(stories * _FRAMES_PER_TEXT)
         on_stage = frames * 2.0
     else:
         characters, stories = config.cast.characters, config.stories.count
-        if stories and not characters:
-            raise UsageError(
-                "stories without characters cannot be invented", "Set `cast.characters` in vivant.toml."
-            )
         ids = [str(n) for n in range(characters)]
         hands = [deal(n, ids, config.project.seed) for n in range(stories)]
         frames = sum(hand.frames for hand in hands)
