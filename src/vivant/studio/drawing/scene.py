@@ -56,8 +56,7 @@ def drawn(actor: Actor) -> Figure:
     )
 
 
-@functools.lru_cache(maxsize=24)
-def stageset(
+def draw_stageset(
     setting: str, detail: str, time: TimeOfDay, shot: ShotScale, angle: Angle, width: int, height: int
 ) -> Stageset:
     backdrop = draw_backdrop(setting, detail, time, width / height)
@@ -70,6 +69,10 @@ def stageset(
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), height * 0.006), np.uint8)
     pixels.setflags(write=False)
     return Stageset(pixels, backdrop.light, backdrop.shadow)
+
+
+stageset = functools.lru_cache(maxsize=24)(draw_stageset)
+"""`draw_stageset`, with the latest places kept: stories stay in a place for a while."""
 
 
 def set_of(tableau: Tableau, width: int, height: int) -> Stageset:

@@ -9,6 +9,7 @@ import functools
 from collections.abc import Sequence
 from typing import Final
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -117,6 +118,6 @@ def _tones(belief: Belief) -> dict[str, npt.NDArray[np.float64]]:
     for actor in belief.tableau.actors:
         left, top, right, bottom = box_of(actor, *belief.size)
         inside = (slice(top, bottom), slice(left, right))
-        gap = belief.seen[inside].mean(axis=(0, 1)) - belief.drawn[inside].mean(axis=(0, 1))
-        tones[actor.name] = np.asarray(gap, np.float64)
+        seen, drawn = cv2.mean(belief.seen[inside]), cv2.mean(belief.drawn[inside])
+        tones[actor.name] = np.subtract(seen, drawn)[:3]
     return tones

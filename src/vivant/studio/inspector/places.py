@@ -1,5 +1,6 @@
 """Where a picture plays: looked for only when the background differs nearly everywhere."""
 
+import functools
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,8 +9,8 @@ import numpy as np
 
 from vivant.schema.gate import Subject
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import SHOT_SCALES, TIMES_OF_DAY
-from vivant.studio.drawing.scene import set_of
+from vivant.schema.vocabulary import SHOT_SCALES, TIMES_OF_DAY, Angle, ShotScale, TimeOfDay
+from vivant.studio.drawing.scene import draw_stageset
 from vivant.studio.drawing.tableau import Tableau
 from vivant.studio.features import SETTINGS
 from vivant.studio.inspector.belief import Belief
@@ -20,12 +21,16 @@ _DIFFERS: Final = 0.2
 """The share of the background that must differ before other places are tried."""
 _AGREES: Final = 0.2
 """The share that may differ, at a glance, from the place it is."""
+_SUSPICIOUS: Final = 0.1
+"""The share of the whole picture that must differ before the background is looked at by itself."""
 _GLANCE: Final = 96
 """Places are compared at this height."""
 
 
 def elsewhere(belief: Belief) -> tuple[Subject, Tableau | None] | None:
     """What is wrong with the place and where the picture plays instead; None if nothing is wrong."""
+    if np.count_nonzero(belief.wrong) < _SUSPICIOUS * belief.wrong.size:
+        return None
     behind = np.full(belief.wrong.shape, 255, np.uint8)
     for figure in belief.outlines:
         behind[figure > 0] = 0
@@ -55,7 +60,17 @@ def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
 
 def _glance(seen: Pixels, tableau: Tableau, behind: Mask) -> float:
     width = round(seen.shape[1] * _GLANCE / seen.shape[0])
-    place = np.ascontiguousarray(set_of(tableau, width, _GLANCE).pixels[..., 2::-1])
+    t = tableau
+    place = _sketch(t.setting, t.detail, t.time, t.shot, t.angle, width)
     small = np.asarray(cv2.resize(seen, (width, _GLANCE), interpolation=cv2.INTER_AREA), np.uint8)
     mask = np.asarray(cv2.resize(behind, (width, _GLANCE), interpolation=cv2.INTER_NEAREST), np.uint8)
     return share_of(differences(small, place), mask)
+
+
+@functools.lru_cache(maxsize=1024)
+def _sketch(setting: str, detail: str, time: TimeOfDay, shot: ShotScale, angle: Angle, width: int) -> Pixels:
+    """A small picture of a place; kept, because every wrong place is held against all of them."""
+    place = draw_stageset(setting, detail, time, shot, angle, width, _GLANCE)
+    sketch = np.ascontiguousarray(place.pixels[..., 2::-1])
+    sketch.setflags(write=False)
+    return sketch
