@@ -66,7 +66,7 @@ class GateSection(Value):
     max_rounds: Annotated[int, Field(ge=0, le=10)] = 3
     reuse_phrasings: bool = True
     batch: Annotated[int, Field(ge=1, le=10_000)] = 50
-    routing: dict[DefectType, Route] = {}
+    routing: dict[DefectType, Route] = Field(default={})
 
 
 class CheckpointsSection(Value):

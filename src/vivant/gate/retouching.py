@@ -129,4 +129,4 @@ def _matched(original: Pixels, edited: Pixels, around: npt.NDArray[np.bool_]) ->
     if not around.any():
         return edited
     tint = np.median(edited[around].astype(np.int16) - original[around], axis=0)
-    return np.clip(edited.astype(np.int16) - np.rint(tint).astype(np.int16), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(edited.astype(np.int16) - np.rint(tint).astype(np.int16), 0, 255), np.uint8)

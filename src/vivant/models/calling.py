@@ -9,9 +9,9 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from vivant.errors import Invalid, Misconfigured, Refused, RoleError, Transient
 from vivant.models.roles import (
@@ -27,6 +27,7 @@ from vivant.models.roles import (
     Received,
 )
 from vivant.schema.brief import (
+    Brief,
     CharacterBrief,
     CharacterDraft,
     Draft,
@@ -44,7 +45,7 @@ from vivant.store import images
 
 Result = TypeVar("Result")
 
-DRAFT_OF: dict[type, type[BaseModel]] = {
+DRAFT_OF: Final[dict[type[Brief], type[Draft]]] = {
     CharacterBrief: CharacterDraft,
     StoryBrief: StoryDraft,
     TextBrief: TextDraft,
@@ -107,10 +108,10 @@ class Roles:
 
     async def plan(self, request: PlanRequest) -> Draft:
         """The validated draft. Raises RoleError."""
-        draft = DRAFT_OF[type(request.brief)]
+        draft: type[Draft] = DRAFT_OF[type(request.brief)]
         asked = {"brief": request.brief.model_dump(mode="json"), "seed": request.seed}
 
-        def check(reply: bytes) -> BaseModel:
+        def check(reply: bytes) -> Draft:
             try:
                 return draft.model_validate_json(reply)
             except ValidationError as error:
@@ -119,7 +120,7 @@ class Roles:
         async def ask() -> bytes:
             return (await self.planner.plan(request)).encode()
 
-        return await self._call("planner", self.planner.model, asked, ask, check, image=False)  # type: ignore[return-value]
+        return await self._call("planner", self.planner.model, asked, ask, check, image=False)
 
     async def generate(self, request: GenerateRequest) -> Received:
         """A decodable image of the size asked for. Raises RoleError."""
@@ -234,6 +235,8 @@ class Roles:
         raise AssertionError("unreachable: the last try returns or raises")
 
     async def _asked(self, role: Role, ask: Callable[[], Awaitable[bytes]]) -> bytes:
+        # A model inside the process computes without ever waiting: here a key press gets its turn.
+        await asyncio.sleep(0)
         try:
             if self.slots is None:
                 return await ask()

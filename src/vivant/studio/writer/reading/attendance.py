@@ -63,8 +63,9 @@ def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who
             f"the text “{title}” puts nobody on stage that the studio knows",
             "give a story in which animals or people do something",
         )
-    chosen = sorted(here, key=lambda one: (here[one], one))
     people = story.company.people
+    # Somebody who turned out to be another one's name is remembered by place, but is nobody.
+    chosen = sorted((one for one in here if one < len(people)), key=lambda one: (here[one], one))
     for one in reversed(chosen.copy()):
         twin = any(people[o].being.key == people[one].being.key and o < one for o in chosen)
         if len(chosen) > MOST_CAST and people[one].several and twin:
