@@ -5,7 +5,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage or configuration; 3 stopped at a hum
 """
 
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -42,6 +42,9 @@ def _version(
         raise typer.Exit
 
 
+INTERRUPTED: Final = 130
+
+
 def main() -> None:
     """The console entry point."""
     try:
@@ -50,9 +53,11 @@ def main() -> None:
         sys.exit(_complaint(error, 2))
     except VivantError as error:
         sys.exit(_complaint(error, 1))
-    except KeyboardInterrupt:
-        print("Stopped. Nothing is lost: run the same command again to go on.", file=sys.stderr)
-        sys.exit(130)
+    except SystemExit as end:
+        # Typer turns a key press into this exit code by itself, without a word.
+        if end.code == INTERRUPTED:
+            print("Stopped. Nothing is lost: run the same command again to go on.", file=sys.stderr)
+        raise
 
 
 def _complaint(error: VivantError, code: int) -> int:
