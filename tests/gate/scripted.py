@@ -7,7 +7,7 @@ import numpy as np
 from pydantic import TypeAdapter
 
 from vivant.errors import Refused
-from vivant.gate.loop import Commission
+from vivant.gate.commission import Commission
 from vivant.models.calling import Patience, Roles
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, PlanRequest
 from vivant.schema.brief import TuningBrief

@@ -7,7 +7,8 @@ import pytest
 
 from tests.gate.scripted import QUESTIONS, SIZE, commission, plain, roles
 from vivant.errors import Refused, Transient
-from vivant.gate.loop import Settled, Terms, settle
+from vivant.gate.commission import Settled, Terms
+from vivant.gate.loop import settle
 from vivant.gate.retouching import feathered
 from vivant.models.calling import Roles
 from vivant.models.roles import EditRequest

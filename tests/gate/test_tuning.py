@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from tests.studio.company import characters, company, spec
-from vivant.gate.loop import found
+from vivant.gate.attempting import found
 from vivant.gate.questions import for_frame
 from vivant.gate.tuning import general, insisted
 from vivant.schema.brief import TuningBrief

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 
 from vivant.config import Strategy
-from vivant.gate.loop import Commission
+from vivant.gate.commission import Commission
 from vivant.models.roles import Picture
 from vivant.schema.brief import CharacterBrief
 from vivant.schema.character import Character

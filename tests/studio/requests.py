@@ -14,7 +14,7 @@ from tests.studio.company import (
     references_of,
     spec,
 )
-from vivant.gate.loop import Commission
+from vivant.gate.commission import Commission
 from vivant.schema.gate import Region
 from vivant.studio.painter import paint
 from vivant.studio.retoucher import retouch

@@ -18,7 +18,8 @@ from tests.studio.company import (
     spec,
 )
 from vivant.errors import Refused
-from vivant.gate.loop import Commission, found
+from vivant.gate.attempting import found
+from vivant.gate.commission import Commission
 from vivant.gate.retouching import feathered, instruction, paste, widened
 from vivant.models.roles import Picture
 from vivant.schema.character import Character

@@ -38,7 +38,7 @@ from tests.studio.company import (
 )
 from tests.studio.requests import HERE, all_made
 from vivant.errors import Refused
-from vivant.gate.loop import Commission
+from vivant.gate.commission import Commission
 from vivant.models.roles import JudgeRequest
 from vivant.schema.gate import Answer, DefectType
 from vivant.schema.judging import Portrait

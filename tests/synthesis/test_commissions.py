@@ -9,7 +9,7 @@ from tests.studio.company import SEED, cast, characters, company, performance, p
 from tests.studio.frames import frame_specs
 from vivant.config import Strategy
 from vivant.gate import questions
-from vivant.gate.loop import Commission
+from vivant.gate.commission import Commission
 from vivant.models.roles import Picture
 from vivant.schema.judging import Earlier
 from vivant.schema.record import PosedCharacter

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vivant.config import Config
-from vivant.gate.loop import Settled, Terms, settle
+from vivant.gate.commission import Settled, Terms
+from vivant.gate.loop import settle
 from vivant.models.calling import Roles
 from vivant.models.configured import Team, team_of
 from vivant.models.roles import Picture

@@ -6,7 +6,7 @@ from typing import Final
 
 from vivant.config import Strategy
 from vivant.gate import questions
-from vivant.gate.loop import Commission
+from vivant.gate.commission import Commission
 from vivant.models.roles import Picture
 from vivant.schema.character import Character
 from vivant.schema.judging import Earlier

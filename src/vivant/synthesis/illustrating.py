@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vivant.config import Strategy
-from vivant.gate.loop import Settled, Terms, settle
+from vivant.gate.commission import Settled, Terms
+from vivant.gate.loop import settle
 from vivant.models.calling import Roles
 from vivant.models.roles import Picture
 from vivant.schema.judging import Earlier
