@@ -18,7 +18,9 @@ from vivant.pipeline.project import open_project
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--frames", type=int, default=1000)
     parser.add_argument("--slips", default="typical", choices=["none", "typical", "harsh"])
     parser.add_argument("--seed", type=int, default=1)
@@ -31,7 +33,11 @@ def main() -> None:
         if not (directory / FILE).exists():
             stories = math.ceil(arguments.frames / 7.5)
             text = write_template(
-                name="gate", seed=arguments.seed, characters=min(120, 2 * stories), stories=stories, slips=arguments.slips
+                name="gate",
+                seed=arguments.seed,
+                characters=min(120, 2 * stories),
+                stories=stories,
+                slips=arguments.slips,
             )
             (directory / FILE).write_text(text)
         build_project(directory, workers=os.cpu_count() or 1, report=False)
