@@ -156,8 +156,6 @@ def _claim_part(search: _Search, index: int, evidence: Evidence, around: Window)
     belief = search.belief
     actor = belief.tableau.actors[index]
     figure = belief.outlines[index]
-    on_figure = np.asarray(cv2.bitwise_and(belief.wrong, figure), np.uint8)
-    region = region_of(on_figure, around, belief.size)
     beside = _touching(belief.wrong, figure)
     if evidence.share < GROSS and share_of(figure, beside) < _ITS_OWN and not evidence.at_hands:
         _claim_thing(search, beside)
@@ -167,6 +165,9 @@ def _claim_part(search: _Search, index: int, evidence: Evidence, around: Window)
     about, note = _part_claim(actor, evidence, claimed)
     if about in ("likeness", "pose"):
         search.lost.add(actor.name)
+    # What begins on the figure belongs to the claim to its end: a broom reaches beyond its bearer.
+    whole = np.asarray(cv2.bitwise_and(belief.wrong, beside), np.uint8)
+    region = region_of(whole, (slice(0, belief.size[1]), slice(0, belief.size[0])), belief.size)
     search.claims.append(Claim(about, actor.name, note, region))
     explained = (figure > 0) | (beside > 0)
     search.belief = replace(belief, wrong=despeckled(np.where(explained, np.uint8(0), belief.wrong)))
