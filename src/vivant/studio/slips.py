@@ -27,7 +27,7 @@ from vivant.studio.drawing.strays import STRAYS
 from vivant.studio.drawing.tableau import Actor, Stray, Tableau
 from vivant.studio.features import PROPS, SETTINGS
 
-PRESETS: Final[Mapping[str, float]] = {"none": 0.0, "typical": 1.0, "harsh": 2.5}
+PRESETS: Final[Mapping[str, float]] = {"none": 0.0, "typical": 1.1, "harsh": 2.75}
 
 
 class Slip(Value):
@@ -272,4 +272,4 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_setting": Kind(0.008, False, _wrong_setting),
     "wrong_time": Kind(0.012, False, _wrong_time),
 }
-"""Rates of the preset `typical`; `harsh` multiplies them by 2.5."""
+"""Rates that the presets multiply: `typical` by 1.1, `harsh` by 2.75."""

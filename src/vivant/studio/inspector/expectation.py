@@ -18,6 +18,7 @@ from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.drawing.thorvg import rasterise
 from vivant.studio.features import SETTINGS
 from vivant.studio.inspector.comparing import differences, shrunk
+from vivant.studio.inspector.remembering import Ask
 from vivant.studio.palette import COLOURS
 from vivant.studio.prompt_reading import read_words
 
@@ -58,31 +59,18 @@ def _actor(portrait: Portrait, value: dict[str, str]) -> Actor:
     )
 
 
-class _Known:
-    """A portrait as a dictionary key: by its words and the identity of its template."""
-
-    __slots__ = ("key", "portrait")
-
-    def __init__(self, portrait: Portrait) -> None:
-        self.portrait = portrait
-        self.key = (portrait.description, portrait.template_id)
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self.key == other.key
-
-
 def _identity(portrait: Portrait) -> Identity:
-    return _identity_of(_Known(portrait))
+    return _remembered(Ask((portrait.description, portrait.template_id), lambda: _read(portrait)))
 
 
 @functools.lru_cache(maxsize=4096)
-def _identity_of(known: _Known) -> Identity:
-    identity = read_words(known.portrait.description, random.Random(0))
-    template = known.portrait.template
-    return identity if template is None else _coloured_as(identity, template)
+def _remembered(ask: Ask[Identity]) -> Identity:
+    return ask.answer()
+
+
+def _read(portrait: Portrait) -> Identity:
+    identity = read_words(portrait.description, random.Random(0))
+    return identity if portrait.template is None else _coloured_as(identity, portrait.template)
 
 
 def _coloured_as(identity: Identity, template: Pixels) -> Identity:

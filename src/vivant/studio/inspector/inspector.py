@@ -19,6 +19,7 @@ from vivant.schema.record import PixelId
 from vivant.studio.inspector.belief import Belief, box_of, look
 from vivant.studio.inspector.expectation import expected
 from vivant.studio.inspector.explaining import Claim, explain
+from vivant.studio.inspector.remembering import Ask
 
 _INCONSTANT: Final = 2.5
 """Levels by which the average colour around a character may differ between two frames of a story,
@@ -37,8 +38,7 @@ def inspect(
     `pixels` is (height, width, 3) RGB, and `pixel_id` their identity. A character that cannot be
     made out leaves the questions about it unsure.
     """
-    sight = _Sight(pixels, pixel_id, tuple(questions), tuple(portraits))
-    belief = _seen(sight)
+    belief = _looked(pixels, pixel_id, tuple(questions), tuple(portraits))
     _, claims, lost = explain(belief)
     noes = {claim.key: claim for claim in reversed(claims)}
     if any(claim.about == "presence" for claim in claims):
@@ -53,32 +53,16 @@ def inspect(
     return tuple(answers)
 
 
-class _Sight:
-    """A picture with what is asked of it; equal where both are."""
-
-    __slots__ = ("key", "pixels", "portraits", "questions")
-
-    def __init__(
-        self,
-        pixels: Pixels,
-        pixel_id: PixelId,
-        questions: tuple[Question, ...],
-        portraits: tuple[Portrait, ...],
-    ) -> None:
-        self.pixels, self.questions, self.portraits = pixels, questions, portraits
-        told = tuple((p.character, p.description, p.template_id) for p in portraits)
-        self.key = (pixel_id, questions, told)
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Sight) and self.key == other.key
+def _looked(
+    pixels: Pixels, pixel_id: PixelId, questions: tuple[Question, ...], portraits: tuple[Portrait, ...]
+) -> Belief:
+    told = tuple((p.character, p.description, p.template_id) for p in portraits)
+    return _remembered(Ask((pixel_id, questions, told), lambda: look(pixels, expected(questions, portraits))))
 
 
 @functools.lru_cache(maxsize=16)
-def _seen(sight: _Sight) -> Belief:
-    return look(sight.pixels, expected(sight.questions, sight.portraits))
+def _remembered(ask: Ask[Belief]) -> Belief:
+    return ask.answer()
 
 
 def _of_scene(claims: Sequence[Claim]) -> bool:
@@ -103,7 +87,7 @@ def _constancy(
     for frame in reversed(earlier):
         if not any(q.key == f"presence:{who}" for q in frame.questions):
             continue
-        before = _tones(_seen(_Sight(frame.pixels, frame.pixel_id, frame.questions, frame.portraits)))
+        before = _tones(_looked(frame.pixels, frame.pixel_id, frame.questions, frame.portraits))
         gap = float(np.abs(tones[who] - before[who]).max())
         if gap > _INCONSTANT:
             note = f"its colours differ by {gap:.0f} levels from an earlier frame"
