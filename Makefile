@@ -12,7 +12,6 @@ demo: $(VENV)/installed
 	@echo "Building the demonstration project: 24 characters, 12 stories (about a minute on 2 cores)."
 	@test -f demo/vivant.toml || $(BIN)/vivant init demo --preset demo
 	@$(BIN)/vivant build demo
-	@$(BIN)/vivant status demo
 	@echo "Open demo/report/index.html in a browser."
 
 test: $(VENV)/installed-dev

@@ -1,6 +1,6 @@
 """The pictures of the documentation, from a built project.
 
-    python docs/make_images.py demo --story S00001 --repairs S00004-F08 S00008-F05
+    python docs/make_images.py demo --story S00001 --repairs S00004-F08 S00001-F05
 
 Writes `docs/images/cast.webp` (every template), `story.webp` (the cast and all frames of one story)
 and `repairs.webp` (first attempts with what was found on them, each beside the frame that was accepted).
