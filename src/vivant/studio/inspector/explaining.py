@@ -9,6 +9,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from vivant.schema.gate import Region, Subject
 from vivant.schema.judging import Pixels
@@ -169,7 +170,7 @@ def _claim_part(search: _Search, index: int, evidence: Evidence, around: Window)
     whole = np.asarray(cv2.bitwise_and(belief.wrong, beside), np.uint8)
     region = region_of(whole, (slice(0, belief.size[1]), slice(0, belief.size[0])), belief.size)
     search.claims.append(Claim(about, actor.name, note, region))
-    explained = (figure > 0) | (beside > 0)
+    explained = (figure > 0) | ((beside > 0) & ~_at_others(belief, index))
     search.belief = replace(belief, wrong=despeckled(np.where(explained, np.uint8(0), belief.wrong)))
 
 
@@ -189,6 +190,15 @@ def _part_claim(actor: Actor, evidence: Evidence, claimed: set[Subject]) -> tupl
         return "prop", "something is held"
     feature = actor.identity.feature(evidence.main)
     return "attribute", f"the {feature.kind if feature else evidence.main or 'figure'} differs"
+
+
+def _at_others(belief: Belief, index: int) -> npt.NDArray[np.bool_]:
+    """Where other actors are who differ so much themselves that nothing of this one explains it."""
+    taken = np.zeros(belief.wrong.shape, np.bool_)
+    for other, figure in enumerate(belief.outlines):
+        if other != index and share_of(belief.wrong, figure) > GROSS:
+            taken |= figure > 0
+    return taken
 
 
 def _touching(wrong: Mask, figure: Mask) -> Mask:
