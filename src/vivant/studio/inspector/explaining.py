@@ -106,7 +106,8 @@ def _explain_actor(search: _Search, index: int) -> None:
             _claim_part(search, index, evidence, around)
             return
         actor = belief.tableau.actors[index]
-        region = region_of(belief.wrong, around, belief.size)
+        its_own = np.asarray(cv2.bitwise_and(belief.wrong, _not_others(belief, index)), np.uint8)
+        region = region_of(its_own, around, belief.size)
         search.claims.append(Claim(change.about, actor.name, change.note, region))
         if change.actor is None or change.about == "placement":
             search.lost.add(actor.name)
@@ -118,7 +119,8 @@ def _explain_actor(search: _Search, index: int) -> None:
 def _best_change(
     belief: Belief, index: int, evidence: Evidence, behind: Pixels, around: Window
 ) -> Change | None:
-    before = int(np.count_nonzero(belief.wrong[around]))
+    its_own = _not_others(belief, index)[around]
+    before = int(np.count_nonzero(cv2.bitwise_and(belief.wrong[around], its_own)))
     seen = belief.seen[around]
     actor = belief.tableau.actors[index]
     others = [other for i, other in enumerate(belief.tableau.actors) if i != index]
@@ -129,12 +131,23 @@ def _best_change(
             picture = np.ascontiguousarray(without(belief, index, shadow=False)[around])
         else:
             change, picture = _pictured(belief, change, change.actor, behind, around)
-        left = int(np.count_nonzero(despeckled(differences(seen, picture))))
+        wrong = despeckled(differences(seen, picture))
+        left = int(np.count_nonzero(cv2.bitwise_and(wrong, its_own)))
         if left < least:
             best, least = change, left
             if left <= before * (1 - _SETTLED):
                 break
     return best
+
+
+def _not_others(belief: Belief, index: int) -> Mask:
+    """255 but where other actors are, who may have faults of their own."""
+    others = np.zeros(belief.wrong.shape, np.uint8)
+    for other, figure in enumerate(belief.outlines):
+        if other != index:
+            others = np.asarray(cv2.bitwise_or(others, figure), np.uint8)
+    others[belief.outlines[index] > 0] = 0
+    return np.asarray(cv2.bitwise_not(others), np.uint8)
 
 
 def _pictured(
@@ -157,7 +170,10 @@ def _claim_part(search: _Search, index: int, evidence: Evidence, around: Window)
     belief = search.belief
     actor = belief.tableau.actors[index]
     figure = belief.outlines[index]
-    beside = _touching(belief.wrong, figure)
+    others = _at_others(belief, index)
+    beside = _touching(belief.wrong, figure, others)
+    if evidence.share < GROSS and not beside.any():
+        return
     if evidence.share < GROSS and share_of(figure, beside) < _ITS_OWN and not evidence.at_hands:
         _claim_thing(search, beside)
         search.belief = replace(belief, wrong=despeckled(np.where(beside > 0, np.uint8(0), belief.wrong)))
@@ -170,7 +186,7 @@ def _claim_part(search: _Search, index: int, evidence: Evidence, around: Window)
     whole = np.asarray(cv2.bitwise_and(belief.wrong, beside), np.uint8)
     region = region_of(whole, (slice(0, belief.size[1]), slice(0, belief.size[0])), belief.size)
     search.claims.append(Claim(about, actor.name, note, region))
-    explained = (figure > 0) | ((beside > 0) & ~_at_others(belief, index))
+    explained = (figure > 0) | ((beside > 0) & ~others)
     search.belief = replace(belief, wrong=despeckled(np.where(explained, np.uint8(0), belief.wrong)))
 
 
@@ -201,11 +217,16 @@ def _at_others(belief: Belief, index: int) -> npt.NDArray[np.bool_]:
     return taken
 
 
-def _touching(wrong: Mask, figure: Mask) -> Mask:
-    """The differences that begin on a figure, also where they reach beyond it: 255 there."""
+def _touching(wrong: Mask, figure: Mask, others: npt.NDArray[np.bool_]) -> Mask:
+    """The differences that begin on a figure, also where they reach beyond it: 255 there. Those that
+    lie more on `others` are theirs."""
     _, labels = cv2.connectedComponents(cv2.dilate(wrong, np.ones((5, 5), np.uint8)), connectivity=8)
     numbers = np.unique(labels[(figure > 0) & (wrong > 0)])
-    return np.where(np.isin(labels, numbers[numbers > 0]), np.uint8(255), np.uint8(0))
+    on_figure, on_others = (
+        np.bincount(labels[where], minlength=labels.max() + 1) for where in (figure > 0, others)
+    )
+    own = [number for number in numbers if number and on_figure[number] >= on_others[number]]
+    return np.where(np.isin(labels, own), np.uint8(255), np.uint8(0))
 
 
 def _explain_rest(search: _Search) -> None:
