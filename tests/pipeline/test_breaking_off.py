@@ -37,7 +37,7 @@ def roles() -> Roles:
 
 
 def project(directory: Path) -> Path:
-    return tiny.make(directory, characters=8, stories=1, seed=2)
+    return tiny.make(directory, characters=5, stories=1, seed=7)
 
 
 def build(directory: Path, *, break_off_after: int = 0) -> tuple[str, int, int]:
