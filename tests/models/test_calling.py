@@ -145,7 +145,6 @@ def test_who_does_not_answer_in_time_failed_in_passing() -> None:
     assert model.asked == 2
 
 
-@pytest.mark.xfail(strict=True, reason="patience is only kept where calls also wait for a slot")
 def test_who_does_not_answer_in_time_failed_in_passing_without_slots_too() -> None:
     async def late() -> bytes:
         await asyncio.sleep(0.3)

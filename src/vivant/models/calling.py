@@ -6,6 +6,7 @@ came back into a value or into a typed failure. Results are durable before they 
 """
 
 import asyncio
+import contextlib
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
@@ -238,9 +239,7 @@ class Roles:
         # A model inside the process computes without ever waiting: here a key press gets its turn.
         await asyncio.sleep(0)
         try:
-            if self.slots is None:
-                return await ask()
-            async with self.slots, asyncio.timeout(self.patience.timeout):
+            async with self.slots or contextlib.nullcontext(), asyncio.timeout(self.patience.timeout):
                 return await ask()
         except RoleError:
             raise
