@@ -15,5 +15,5 @@ def reject(
     by: By = "",
     as_json: Json = False,
 ) -> None:
-    """Reject characters, stories or frames; the next build makes characters and stories anew."""
+    """Reject characters, stories or frames; the next build makes characters and invented stories anew."""
     decide(directory, ids, approved=False, why=why, by=by, as_json=as_json)
