@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
 demo: $(VENV)/installed
 	@echo "Building the demonstration project: 24 characters, 12 stories (about a minute on 2 cores)."
-	@test -f demo/vivant.toml || $(BIN)/vivant init demo --preset demo
+	@test -f demo/vivant.toml || $(BIN)/vivant init demo --preset demo --style mixed
 	@$(BIN)/vivant build demo
 	@echo "Open demo/report/index.html in a browser."
 

@@ -86,6 +86,7 @@ def tableau_of(spec: FrameSpec, cast: dict[str, Character]) -> Tableau:
         time=spec.scene.time,
         shot=spec.composition.shot,
         angle=spec.composition.angle,
+        style=spec.style,
     )
 
 

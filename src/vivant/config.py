@@ -11,6 +11,7 @@ from vivant.errors import ConfigError, ProjectError
 from vivant.schema.gate import DefectType
 from vivant.schema.record import CheckpointPolicy
 from vivant.schema.value import Value
+from vivant.schema.vocabulary import StyleChoice
 
 FILE = "vivant.toml"
 FORMAT = 1
@@ -36,10 +37,12 @@ class CastSection(Value):
 
 
 class StoriesSection(Value):
-    """How many stories to invent, or the folder of given texts (one `.txt` a story)."""
+    """How many stories to invent, or the folder of given texts (one `.txt` a story), and the art style
+    that each story keeps; `mixed` deals all styles evenly."""
 
     count: Annotated[int, Field(ge=0, le=1_000_000)] = 12
     texts: str = ""
+    style: StyleChoice = "storybook"
 
     @field_validator("texts")
     @classmethod
@@ -184,6 +187,8 @@ characters = {characters}          # invented, spread evenly over 8 subject type
 count = {stories}               # invented stories of 6 to 9 frames
 texts = {texts}               # or a folder of given texts, one story per .txt, first line the title
 
+style = {style}       # storybook | ink_and_wash | paper_cutout | crayon | woodcut | gouache | mixed
+
 [frames]
 width = 768
 height = 768
@@ -217,6 +222,7 @@ def write_template(
     characters: int = 24,
     stories: int = 12,
     texts: str = "",
+    style: str = "storybook",
     slips: str = "typical",
 ) -> str:
     """The text of a new `vivant.toml`; it parses to exactly what it says."""
@@ -229,5 +235,6 @@ def write_template(
         characters=characters,
         stories=stories,
         texts=json.dumps(texts),
+        style=json.dumps(style),
         slips=json.dumps(slips),
     )

@@ -14,7 +14,7 @@ from vivant.schema.vocabulary import EXPRESSIONS, POSES, Expression, Pose
 from vivant.studio.inspector.expectation import expected
 from vivant.synthesis.portraits import portrait
 
-_OF_PICTURE: set[Subject] = {"count", "setting", "time", "shot", "stray"}
+_OF_PICTURE: set[Subject] = {"count", "setting", "time", "shot", "style", "stray"}
 _OF_EACH: set[Subject] = {
     "presence", "likeness", "attribute", "pose", "expression", "facing", "placement", "prop",
 }  # fmt: skip

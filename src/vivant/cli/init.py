@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from vivant.cli.output import Json, Project, say, show
+from vivant.schema.vocabulary import StyleChoice
 
 
 def init(
@@ -18,12 +19,16 @@ def init(
         Path | None, typer.Option("--from", help="A folder of stories, one per .txt, first line the title.")
     ] = None,
     seed: Annotated[int, typer.Option(help="Decides every invention.")] = 1,
+    style: Annotated[
+        StyleChoice,
+        typer.Option(help="The art style of the stories; mixed deals all six evenly."),
+    ] = "storybook",
     as_json: Json = False,
 ) -> None:
     """Make a project: a folder with vivant.toml, and nothing hidden."""
     from vivant.pipeline.creating import create_project
 
-    created = create_project(directory, preset=preset, texts=texts, seed=seed)
+    created = create_project(directory, preset=preset, texts=texts, seed=seed, style=style)
     show(
         {"directory": str(directory), "texts": created.texts},
         [

@@ -45,6 +45,7 @@ def for_frame(
         _ask("scene", "time", f"Is it {_said(spec.scene.time)}?", spec.scene.time),
         _ask("scene", "shot", f"Is it a {_said(shot)} shot at {_said(spec.composition.angle)}?",
              f"{shot}/{spec.composition.angle}"),
+        _ask("scene", "style", f"Is it drawn in the style {_said(spec.style)}?", spec.style),
         _ask("scene", "stray", "Is the picture free of things that do not belong into it?"),
     ]  # fmt: skip
     for performance, character in zip(spec.performances, cast, strict=True):

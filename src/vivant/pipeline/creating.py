@@ -9,6 +9,7 @@ from typing import Literal
 from vivant.config import FILE, parse_config, write_template
 from vivant.encoding.texts import GivenText, read_texts
 from vivant.errors import ProjectError
+from vivant.schema.vocabulary import StyleChoice
 
 Preset = Literal["demo", "paper"]
 _SIZES: dict[Preset, tuple[int, int]] = {"demo": (24, 12), "paper": (2000, 10_000)}
@@ -23,7 +24,12 @@ class Created:
 
 
 def create_project(
-    directory: Path, *, preset: Preset = "demo", texts: Path | None = None, seed: int = 1
+    directory: Path,
+    *,
+    preset: Preset = "demo",
+    texts: Path | None = None,
+    seed: int = 1,
+    style: StyleChoice = "storybook",
 ) -> Created:
     """Makes `directory` a project. With `texts`, its stories are those texts, copied inside.
 
@@ -38,7 +44,12 @@ def create_project(
     characters, stories = (0, 0) if given else _SIZES[preset]
     name = directory.resolve().name
     text = write_template(
-        name=name, seed=seed, characters=characters, stories=stories, texts="texts" if given else ""
+        name=name,
+        seed=seed,
+        characters=characters,
+        stories=stories,
+        texts="texts" if given else "",
+        style=style,
     )
     parse_config(text, FILE)
     _write(directory, text, given, texts)

@@ -6,6 +6,7 @@ from typing import Final
 
 from vivant.encoding.dealing import deal
 from vivant.encoding.encoding import Refusal, cast_text, invent, read
+from vivant.encoding.styling import in_style, style_of
 from vivant.encoding.texts import GivenText, read_texts
 from vivant.errors import VivantError
 from vivant.models.calling import Roles
@@ -15,6 +16,7 @@ from vivant.pipeline.project import Project
 from vivant.schema.brief import CastRole, TextDraft
 from vivant.schema.character import Character
 from vivant.schema.story import Story
+from vivant.schema.vocabulary import ArtStyle
 from vivant.store.records import Commit, StoryRecord
 
 _AT_ONCE: Final = 50
@@ -53,6 +55,7 @@ async def encode_given(
 
     Texts that were refused are tried again: what failed may work this time.
     """
+    seed = project.config.project.seed
     known = {record.id for record in project.catalogue.stories() if record.state != "refused"}
     records = []
     for number, one in enumerate(texts, 1):
@@ -62,7 +65,8 @@ async def encode_given(
             refusal = Refusal(story_id(number), one.text.title, one.text.name, one.draft)
             records.append(_record(refusal))
         else:
-            records.append(_record(cast_text(story_id(number), one.text.name, one.draft, character_of)))
+            story = cast_text(story_id(number), one.text.name, one.draft, character_of)
+            records.append(_record(story, style_of(number, project.config.stories.style, seed)))
     _keep(project, records, roles)
     watch(Step("encode", len(texts), len(texts), "texts"))
     return _validate(project)
@@ -77,7 +81,7 @@ async def encode_invented(project: Project, roles: Roles, watch: Watch, limit: i
     count = project.config.stories.count if limit is None else min(limit, project.config.stories.count)
     cast = _approved(project)
     records = {record.id: record for record in project.catalogue.stories()}
-    order, batch = sorted(cast), []
+    order, batch, seed = sorted(cast), [], project.config.project.seed
     for number in range(1, count + 1):
         record = records.get(story_id(number))
         revision = 1
@@ -90,10 +94,9 @@ async def encode_invented(project: Project, roles: Roles, watch: Watch, limit: i
                 "no character is approved, so no story can be invented",
                 "The report says why each was rejected; mend that, then build a new project.",
             )
-        hand = deal(number - 1, order, project.config.project.seed)
-        batch.append(
-            _record(await invent(story_id(number), revision, hand, cast, roles, project.config.project.seed))
-        )
+        hand = deal(number - 1, order, seed)
+        story = await invent(story_id(number), revision, hand, cast, roles, seed)
+        batch.append(_record(story, style_of(number, project.config.stories.style, seed)))
         if len(batch) == _AT_ONCE:
             _keep(project, batch, roles)
             watch(Step("encode", number, count, "stories"))
@@ -107,11 +110,11 @@ def _approved(project: Project) -> dict[str, Character]:
     return {r.character.id: r.character for r in project.catalogue.characters() if r.state == "approved"}
 
 
-def _record(story: Story | Refusal) -> StoryRecord:
+def _record(story: Story | Refusal, style: ArtStyle = "storybook") -> StoryRecord:
     if isinstance(story, Refusal):
         title = f"{story.title}: " if story.title else ""
         return StoryRecord(story.id, story.source, "refused", f"{title}{story.reason}")
-    return StoryRecord(story.id, story.source, "encoded", "", story)
+    return StoryRecord(story.id, story.source, "encoded", "", in_style(story, style))
 
 
 def _keep(project: Project, records: Sequence[StoryRecord], roles: Roles) -> None:

@@ -8,6 +8,7 @@ from vivant.schema.value import Value
 from vivant.schema.vocabulary import (
     MOST_ON_STAGE,
     Angle,
+    ArtStyle,
     Expression,
     Facing,
     Placement,
@@ -53,6 +54,7 @@ class FrameSpec(Value):
     narration: Annotated[str, Field(min_length=1)]
     scene: Scene
     composition: Composition = Composition()
+    style: ArtStyle = "storybook"
     performances: Annotated[tuple[Performance, ...], Field(min_length=1, max_length=MOST_CAST)]
 
     @model_validator(mode="after")
@@ -90,6 +92,8 @@ class Story(Value):
             raise ValueError(f"on stage but not in the cast: {', '.join(sorted(unknown))}")
         if idle := set(self.cast) - on_stage:
             raise ValueError(f"in the cast but never on stage: {', '.join(sorted(idle))}")
+        if len(styles := {frame.style for frame in self.frames}) > 1:
+            raise ValueError(f"a story keeps one art style, not {', '.join(sorted(styles))}")
         return self
 
 

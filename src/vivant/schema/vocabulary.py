@@ -20,6 +20,9 @@ Angle = Literal["eye_level", "high", "low"]
 TimeOfDay = Literal["dawn", "day", "dusk", "night"]
 Placement = Literal["far_left", "left", "center", "right", "far_right"]
 Facing = Literal["left", "right", "viewer"]
+ArtStyle = Literal["storybook", "ink_and_wash", "paper_cutout", "crayon", "woodcut", "gouache"]
+StyleChoice = Literal[ArtStyle, "mixed"]
+"""One style for all stories, or every style for as many."""
 
 SUBJECT_TYPES: Final[tuple[SubjectType, ...]] = get_args(SubjectType)
 PROFESSION_CATEGORIES: Final[tuple[ProfessionCategory, ...]] = get_args(ProfessionCategory)
@@ -29,6 +32,7 @@ SHOT_SCALES: Final[tuple[ShotScale, ...]] = get_args(ShotScale)
 ANGLES: Final[tuple[Angle, ...]] = get_args(Angle)
 TIMES_OF_DAY: Final[tuple[TimeOfDay, ...]] = get_args(TimeOfDay)
 PLACEMENTS: Final[tuple[Placement, ...]] = get_args(Placement)
+ART_STYLES: Final[tuple[ArtStyle, ...]] = get_args(ArtStyle)
 
 WAIST_UP_POSES: Final[frozenset[Pose]] = frozenset(
     {

@@ -13,6 +13,7 @@ from vivant.schema.character import Colour, Identity
 from vivant.schema.gate import DEFECT_OF, Subject
 from vivant.schema.vocabulary import (
     ANGLES,
+    ART_STYLES,
     EXPRESSIONS,
     PLACEMENTS,
     POSES,
@@ -57,6 +58,7 @@ def read_prompt(prompt: str, seen: Sequence[Tableau | None], rng: random.Random)
         time=_first(head.partition("Scene:")[2], TIMES_OF_DAY) or "day",
         shot=_first(head, SHOT_SCALES) or "full",
         angle=_first(head, ANGLES) or "eye_level",
+        style=_first(head, ART_STYLES) or "storybook",
     )
 
 
@@ -97,7 +99,7 @@ _CLAUSE_WORD: Final[dict[Subject, str]] = {
     "colours": "own colours", "pose": "pose", "expression": "expression", "facing": "facing",
     "placement": "place", "setting": "setting", "time": "time of day", "shot": "shot",
     "prop": "hand holds|empty-handed", "hands": "hands? well formed", "stray": "nothing else",
-    "constancy": "same colours",
+    "constancy": "same colours", "style": "art style",
 }  # fmt: skip
 
 

@@ -14,10 +14,12 @@ from vivant.schema.character import Colour, Identity
 from vivant.schema.gate import DefectType
 from vivant.schema.value import Value
 from vivant.schema.vocabulary import (
+    ART_STYLES,
     EXPRESSIONS,
     POSES,
     TIMES_OF_DAY,
     WAIST_UP_POSES,
+    ArtStyle,
     Expression,
     Pose,
     TimeOfDay,
@@ -256,6 +258,13 @@ def _wrong_time(tableau: Tableau, index: int, rng: random.Random) -> Tableau | N
     return tableau.model_copy(update={"time": rng.choice(times)})
 
 
+def _wrong_style(tableau: Tableau, index: int, rng: random.Random) -> Tableau | None:
+    if tableau.kind == "sheet":
+        return None
+    styles: list[ArtStyle] = [style for style in ART_STYLES if style != tableau.style]
+    return tableau.model_copy(update={"style": rng.choice(styles)})
+
+
 KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_attribute": Kind(0.013, True, _wrong_attribute, words=6, may_hide=True),
     "wrong_colour": Kind(0.012, True, _wrong_colour, words=4, may_hide=True),
@@ -271,5 +280,6 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "stray_object": Kind(0.03, False, _stray_object, may_hide=True),
     "wrong_setting": Kind(0.008, False, _wrong_setting),
     "wrong_time": Kind(0.012, False, _wrong_time),
+    "wrong_style": Kind(0.01, False, _wrong_style),
 }
 """Rates that the presets multiply: `typical` by 1.1, `harsh` by 2.75."""

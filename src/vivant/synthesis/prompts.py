@@ -52,7 +52,8 @@ def frame_prompt(
     """
     count = len(spec.performances)
     lines = [
-        f"Storybook illustration, {words(spec.composition.shot)} shot, {words(spec.composition.angle)}.",
+        f"Illustration in {words(spec.style)} style, {words(spec.composition.shot)} shot, "
+        f"{words(spec.composition.angle)}.",
         f"Scene: {words(spec.scene.setting)}"
         + (f" with {spec.scene.detail}" if spec.scene.detail else "")
         + f", {words(spec.scene.time)}.",

@@ -9,13 +9,15 @@ import numpy as np
 
 from vivant.schema.character import Identity
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import Angle, Expression, Facing, Pose, ShotScale, TimeOfDay
+from vivant.schema.vocabulary import Angle, ArtStyle, Expression, Facing, Pose, ShotScale, TimeOfDay
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape, placed
 from vivant.studio.drawing.figure import Figure, draw_figure
 from vivant.studio.drawing.path import ellipse
 from vivant.studio.drawing.settings.backdrop import GROUND, draw_backdrop
 from vivant.studio.drawing.staging import stage
 from vivant.studio.drawing.strays import draw_stray
+from vivant.studio.drawing.styles.shelf import STYLES
+from vivant.studio.drawing.styles.style import Style, redrawn
 from vivant.studio.drawing.tableau import Actor, Spot, Stray, Tableau
 from vivant.studio.drawing.thorvg import rasterise
 
@@ -36,11 +38,20 @@ _PAN: Final[dict[Angle, float]] = {"eye_level": 0.0, "high": -0.06, "low": 0.05}
 
 @dataclass(frozen=True, slots=True)
 class Stageset:
-    """A rendered backdrop with the light that falls on figures in it. `pixels` is BGRA."""
+    """A rendered backdrop with the light that falls on figures in it, and the style it is drawn in.
+
+    `pixels` is BGRA, before the style's finish, which goes over the whole picture.
+    """
 
     pixels: Pixels
     light: tuple[float, float, float]
     shadow: RGB
+    style: Style = STYLES["storybook"]
+
+    def finished(self, pixels: Pixels, corner: tuple[int, int] = (0, 0)) -> Pixels:
+        """A part of the picture, RGB, as it looks on the style's paper; `corner` is its top left (x, y)."""
+        height, width = self.pixels.shape[:2]
+        return self.style.finished(pixels, corner, (width, height))
 
 
 @functools.lru_cache(maxsize=256)
@@ -56,19 +67,56 @@ def drawn(actor: Actor) -> Figure:
     )
 
 
+@functools.lru_cache(maxsize=256)
+def _styled(
+    identity: Identity,
+    pose: Pose,
+    expression: Expression,
+    facing: Facing,
+    prop: str | None,
+    malformed: bool,
+    style: ArtStyle,
+) -> tuple[Node, ...]:
+    figure = figure_of(identity, pose, expression, facing, prop, malformed)
+    return redrawn(figure.nodes, STYLES[style].figure)
+
+
+def nodes_of(actor: Actor, style: Style) -> tuple[Node, ...]:
+    """The actor's figure as a style draws it, in figure units."""
+    return _styled(
+        actor.identity,
+        actor.pose,
+        actor.expression,
+        actor.facing,
+        actor.prop,
+        actor.malformed_hand,
+        style.name,
+    )
+
+
 def draw_stageset(
-    setting: str, detail: str, time: TimeOfDay, shot: ShotScale, angle: Angle, width: int, height: int
+    setting: str,
+    detail: str,
+    time: TimeOfDay,
+    shot: ShotScale,
+    angle: Angle,
+    style: ArtStyle,
+    width: int,
+    height: int,
 ) -> Stageset:
     backdrop = draw_backdrop(setting, detail, time, width / height)
     zoom = _ZOOM[shot]
     x = width / height / 2 * (1 - zoom)
     y = GROUND * (1 - zoom) + _FOCUS[shot] * zoom + _PAN[angle]
-    seen = Group(backdrop.nodes, (zoom, 0.0, 0.0, zoom, x, y))
+    manner = STYLES[style]
+    seen = Group(redrawn(backdrop.nodes, manner.ground), (zoom, 0.0, 0.0, zoom, x, y))
     pixels = rasterise([seen], width, height, scale=height)
     if shot == "close_up":
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), height * 0.006), np.uint8)
+    if manner.wash is not None:
+        pixels[..., 2::-1] = manner.wash(np.ascontiguousarray(pixels[..., 2::-1]), (0, 0), (width, height))
     pixels.setflags(write=False)
-    return Stageset(pixels, backdrop.light, backdrop.shadow)
+    return Stageset(pixels, backdrop.light, backdrop.shadow, manner)
 
 
 stageset = functools.lru_cache(maxsize=24)(draw_stageset)
@@ -76,18 +124,18 @@ stageset = functools.lru_cache(maxsize=24)(draw_stageset)
 
 
 def set_of(tableau: Tableau, width: int, height: int) -> Stageset:
-    if tableau.kind == "sheet":
-        return _paper(width, height)
     t = tableau
-    return stageset(t.setting, t.detail, t.time, t.shot, t.angle, width, height)
+    if t.kind == "sheet":
+        return _paper(t.style, width, height)
+    return stageset(t.setting, t.detail, t.time, t.shot, t.angle, t.style, width, height)
 
 
-@functools.lru_cache(maxsize=8)
-def _paper(width: int, height: int) -> Stageset:
+@functools.lru_cache(maxsize=16)
+def _paper(style: ArtStyle, width: int, height: int) -> Stageset:
     pixels = np.empty((height, width, 4), np.uint8)
     pixels[:] = (*PAPER[::-1], 255)
     pixels.setflags(write=False)
-    return Stageset(pixels, (1.0, 1.0, 1.0), _PAPER_SHADOW)
+    return Stageset(pixels, (1.0, 1.0, 1.0), _PAPER_SHADOW, STYLES[style])
 
 
 def staged(tableau: Tableau, aspect: float) -> Tableau:
@@ -123,15 +171,15 @@ def draw_on(ground: Stageset, tableau: Tableau) -> Pixels:
     """The picture of a staged tableau on a rendered backdrop, (height, width, 3) RGB of its size."""
     height, width = ground.pixels.shape[:2]
     bgra = rasterise(cast_nodes(tableau, ground), width, height, over=ground.pixels, scale=height)
-    return np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGB), np.uint8)
+    return ground.finished(np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGB), np.uint8))
 
 
 def seen_from_afar(tableau: Tableau, width: int, height: int, size: tuple[int, int]) -> Stageset:
     """The backdrop of a picture of `width` x `height`, shrunk to `size` (width, height) as pictures are."""
     t = tableau
     if t.kind == "sheet":
-        return _paper(*size)
-    return _shrunk_set(t.setting, t.detail, t.time, t.shot, t.angle, width, height, size)
+        return _paper(t.style, *size)
+    return _shrunk_set(t.setting, t.detail, t.time, t.shot, t.angle, t.style, width, height, size)
 
 
 @functools.lru_cache(maxsize=48)
@@ -141,14 +189,15 @@ def _shrunk_set(
     time: TimeOfDay,
     shot: ShotScale,
     angle: Angle,
+    style: ArtStyle,
     width: int,
     height: int,
     size: tuple[int, int],
 ) -> Stageset:
-    large = stageset(setting, detail, time, shot, angle, width, height)
+    large = stageset(setting, detail, time, shot, angle, style, width, height)
     pixels = np.asarray(cv2.resize(large.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
     pixels.setflags(write=False)
-    return Stageset(pixels, large.light, large.shadow)
+    return Stageset(pixels, large.light, large.shadow, large.style)
 
 
 def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:
@@ -162,7 +211,7 @@ def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:
 
 def actor_group(actor: Actor, ground: Stageset) -> Group:
     assert actor.spot is not None
-    figure = placed(drawn(actor).nodes, actor.spot.x, actor.spot.y, actor.spot.scale)
+    figure = placed(nodes_of(actor, ground.style), actor.spot.x, actor.spot.y, actor.spot.scale)
     return Group((figure,), light=ground.light) if ground.light != (1.0, 1.0, 1.0) else figure
 
 
@@ -175,4 +224,5 @@ def shadow_of(actor: Actor, ground: Stageset) -> Shape:
 
 
 def stray_group(stray: Stray, ground: Stageset) -> Group:
-    return Group((placed(draw_stray(stray.name), stray.x, stray.y, stray.size),), light=ground.light)
+    nodes = redrawn(draw_stray(stray.name), ground.style.figure)
+    return Group((placed(nodes, stray.x, stray.y, stray.size),), light=ground.light)

@@ -8,7 +8,16 @@ from typing import Final, Literal
 
 from vivant.schema.character import Identity
 from vivant.schema.value import Value
-from vivant.schema.vocabulary import Angle, Expression, Facing, Placement, Pose, ShotScale, TimeOfDay
+from vivant.schema.vocabulary import (
+    Angle,
+    ArtStyle,
+    Expression,
+    Facing,
+    Placement,
+    Pose,
+    ShotScale,
+    TimeOfDay,
+)
 
 KEY: Final = "vivant-tableau"
 """The keyword of the PNG text chunk that holds a tableau."""
@@ -57,3 +66,4 @@ class Tableau(Value):
     time: TimeOfDay = "day"
     shot: ShotScale = "full"
     angle: Angle = "eye_level"
+    style: ArtStyle = "storybook"

@@ -103,6 +103,7 @@ def _settled(seen: Pixels, tableau: Tableau, ground: Stageset) -> Tableau:
     height, width = seen.shape[:2]
     figures: list[Node] = [actor_group(actor, ground) for actor in tableau.actors]
     layer = rasterise(figures, width, height, scale=height)
+    layer[..., 2::-1] = ground.finished(np.ascontiguousarray(layer[..., 2::-1]))
     actors = []
     for actor in tableau.actors:
         left, top, right, bottom = box_of(actor, width, height)
@@ -147,7 +148,8 @@ def moved(actor: Actor, dx: float, dy: float) -> Actor:
 
 
 def without(belief: Belief, index: int, *, shadow: bool) -> Pixels:
-    """The picture as believed, but without one actor; its shadow stays where asked for."""
+    """The picture as believed, before its style's finish, but without one actor; its shadow stays where
+    asked for."""
     width, height = belief.size
     actors = sorted(enumerate(belief.tableau.actors), key=lambda item: item[1].spot.y if item[1].spot else 0)
     nodes: list[Node] = [shadow_of(a, belief.ground) for i, a in actors if shadow or i != index]

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from vivant.schema.judging import Pixels
 from vivant.studio.drawing.displaylist import Group, placed
-from vivant.studio.drawing.scene import Stageset, drawn
+from vivant.studio.drawing.scene import Stageset, drawn, nodes_of
 from vivant.studio.drawing.tableau import Actor
 from vivant.studio.drawing.thorvg import rasterise
 
@@ -61,11 +61,12 @@ def cut_out(actor: Actor, ground: Stageset, height: int) -> Cutout:
     """The actor alone on a canvas just large enough, as in a picture `height` pixels high."""
     assert actor.spot is not None
     figure, spot = drawn(actor), actor.spot
-    left = int(np.floor((spot.x + figure.box[0] * spot.scale) * height)) - 3
-    top = int(np.floor((spot.y + figure.box[1] * spot.scale) * height)) - 3
-    right = int(np.ceil((spot.x + figure.box[2] * spot.scale) * height)) + 3
-    bottom = int(np.ceil((spot.y + figure.box[3] * spot.scale) * height)) + 3
-    node = placed(figure.nodes, spot.x - left / height, spot.y - top / height, spot.scale)
+    edge = 3 + int(np.ceil(ground.style.reach * spot.scale * height))
+    left = int(np.floor((spot.x + figure.box[0] * spot.scale) * height)) - edge
+    top = int(np.floor((spot.y + figure.box[1] * spot.scale) * height)) - edge
+    right = int(np.ceil((spot.x + figure.box[2] * spot.scale) * height)) + edge
+    bottom = int(np.ceil((spot.y + figure.box[3] * spot.scale) * height)) + edge
+    node = placed(nodes_of(actor, ground.style), spot.x - left / height, spot.y - top / height, spot.scale)
     lit = Group((node,), light=ground.light)
     return Cutout(rasterise([lit], max(8, right - left), max(8, bottom - top), scale=height), left, top)
 

@@ -86,7 +86,12 @@ def _explain_place(search: _Search) -> None:
     if tableau is None:
         search.claims.append(Claim("setting", None, "the place is none that was expected", None))
         return
-    looks = {"time": tableau.time, "shot": tableau.shot, "setting": tableau.setting}[about]
+    looks = {
+        "time": tableau.time,
+        "shot": tableau.shot,
+        "setting": tableau.setting,
+        "style": tableau.style,
+    }[about]
     search.claims.append(Claim(about, None, f"it looks like {looks}", None))
     unplaced = tuple(actor.model_copy(update={"spot": None}) for actor in tableau.actors)
     anew = tableau.model_copy(update={"actors": unplaced})
@@ -100,7 +105,7 @@ def _explain_actor(search: _Search, index: int) -> None:
             return
         around = window(belief, index)
         behind = np.ascontiguousarray(without(belief, index, shadow=True)[around])
-        evidence = gather(belief, index, behind, around)
+        evidence = gather(belief, index, _finished(belief, behind, around), around)
         change = _best_change(belief, index, evidence, behind, around)
         if change is None:
             _claim_part(search, index, evidence, around)
@@ -131,13 +136,18 @@ def _best_change(
             picture = np.ascontiguousarray(without(belief, index, shadow=False)[around])
         else:
             change, picture = _pictured(belief, change, change.actor, behind, around)
-        wrong = despeckled(differences(seen, picture))
+        wrong = despeckled(differences(seen, _finished(belief, picture, around)))
         left = int(np.count_nonzero(cv2.bitwise_and(wrong, its_own)))
         if left < least:
             best, least = change, left
             if left <= before * (1 - _SETTLED):
                 break
     return best
+
+
+def _finished(belief: Belief, pixels: Pixels, around: Window) -> Pixels:
+    """A window of the picture with its style's finish on it."""
+    return belief.ground.finished(pixels, (around[1].start, around[0].start))
 
 
 def _not_others(belief: Belief, index: int) -> Mask:

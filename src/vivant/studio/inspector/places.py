@@ -9,7 +9,15 @@ import numpy as np
 
 from vivant.schema.gate import Subject
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import SHOT_SCALES, TIMES_OF_DAY, Angle, ShotScale, TimeOfDay
+from vivant.schema.vocabulary import (
+    ART_STYLES,
+    SHOT_SCALES,
+    TIMES_OF_DAY,
+    Angle,
+    ArtStyle,
+    ShotScale,
+    TimeOfDay,
+)
 from vivant.studio.drawing.scene import draw_stageset
 from vivant.studio.drawing.tableau import Tableau
 from vivant.studio.features import SETTINGS
@@ -49,6 +57,9 @@ def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
     for time in TIMES_OF_DAY:
         if time != tableau.time:
             yield "time", tableau.model_copy(update={"time": time})
+    for style in ART_STYLES:
+        if style != tableau.style:
+            yield "style", tableau.model_copy(update={"style": style})
     for shot in SHOT_SCALES:
         if shot != tableau.shot:
             yield "shot", tableau.model_copy(update={"shot": shot})
@@ -61,16 +72,18 @@ def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
 def _glance(seen: Pixels, tableau: Tableau, behind: Mask) -> float:
     width = round(seen.shape[1] * _GLANCE / seen.shape[0])
     t = tableau
-    place = _sketch(t.setting, t.detail, t.time, t.shot, t.angle, width)
+    place = _sketch(t.setting, t.detail, t.time, t.shot, t.angle, t.style, width)
     small = np.asarray(cv2.resize(seen, (width, _GLANCE), interpolation=cv2.INTER_AREA), np.uint8)
     mask = np.asarray(cv2.resize(behind, (width, _GLANCE), interpolation=cv2.INTER_NEAREST), np.uint8)
     return share_of(differences(small, place), mask)
 
 
 @functools.lru_cache(maxsize=1024)
-def _sketch(setting: str, detail: str, time: TimeOfDay, shot: ShotScale, angle: Angle, width: int) -> Pixels:
+def _sketch(
+    setting: str, detail: str, time: TimeOfDay, shot: ShotScale, angle: Angle, style: ArtStyle, width: int
+) -> Pixels:
     """A small picture of a place; kept, because every wrong place is held against all of them."""
-    place = draw_stageset(setting, detail, time, shot, angle, width, _GLANCE)
-    sketch = np.ascontiguousarray(place.pixels[..., 2::-1])
+    place = draw_stageset(setting, detail, time, shot, angle, style, width, _GLANCE)
+    sketch = place.finished(np.ascontiguousarray(place.pixels[..., 2::-1]))
     sketch.setflags(write=False)
     return sketch

@@ -1,0 +1,1 @@
+"""Art styles: one small file each, over the same figures and the same places."""

@@ -1,0 +1,67 @@
+"""Ink and wash: a dark pen line over pools of watercolour that end before the paper does."""
+
+import functools
+from collections.abc import Iterator
+from typing import Final
+
+import cv2
+import numpy as np
+
+from vivant.schema.judging import Pixels
+from vivant.studio.drawing.displaylist import RGB, Node, Shape
+from vivant.studio.drawing.styles import marks, textures
+from vivant.studio.drawing.styles.style import Sheet, Size, Style
+
+_INK: Final[RGB] = (58, 46, 52)
+_PAPER: Final[RGB] = (251, 247, 238)
+_MARGIN: Final = 0.085
+"""How far from the edge, in frame heights, the wash ends."""
+
+
+def _figure(shape: Shape, sheet: Sheet) -> Iterator[Node]:
+    pooled = marks.washed(shape, _PAPER, 0.34, 0.9) if marks.breadth(shape, sheet) > 0.03 else shape
+    if shape.stroke is None or shape.stroke.alpha < 200:
+        yield pooled
+    else:
+        width = shape.width * sheet.scale
+        yield marks.lined(pooled, _INK, width * 0.86, sheet)
+
+
+def _ground(shape: Shape, sheet: Sheet) -> Iterator[Node]:
+    thin = marks.dyed(shape, lambda colour: marks.mixed(colour, _PAPER, 0.24))
+    if marks.is_solid(shape) and shape.stroke is None and 0.02 < marks.breadth(shape, sheet) < 1.1:
+        yield marks.lined(thin, _INK, 0.0024, sheet, 185)
+    else:
+        yield thin
+
+
+def _wash(pixels: Pixels, corner: tuple[int, int], size: Size) -> Pixels:
+    wet = textures.darkened(pixels, _puddles, corner, size).astype(np.uint16)
+    share = _dry(size)[..., None]
+    paper = np.array(_PAPER, np.uint16)
+    return ((wet * (255 - share) + paper * share + 127) // 255).astype(np.uint8)
+
+
+@functools.lru_cache(maxsize=8)
+def _dry(size: Size) -> np.ndarray[tuple[int, int], np.dtype[np.uint16]]:
+    """How much of the paper shows, 0 to 255: all of it along the edges, none in the middle."""
+    width, height = size
+    x = np.minimum(np.arange(width), np.arange(width)[::-1])[None, :]
+    y = np.minimum(np.arange(height), np.arange(height)[::-1])[:, None]
+    inside = np.minimum(x, y) * 1000 // height
+    ragged = (textures.fitted(_edges, size).astype(np.int64) - textures.NEUTRAL) * 40 // 64
+    share = 255 - np.clip((inside + ragged - int(_MARGIN * 400)) * 11, 0, 255)
+    return np.asarray(cv2.GaussianBlur(share.astype(np.uint8), (0, 0), height / 700), np.uint8).astype(
+        np.uint16
+    )
+
+
+def _puddles() -> textures.Texture:
+    return textures.noise(11, 26.0, 7.0)
+
+
+def _edges() -> textures.Texture:
+    return textures.noise(12, 15.0, 34.0)
+
+
+STYLE = Style("ink_and_wash", figure=_figure, ground=_ground, wash=_wash)
