@@ -18,7 +18,7 @@ from vivant.schema.vocabulary import (
     ShotScale,
     TimeOfDay,
 )
-from vivant.studio.drawing.scene import draw_stageset
+from vivant.studio.drawing.scene import draw_on, draw_stageset, seen_from_afar
 from vivant.studio.drawing.tableau import Tableau
 from vivant.studio.features import SETTINGS
 from vivant.studio.inspector.belief import Belief
@@ -31,12 +31,20 @@ _AGREES: Final = 0.2
 """The share that may differ, at a glance, from the place it is."""
 _SUSPICIOUS: Final = 0.1
 """The share of the whole picture that must differ before the background is looked at by itself."""
+_RESTLESS: Final = 0.03
+"""The share of the whole picture that must differ before other styles are tried."""
+_OF_ANOTHER_STYLE: Final = 0.4
+"""The share of the differences that the right style may leave."""
 _GLANCE: Final = 96
 """Places are compared at this height."""
 
 
 def elsewhere(belief: Belief) -> tuple[Subject, Tableau | None] | None:
     """What is wrong with the place and where the picture plays instead; None if nothing is wrong."""
+    if np.count_nonzero(belief.wrong) < _RESTLESS * belief.wrong.size:
+        return None
+    if (restyled := _in_another_style(belief)) is not None:
+        return "style", restyled
     if np.count_nonzero(belief.wrong) < _SUSPICIOUS * belief.wrong.size:
         return None
     behind = np.full(belief.wrong.shape, 255, np.uint8)
@@ -53,13 +61,23 @@ def elsewhere(belief: Belief) -> tuple[Subject, Tableau | None] | None:
     return best
 
 
+def _in_another_style(belief: Belief) -> Tableau | None:
+    """The same picture in the style that explains nearly all, if one does."""
+    best, least = None, _OF_ANOTHER_STYLE * int(np.count_nonzero(belief.wrong))
+    for style in ART_STYLES:
+        if style != belief.tableau.style:
+            tableau = belief.tableau.model_copy(update={"style": style})
+            ground = seen_from_afar(tableau, *belief.made_at, belief.size)
+            left = int(np.count_nonzero(differences(belief.seen, draw_on(ground, tableau))))
+            if left < least:
+                best, least = tableau, left
+    return best
+
+
 def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
     for time in TIMES_OF_DAY:
         if time != tableau.time:
             yield "time", tableau.model_copy(update={"time": time})
-    for style in ART_STYLES:
-        if style != tableau.style:
-            yield "style", tableau.model_copy(update={"style": style})
     for shot in SHOT_SCALES:
         if shot != tableau.shot:
             yield "shot", tableau.model_copy(update={"shot": shot})
