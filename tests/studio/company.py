@@ -13,6 +13,7 @@ from vivant.schema.judging import Earlier
 from vivant.schema.record import PosedCharacter
 from vivant.schema.story import Composition, FrameSpec, Performance, Scene
 from vivant.schema.vocabulary import (
+    ArtStyle,
     Expression,
     Facing,
     Placement,
@@ -90,11 +91,13 @@ def spec(
     detail: str = "mushrooms",
     time: TimeOfDay = "day",
     shot: ShotScale = "full",
+    style: ArtStyle = "storybook",
 ) -> FrameSpec:
     return FrameSpec(
         narration="They meet again.",
         scene=Scene(setting=setting, detail=detail, time=time),
         composition=Composition(shot=shot),
+        style=style,
         performances=performances,
     )
 
@@ -162,6 +165,7 @@ def asked(of: FrameSpec) -> Tableau:
         time=of.scene.time,
         shot=of.composition.shot,
         angle=of.composition.angle,
+        style=of.style,
     )
 
 

@@ -23,12 +23,14 @@ from vivant.schema.record import PosedCharacter
 from vivant.schema.story import FrameSpec
 from vivant.schema.vocabulary import (
     ANGLES,
+    ART_STYLES,
     EXPRESSIONS,
     MOST_ON_STAGE,
     POSES,
     SHOT_SCALES,
     TIMES_OF_DAY,
     WAIST_UP_POSES,
+    ArtStyle,
     Expression,
     Facing,
     Placement,
@@ -58,6 +60,17 @@ def test_every_shot_at_every_time_of_day(shot: ShotScale, time: TimeOfDay) -> No
 @pytest.mark.parametrize(("setting", "detail"), PLACES)
 def test_every_setting(setting: str, detail: str) -> None:
     assert _alarms(spec(*company(3, ("waving", "sitting")), setting=setting, detail=detail)) == {}
+
+
+@pytest.mark.parametrize("style", ART_STYLES)
+@pytest.mark.parametrize("shot", SHOT_SCALES)
+def test_every_style_in_every_shot(style: ArtStyle, shot: ShotScale) -> None:
+    number = 4 * ART_STYLES.index(style) + SHOT_SCALES.index(shot)
+    setting, detail = PLACES[number % len(PLACES)]
+    count = 1 + number % MOST_ON_STAGE[shot]
+    time = TIMES_OF_DAY[number % 4]
+    frame = spec(*company(count), setting=setting, detail=detail, time=time, shot=shot, style=style)
+    assert _alarms(frame) == {}
 
 
 @pytest.mark.parametrize("angle", ANGLES)
