@@ -20,11 +20,10 @@ _MARGIN: Final = 0.085
 
 def _figure(shape: Shape, sheet: Sheet) -> Iterator[Node]:
     pooled = marks.washed(shape, _PAPER, 0.34, 0.9) if marks.breadth(shape, sheet) > 0.03 else shape
-    if shape.stroke is None or shape.stroke.alpha < 200:
-        yield pooled
+    if marks.is_pen_line(shape):
+        yield marks.lined(pooled, _INK, shape.width * sheet.scale * 0.86, sheet)
     else:
-        width = shape.width * sheet.scale
-        yield marks.lined(pooled, _INK, width * 0.86, sheet)
+        yield pooled
 
 
 def _ground(shape: Shape, sheet: Sheet) -> Iterator[Node]:

@@ -19,6 +19,19 @@ def is_solid(shape: Shape) -> bool:
     return fill.alpha >= _OPAQUE if isinstance(fill, Flat) else min(a for _, _, a in fill.stops) >= _OPAQUE
 
 
+def is_pen_line(shape: Shape) -> bool:
+    """Whether a shape's line is drawn by the pen: an outline, or a dark line inside. Other lines are things
+    with a colour of their own, such as the rim of glasses."""
+    if shape.stroke is None or shape.stroke.alpha < _OPAQUE:
+        return False
+    r, g, b = shape.stroke.colour
+    return shape.fill is not None or 3 * r + 6 * g + b < _DARK * 10
+
+
+_DARK = 80
+"""Grey levels below which a line without a filling is ink."""
+
+
 def breadth(shape: Shape, sheet: Sheet) -> float:
     """The smaller side of a shape's bounds, in units of the sheet."""
     left, top, right, bottom = shape.path.box()

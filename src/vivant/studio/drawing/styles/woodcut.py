@@ -24,7 +24,7 @@ def _earthy(colour: RGB) -> RGB:
 
 def _figure(shape: Shape, sheet: Sheet) -> Iterator[Node]:
     printed = marks.dyed(marks.flattened(shape), _earthy)
-    if shape.stroke is None or shape.stroke.alpha < 200:
+    if not marks.is_pen_line(shape):
         yield printed
         return
     width = shape.width * sheet.scale
