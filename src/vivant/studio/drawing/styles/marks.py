@@ -20,16 +20,18 @@ def is_solid(shape: Shape) -> bool:
 
 
 def is_pen_line(shape: Shape) -> bool:
-    """Whether a shape's line is drawn by the pen: an outline, or a dark line inside. Other lines are things
-    with a colour of their own, such as the rim of glasses."""
+    """Whether a shape's line is drawn by the pen: an outline, or a dark line inside. The lines of some
+    parts are things with a colour of their own."""
     if shape.stroke is None or shape.stroke.alpha < _OPAQUE:
         return False
     r, g, b = shape.stroke.colour
-    return shape.fill is not None or 3 * r + 6 * g + b < _DARK * 10
+    dark = 3 * r + 6 * g + b < _DARK * 10
+    return shape.fill is not None or (dark and shape.part not in _WIRY)
 
 
-_DARK = 80
+_DARK = 110
 """Grey levels below which a line without a filling is ink."""
+_WIRY = frozenset({"glasses", "mark", "neck", "crest"})
 
 
 def breadth(shape: Shape, sheet: Sheet) -> float:
