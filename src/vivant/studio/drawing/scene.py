@@ -1,7 +1,7 @@
 """A tableau to pixels: backdrop through the camera, shadows, figures, strays."""
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -9,11 +9,13 @@ import numpy as np
 
 from vivant.schema.character import Identity
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import Angle, Expression, Facing, Pose, ShotScale, TimeOfDay
-from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape, placed
+from vivant.schema.vocabulary import Angle, Expression, Facing, Pose, ShotScale, TimeOfDay, Weather
+from vivant.studio.drawing import camera
+from vivant.studio.drawing.displaylist import RGB, Flat, Group, Linear, Node, Shape, placed
 from vivant.studio.drawing.figure import Figure, draw_figure
-from vivant.studio.drawing.path import ellipse
-from vivant.studio.drawing.settings.backdrop import GROUND, draw_backdrop
+from vivant.studio.drawing.path import ellipse, limb
+from vivant.studio.drawing.precipitation import falling_before, falling_behind
+from vivant.studio.drawing.settings.backdrop import draw_backdrop, is_outside
 from vivant.studio.drawing.staging import stage
 from vivant.studio.drawing.strays import draw_stray
 from vivant.studio.drawing.tableau import Actor, Spot, Stray, Tableau
@@ -25,22 +27,24 @@ _PAPER_SHADOW: Final[RGB] = (206, 198, 182)
 _SHEET_SCALE: Final = 0.8
 _SHEET_GROUND: Final = 0.93
 
-_ZOOM: Final[dict[ShotScale, float]] = {"wide": 1.0, "full": 1.14, "medium": 1.6, "close_up": 2.3}
-_FOCUS: Final[dict[ShotScale, float]] = {"wide": 0.0, "full": 0.02, "medium": 0.16, "close_up": 0.2}
-"""How much lower the backdrop sits, in frame heights, when the camera comes nearer."""
-_PAN: Final[dict[Angle, float]] = {"eye_level": 0.0, "high": -0.06, "low": 0.05}
-
 # What is kept below serves the few stories that a process works on: figures a quarter of a megabyte
 # each, backdrops of 768 x 768 nearly two and a half.
 
 
 @dataclass(frozen=True, slots=True)
 class Stageset:
-    """A rendered backdrop with the light that falls on figures in it. `pixels` is BGRA."""
+    """A rendered backdrop with the light that falls on figures in it. `pixels` is BGRA.
+
+    `shade` and `fall` say how strong and how long shadows are (see `Backdrop`); `front` is what falls
+    before the figures.
+    """
 
     pixels: Pixels
     light: tuple[float, float, float]
     shadow: RGB
+    shade: float = 0.0
+    fall: tuple[float, float] = (0.0, 0.0)
+    front: tuple[Node, ...] = ()
 
 
 @functools.lru_cache(maxsize=256)
@@ -57,18 +61,27 @@ def drawn(actor: Actor) -> Figure:
 
 
 def draw_stageset(
-    setting: str, detail: str, time: TimeOfDay, shot: ShotScale, angle: Angle, width: int, height: int
+    setting: str,
+    detail: str,
+    time: TimeOfDay,
+    shot: ShotScale,
+    angle: Angle,
+    width: int,
+    height: int,
+    weather: Weather = "clear",
 ) -> Stageset:
-    backdrop = draw_backdrop(setting, detail, time, width / height)
-    zoom = _ZOOM[shot]
-    x = width / height / 2 * (1 - zoom)
-    y = GROUND * (1 - zoom) + _FOCUS[shot] * zoom + _PAN[angle]
-    seen = Group(backdrop.nodes, (zoom, 0.0, 0.0, zoom, x, y))
+    aspect = width / height
+    backdrop = draw_backdrop(setting, detail, time, aspect, weather)
+    seen = Group(backdrop.nodes, camera.view(shot, angle, aspect))
     pixels = rasterise([seen], width, height, scale=height)
-    if shot == "close_up":
-        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), height * 0.006), np.uint8)
+    if sigma := camera.blur(shot):
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), height * sigma), np.uint8)
+    front: tuple[Node, ...] = ()
+    if weather in ("rain", "snow") and is_outside(setting):
+        pixels = rasterise(falling_behind(weather, time, aspect), width, height, over=pixels, scale=height)
+        front = tuple(falling_before(weather, time, aspect))
     pixels.setflags(write=False)
-    return Stageset(pixels, backdrop.light, backdrop.shadow)
+    return Stageset(pixels, backdrop.light, backdrop.shadow, backdrop.shade, backdrop.fall, front)
 
 
 stageset = functools.lru_cache(maxsize=24)(draw_stageset)
@@ -79,7 +92,7 @@ def set_of(tableau: Tableau, width: int, height: int) -> Stageset:
     if tableau.kind == "sheet":
         return _paper(width, height)
     t = tableau
-    return stageset(t.setting, t.detail, t.time, t.shot, t.angle, width, height)
+    return stageset(t.setting, t.detail, t.time, t.shot, t.angle, width, height, t.weather)
 
 
 @functools.lru_cache(maxsize=8)
@@ -131,7 +144,7 @@ def seen_from_afar(tableau: Tableau, width: int, height: int, size: tuple[int, i
     t = tableau
     if t.kind == "sheet":
         return _paper(*size)
-    return _shrunk_set(t.setting, t.detail, t.time, t.shot, t.angle, width, height, size)
+    return _shrunk_set(t.setting, t.detail, t.time, t.shot, t.angle, width, height, t.weather, size)
 
 
 @functools.lru_cache(maxsize=48)
@@ -143,12 +156,13 @@ def _shrunk_set(
     angle: Angle,
     width: int,
     height: int,
+    weather: Weather,
     size: tuple[int, int],
 ) -> Stageset:
-    large = stageset(setting, detail, time, shot, angle, width, height)
+    large = stageset(setting, detail, time, shot, angle, width, height, weather)
     pixels = np.asarray(cv2.resize(large.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
     pixels.setflags(write=False)
-    return Stageset(pixels, large.light, large.shadow)
+    return replace(large, pixels=pixels)
 
 
 def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:
@@ -156,6 +170,7 @@ def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:
     actors = sorted(tableau.actors, key=lambda actor: actor.spot.y if actor.spot else 0.0)
     nodes: list[Node] = [shadow_of(actor, ground) for actor in actors]
     nodes += [actor_group(actor, ground) for actor in actors]
+    nodes += ground.front
     nodes += [stray_group(stray, ground) for stray in tableau.strays]
     return nodes
 
@@ -166,12 +181,28 @@ def actor_group(actor: Actor, ground: Stageset) -> Group:
     return Group((figure,), light=ground.light) if ground.light != (1.0, 1.0, 1.0) else figure
 
 
-def shadow_of(actor: Actor, ground: Stageset) -> Shape:
+def shadow_of(actor: Actor, ground: Stageset) -> Group:
+    """The dark under the feet, and the shadow that falls away from the light."""
     assert actor.spot is not None
-    box, spot = drawn(actor).box, actor.spot
-    centre, half = (box[0] + box[2]) / 2, max(0.12, (box[2] - box[0]) * 0.42)
-    path = ellipse(spot.x + centre * spot.scale, spot.y, half * spot.scale, 0.035 * spot.scale)
-    return Shape(path, Flat(ground.shadow, 90))
+    figure, spot = drawn(actor), actor.spot
+    (left, top, right, _), (head_left, head_top, head_right, head_bottom) = figure.box, figure.head
+    middle, half = (left + right) / 2, max(0.1, (right - left) * 0.36)
+    nodes: list[Node] = [Shape(ellipse(middle, 0.0, half * 1.15, 0.034), Flat(ground.shadow, 84))]
+    aside, down = ground.fall
+    if ground.shade > 0.1:
+        head, r = (head_left + head_right) / 2, (head_right - head_left) * 0.36
+        body = limb(
+            [(middle, 0.0), (middle * 0.6 + head * 0.4, top * 0.35), (head, head_bottom)],
+            [half * 0.9, half, r * 0.8],
+        )
+        body.extend(ellipse(head, (head_top + head_bottom) / 2, r, (head_bottom - head_top) * 0.42))
+        fade = Linear(
+            (middle, 0.0),
+            (middle, top),
+            ((0.0, ground.shadow, round(96 * ground.shade)), (1.0, ground.shadow, round(34 * ground.shade))),
+        )
+        nodes.insert(0, Group((Shape(body, fade),), (1.0, 0.0, -aside, -down, 0.0, 0.0)))
+    return placed(nodes, spot.x, spot.y, spot.scale)
 
 
 def stray_group(stray: Stray, ground: Stageset) -> Group:

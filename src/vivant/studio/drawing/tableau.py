@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from vivant.schema.character import Identity
 from vivant.schema.value import Value
-from vivant.schema.vocabulary import Angle, Expression, Facing, Placement, Pose, ShotScale, TimeOfDay
+from vivant.schema.vocabulary import Angle, Expression, Facing, Placement, Pose, ShotScale, TimeOfDay, Weather
 
 KEY: Final = "vivant-tableau"
 """The keyword of the PNG text chunk that holds a tableau."""
@@ -55,5 +55,6 @@ class Tableau(Value):
     setting: str = ""
     detail: str = ""
     time: TimeOfDay = "day"
+    weather: Weather = "clear"
     shot: ShotScale = "full"
     angle: Angle = "eye_level"

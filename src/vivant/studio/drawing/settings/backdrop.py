@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from vivant.schema.vocabulary import TimeOfDay
+from vivant.schema.vocabulary import TimeOfDay, Weather
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.settings import (
     castle_hall,
@@ -22,6 +22,7 @@ from vivant.studio.drawing.settings import (
     workshop,
 )
 from vivant.studio.drawing.settings.light import Light, Multiplier, indoors, outdoors
+from vivant.studio.drawing.settings.wet_ground import wet_ground
 from vivant.studio.features import SETTINGS
 
 GROUND: Final = 0.86
@@ -34,13 +35,16 @@ _FALLBACK: Final = "meadow"
 class Backdrop:
     """Nodes in frame heights, opaque over the frame and 0.15 beyond each edge.
 
-    `light` multiplies the colours of figures in it (day is 1, 1, 1); `shadow` is the colour of
-    shadows on its ground.
+    `light` multiplies the colours of figures in it (a clear day is 1, 1, 1); `shadow` is the colour of
+    shadows on its ground, `shade` their strength (0 to 1), and `fall` how far aside and how far down
+    they reach per figure height.
     """
 
     nodes: tuple[Node, ...]
     light: Multiplier
     shadow: RGB
+    shade: float
+    fall: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Place:
     """How one setting is drawn: from the frame's width, the light and the detail."""
 
     draw: Callable[[float, Light, str], list[Node]]
-    light: Callable[[TimeOfDay], Light]
+    light: Callable[[TimeOfDay, Weather], Light]
 
 
 PLACES: Final[Mapping[str, Place]] = {
@@ -67,8 +71,15 @@ PLACES: Final[Mapping[str, Place]] = {
 }
 
 
+def is_outside(setting: str) -> bool:
+    """Whether what falls from the sky falls there."""
+    return PLACES.get(setting, PLACES[_FALLBACK]).light is outdoors
+
+
 @functools.lru_cache(maxsize=16)
-def draw_backdrop(setting: str, detail: str, time: TimeOfDay, aspect: float) -> Backdrop:
+def draw_backdrop(
+    setting: str, detail: str, time: TimeOfDay, aspect: float, weather: Weather = "clear"
+) -> Backdrop:
     """The backdrop of a frame `aspect` wide and 1 high; the same arguments give the same nodes.
 
     An unknown setting is drawn as a meadow, an unknown detail as the setting's first one.
@@ -76,6 +87,8 @@ def draw_backdrop(setting: str, detail: str, time: TimeOfDay, aspect: float) -> 
     name = setting if setting in PLACES else _FALLBACK
     details = SETTINGS[name]
     place = PLACES[name]
-    light = place.light(time)
+    light = place.light(time, weather)
     nodes = place.draw(aspect, light, detail if detail in details else details[0])
-    return Backdrop(tuple(nodes), light.figures, light.shadow)
+    if place.light is outdoors:
+        nodes += wet_ground(aspect, light)
+    return Backdrop(tuple(nodes), light.figures, light.shadow, light.shade, light.fall)
