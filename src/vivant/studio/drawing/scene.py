@@ -107,7 +107,7 @@ def staged(tableau: Tableau, aspect: float) -> Tableau:
     """The tableau with a spot for every actor that has none yet."""
     if not tableau.actors or all(actor.spot for actor in tableau.actors):
         return tableau
-    boxes = [drawn(actor).box for actor in tableau.actors]
+    boxes = [_core(drawn(actor), tableau.shot) for actor in tableau.actors]
     if tableau.kind == "sheet":
         spots = tuple(_sheet_spot(box, aspect) for box in boxes)
     else:
@@ -117,6 +117,17 @@ def staged(tableau: Tableau, aspect: float) -> Tableau:
         for actor, spot in zip(tableau.actors, spots, strict=True)
     )
     return tableau.model_copy(update={"actors": actors})
+
+
+_CORE: Final[dict[ShotScale, float]] = {"medium": 0.55, "close_up": 1.1}
+"""How far from all of a figure (0) to its head alone (1) goes what near shots leave room for."""
+
+
+def _core(figure: Figure, shot: ShotScale) -> tuple[float, float, float, float]:
+    """What of a figure must not be hidden: near shots let neighbours and the frame cut arms and tails."""
+    share = _CORE.get(shot, 0.0)
+    (left, top, right, bottom), head = figure.box, figure.head
+    return left + (head[0] - left) * share, top, right + (head[2] - right) * share, bottom
 
 
 def _sheet_spot(box: tuple[float, float, float, float], aspect: float) -> Spot:
