@@ -21,6 +21,7 @@ from vivant.schema.vocabulary import (
     ShotScale,
     SubjectType,
     TimeOfDay,
+    Weather,
 )
 from vivant.store import images
 from vivant.studio.drawing.tableau import Actor, Tableau
@@ -90,10 +91,11 @@ def spec(
     detail: str = "mushrooms",
     time: TimeOfDay = "day",
     shot: ShotScale = "full",
+    weather: Weather = "clear",
 ) -> FrameSpec:
     return FrameSpec(
         narration="They meet again.",
-        scene=Scene(setting=setting, detail=detail, time=time),
+        scene=Scene(setting=setting, detail=detail, time=time, weather=weather),
         composition=Composition(shot=shot),
         performances=performances,
     )
@@ -160,6 +162,7 @@ def asked(of: FrameSpec) -> Tableau:
         setting=of.scene.setting,
         detail=of.scene.detail,
         time=of.scene.time,
+        weather=of.scene.weather,
         shot=of.composition.shot,
         angle=of.composition.angle,
     )

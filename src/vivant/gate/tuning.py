@@ -22,6 +22,7 @@ _CLAUSE: Final[dict[Subject, str]] = {
     "hands": "{who}'s hands are hands well formed",
     "stray": "nothing else lies about",
     "constancy": "{who}'s colours are the same colours as before",
+    "weather": "the weather is {expected}",
 }
 _GENERAL: Final[dict[Subject, str]] = {
     "likeness": "every character keeps the identity of its reference",
@@ -40,6 +41,7 @@ _GENERAL: Final[dict[Subject, str]] = {
     "hands": "every hand is one of two hands well formed",
     "stray": "nothing else lies about",
     "constancy": "every character has the same colours as before",
+    "weather": "the weather is as said",
 }
 
 

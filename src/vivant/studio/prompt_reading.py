@@ -18,10 +18,12 @@ from vivant.schema.vocabulary import (
     POSES,
     SHOT_SCALES,
     TIMES_OF_DAY,
+    WEATHERS,
     Expression,
     Facing,
     Placement,
     Pose,
+    Weather,
 )
 from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.features import PROPS, SETTINGS
@@ -55,9 +57,16 @@ def read_prompt(prompt: str, seen: Sequence[Tableau | None], rng: random.Random)
         setting=setting,
         detail=_first(head, details) or rng.choice(details),
         time=_first(head.partition("Scene:")[2], TIMES_OF_DAY) or "day",
+        weather=_weather(head),
         shot=_first(head, SHOT_SCALES) or "full",
         angle=_first(head, ANGLES) or "eye_level",
     )
+
+
+def _weather(head: str) -> Weather:
+    """What the line of the scene names last: "Scene: meadow with a rain barrel, day, fog." is foggy."""
+    line = head.partition("Scene:")[2].partition("\n")[0]
+    return _first(line.rpartition(", ")[2], WEATHERS) or "clear"
 
 
 def read_words(words: str, rng: random.Random) -> Identity:
@@ -97,7 +106,7 @@ _CLAUSE_WORD: Final[dict[Subject, str]] = {
     "colours": "own colours", "pose": "pose", "expression": "expression", "facing": "facing",
     "placement": "place", "setting": "setting", "time": "time of day", "shot": "shot",
     "prop": "hand holds|empty-handed", "hands": "hands? well formed", "stray": "nothing else",
-    "constancy": "same colours",
+    "constancy": "same colours", "weather": "weather",
 }  # fmt: skip
 
 

@@ -18,9 +18,11 @@ from vivant.schema.vocabulary import (
     POSES,
     TIMES_OF_DAY,
     WAIST_UP_POSES,
+    WEATHERS,
     Expression,
     Pose,
     TimeOfDay,
+    Weather,
 )
 from vivant.studio.drawing.staging import CENTRE
 from vivant.studio.drawing.strays import STRAYS
@@ -256,6 +258,13 @@ def _wrong_time(tableau: Tableau, index: int, rng: random.Random) -> Tableau | N
     return tableau.model_copy(update={"time": rng.choice(times)})
 
 
+def _wrong_weather(tableau: Tableau, index: int, rng: random.Random) -> Tableau | None:
+    if tableau.kind == "sheet":
+        return None
+    weathers: list[Weather] = [weather for weather in WEATHERS if weather != tableau.weather]
+    return tableau.model_copy(update={"weather": rng.choice(weathers)})
+
+
 KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_attribute": Kind(0.013, True, _wrong_attribute, words=6, may_hide=True),
     "wrong_colour": Kind(0.012, True, _wrong_colour, words=4, may_hide=True),
@@ -271,5 +280,6 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "stray_object": Kind(0.03, False, _stray_object, may_hide=True),
     "wrong_setting": Kind(0.008, False, _wrong_setting),
     "wrong_time": Kind(0.012, False, _wrong_time),
+    "wrong_weather": Kind(0.012, False, _wrong_weather, may_hide=True),
 }
 """Rates that the presets multiply: `typical` by 1.1, `harsh` by 2.75."""

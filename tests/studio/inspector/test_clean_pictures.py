@@ -29,12 +29,14 @@ from vivant.schema.vocabulary import (
     SHOT_SCALES,
     TIMES_OF_DAY,
     WAIST_UP_POSES,
+    WEATHERS,
     Expression,
     Facing,
     Placement,
     Pose,
     ShotScale,
     TimeOfDay,
+    Weather,
 )
 from vivant.studio.features import PROPS, SETTINGS
 from vivant.synthesis import commissions
@@ -58,6 +60,18 @@ def test_every_shot_at_every_time_of_day(shot: ShotScale, time: TimeOfDay) -> No
 @pytest.mark.parametrize(("setting", "detail"), PLACES)
 def test_every_setting(setting: str, detail: str) -> None:
     assert _alarms(spec(*company(3, ("waving", "sitting")), setting=setting, detail=detail)) == {}
+
+
+@pytest.mark.parametrize("weather", WEATHERS)
+@pytest.mark.parametrize("shot", SHOT_SCALES)
+def test_every_weather(weather: Weather, shot: ShotScale) -> None:
+    number = 5 * SHOT_SCALES.index(shot) + WEATHERS.index(weather)
+    setting, detail = PLACES[number % len(PLACES)]
+    time = TIMES_OF_DAY[number % 4]
+    frame = spec(
+        *company(2, ("waving",)), setting=setting, detail=detail, time=time, shot=shot, weather=weather
+    )
+    assert _alarms(frame) == {}
 
 
 @pytest.mark.parametrize("angle", ANGLES)

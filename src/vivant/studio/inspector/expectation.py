@@ -11,7 +11,7 @@ import numpy.typing as npt
 from vivant.schema.character import Colour, Feature, Identity
 from vivant.schema.gate import Question
 from vivant.schema.judging import Pixels, Portrait
-from vivant.schema.vocabulary import Angle, Expression, Facing, Placement, Pose, ShotScale, TimeOfDay
+from vivant.schema.vocabulary import Angle, Expression, Facing, Placement, Pose, ShotScale, TimeOfDay, Weather
 from vivant.studio.drawing.displaylist import RGB, recoloured
 from vivant.studio.drawing.scene import actor_group, draw_tableau, set_of, staged
 from vivant.studio.drawing.tableau import Actor, Tableau
@@ -41,6 +41,7 @@ def expected(questions: Sequence[Question], portraits: Sequence[Portrait]) -> Ta
         setting=setting,
         detail=detail or (known[0] if known else ""),
         time=cast(TimeOfDay, value.get("time", "day")),
+        weather=cast(Weather, value.get("weather", "clear")),
         shot=cast(ShotScale, shot),
         angle=cast(Angle, angle),
     )

@@ -16,7 +16,7 @@ from vivant.schema.judging import Pixels
 from vivant.studio.drawing.tableau import Actor
 from vivant.studio.inspector.belief import Belief, believe, despeckled, moved, without
 from vivant.studio.inspector.changes import GROSS, SAME_PALETTE, Change, changes
-from vivant.studio.inspector.comparing import Mask, cut_out, differences, locate, pasted
+from vivant.studio.inspector.comparing import Cutout, Mask, cut_out, differences, locate, pasted
 from vivant.studio.inspector.evidence import (
     FACE,
     HANDS,
@@ -86,7 +86,12 @@ def _explain_place(search: _Search) -> None:
     if tableau is None:
         search.claims.append(Claim("setting", None, "the place is none that was expected", None))
         return
-    looks = {"time": tableau.time, "shot": tableau.shot, "setting": tableau.setting}[about]
+    looks = {
+        "time": tableau.time,
+        "weather": tableau.weather,
+        "shot": tableau.shot,
+        "setting": tableau.setting,
+    }[about]
     search.claims.append(Claim(about, None, f"it looks like {looks}", None))
     unplaced = tuple(actor.model_copy(update={"spot": None}) for actor in tableau.actors)
     anew = tableau.model_copy(update={"actors": unplaced})
@@ -162,6 +167,8 @@ def _pictured(
         cutout = replace(cutout, left=cutout.left + round(dx), top=cutout.top + round(dy))
     picture = behind.copy()
     pasted(picture, replace(cutout, left=cutout.left - around[1].start, top=cutout.top - around[0].start))
+    if belief.veil is not None:
+        pasted(picture, Cutout(belief.veil[around], 0, 0))
     return change, picture
 
 
