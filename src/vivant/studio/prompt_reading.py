@@ -26,7 +26,7 @@ from vivant.schema.vocabulary import (
     Weather,
 )
 from vivant.studio.drawing.tableau import Actor, Tableau
-from vivant.studio.features import PROPS, SETTINGS
+from vivant.studio.features import PROPS, SETTINGS, variants
 from vivant.studio.slips import Slip
 from vivant.studio.wording import read_identity
 
@@ -50,12 +50,12 @@ def read_prompt(prompt: str, seen: Sequence[Tableau | None], rng: random.Random)
     if sheet:
         return Tableau(kind="sheet", actors=actors[:1])
     setting = _first(head, tuple(SETTINGS)) or "meadow"
-    details = SETTINGS[setting]
+    details = variants(setting)
     return Tableau(
         kind="frame",
         actors=actors,
         setting=setting,
-        detail=_first(head, details) or rng.choice(details),
+        detail=_first(head, details) or rng.choice(SETTINGS[setting]),
         time=_first(head.partition("Scene:")[2], TIMES_OF_DAY) or "day",
         weather=_weather(head),
         shot=_first(head, SHOT_SCALES) or "full",

@@ -13,7 +13,7 @@ from vivant.schema.vocabulary import SHOT_SCALES, TIMES_OF_DAY, WEATHERS, Angle,
 from vivant.studio.drawing.scene import draw_stageset
 from vivant.studio.drawing.tableau import Tableau
 from vivant.studio.drawing.thorvg import rasterise
-from vivant.studio.features import SETTINGS
+from vivant.studio.features import SETTINGS, variants
 from vivant.studio.inspector.belief import Belief
 from vivant.studio.inspector.comparing import Mask, differences
 from vivant.studio.inspector.evidence import share_of
@@ -70,7 +70,7 @@ def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
         if shot != tableau.shot:
             yield "shot", tableau.model_copy(update={"shot": shot})
     for setting, details in SETTINGS.items():
-        for detail in details:
+        for detail in variants(setting) if setting == tableau.setting else details:
             if (setting, detail) != (tableau.setting, tableau.detail):
                 yield "setting", tableau.model_copy(update={"setting": setting, "detail": detail})
 
