@@ -84,6 +84,7 @@ def tableau_of(spec: FrameSpec, cast: dict[str, Character]) -> Tableau:
         setting=spec.scene.setting,
         detail=spec.scene.detail,
         time=spec.scene.time,
+        weather=spec.scene.weather,
         shot=spec.composition.shot,
         angle=spec.composition.angle,
         style=spec.style,

@@ -22,6 +22,7 @@ from vivant.schema.vocabulary import (
     ShotScale,
     SubjectType,
     TimeOfDay,
+    Weather,
 )
 from vivant.store import images
 from vivant.studio.drawing.tableau import Actor, Tableau
@@ -92,10 +93,11 @@ def spec(
     time: TimeOfDay = "day",
     shot: ShotScale = "full",
     style: ArtStyle = "storybook",
+    weather: Weather = "clear",
 ) -> FrameSpec:
     return FrameSpec(
         narration="They meet again.",
-        scene=Scene(setting=setting, detail=detail, time=time),
+        scene=Scene(setting=setting, detail=detail, time=time, weather=weather),
         composition=Composition(shot=shot),
         style=style,
         performances=performances,
@@ -163,6 +165,7 @@ def asked(of: FrameSpec) -> Tableau:
         setting=of.scene.setting,
         detail=of.scene.detail,
         time=of.scene.time,
+        weather=of.scene.weather,
         shot=of.composition.shot,
         angle=of.composition.angle,
         style=of.style,

@@ -43,6 +43,8 @@ def for_frame(
         _ask("scene", "setting", f"Is the place a {_said(spec.scene.setting)} with {spec.scene.detail or 'its usual things'}?",
              f"{spec.scene.setting}/{spec.scene.detail}"),
         _ask("scene", "time", f"Is it {_said(spec.scene.time)}?", spec.scene.time),
+        _ask("scene", "weather", f"Is the weather {spec.scene.weather}, as far as sky, windows and light show it?",
+             spec.scene.weather),
         _ask("scene", "shot", f"Is it a {_said(shot)} shot at {_said(spec.composition.angle)}?",
              f"{shot}/{spec.composition.angle}"),
         _ask("scene", "style", f"Is it drawn in the style {_said(spec.style)}?", spec.style),

@@ -30,6 +30,7 @@ ROUTES: Final[Mapping[DefectType, Route]] = {
     "inconstant": "apt",
     "unreadable": "judge_again",
     "wrong_style": "apt",
+    "wrong_weather": "apt",
 }
 
 _URGENCY: Final[tuple[Route, ...]] = ("human", "apt", "lie", "judge_again")

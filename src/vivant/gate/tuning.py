@@ -23,6 +23,7 @@ _CLAUSE: Final[dict[Subject, str]] = {
     "stray": "nothing else lies about",
     "constancy": "{who}'s colours are the same colours as before",
     "style": "the art style is {expected}",
+    "weather": "the weather is {expected}",
 }
 _GENERAL: Final[dict[Subject, str]] = {
     "likeness": "every character keeps the identity of its reference",
@@ -42,6 +43,7 @@ _GENERAL: Final[dict[Subject, str]] = {
     "stray": "nothing else lies about",
     "constancy": "every character has the same colours as before",
     "style": "the art style is as said",
+    "weather": "the weather is as said",
 }
 
 

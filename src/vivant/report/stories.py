@@ -11,7 +11,7 @@ from vivant.report.thumbnails import ATTEMPT_WIDTH, FRAME_WIDTH, Thumbnail, Thum
 from vivant.report.view import FrameView, StoryView
 from vivant.report.wording import plain, told
 from vivant.schema.record import PixelId, PosedCharacter
-from vivant.schema.story import FrameSpec, Performance
+from vivant.schema.story import FrameSpec, Performance, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,11 @@ def summary(view: StoryView, names: Mapping[str, str], thumbnails: Thumbnails) -
     )
 
 
+def _place(scene: Scene) -> str:
+    weather = "" if scene.weather == "clear" else scene.weather
+    return ", ".join(filter(None, (plain(scene.setting), scene.detail, scene.time, weather)))
+
+
 def frame_entry(
     frame: FrameView,
     portraits: Mapping[str, Portrait],
@@ -118,7 +123,7 @@ def frame_entry(
         id=frame.id,
         number=frame.position + 1,
         narration=spec.narration,
-        setting=", ".join(filter(None, (plain(spec.scene.setting), spec.scene.detail, spec.scene.time))),
+        setting=_place(spec.scene),
         composition=f"{plain(spec.composition.shot)} shot, {plain(spec.composition.angle)}",
         roles=tuple(_role(p, portraits, posed_ids) for p in spec.performances),
         state=frame.state,

@@ -15,6 +15,7 @@ from vivant.schema.vocabulary import (
     Pose,
     ShotScale,
     TimeOfDay,
+    Weather,
 )
 
 StoryId = Annotated[str, Field(pattern=r"^S[0-9]{5,}$")]
@@ -22,11 +23,13 @@ LEAST_FRAMES, MOST_FRAMES, MOST_CAST = 6, 9, 5
 
 
 class Scene(Value):
-    """Where and when. `detail` tells this place from others of its kind ("a mossy log")."""
+    """Where and when, and in what weather. `detail` tells this place from others of its kind: one or
+    two of its things ("a mossy log", "poppies and a lone oak")."""
 
     setting: str
     detail: str = ""
     time: TimeOfDay
+    weather: Weather = "clear"
 
 
 class Composition(Value):

@@ -18,6 +18,7 @@ Expression = Literal[
 ShotScale = Literal["wide", "full", "medium", "close_up"]
 Angle = Literal["eye_level", "high", "low"]
 TimeOfDay = Literal["dawn", "day", "dusk", "night"]
+Weather = Literal["clear", "cloudy", "rain", "snow", "fog"]
 Placement = Literal["far_left", "left", "center", "right", "far_right"]
 Facing = Literal["left", "right", "viewer"]
 ArtStyle = Literal["storybook", "ink_and_wash", "paper_cutout", "crayon", "woodcut", "gouache"]
@@ -31,6 +32,7 @@ EXPRESSIONS: Final[tuple[Expression, ...]] = get_args(Expression)
 SHOT_SCALES: Final[tuple[ShotScale, ...]] = get_args(ShotScale)
 ANGLES: Final[tuple[Angle, ...]] = get_args(Angle)
 TIMES_OF_DAY: Final[tuple[TimeOfDay, ...]] = get_args(TimeOfDay)
+WEATHERS: Final[tuple[Weather, ...]] = get_args(Weather)
 PLACEMENTS: Final[tuple[Placement, ...]] = get_args(Placement)
 ART_STYLES: Final[tuple[ArtStyle, ...]] = get_args(ArtStyle)
 

@@ -117,3 +117,67 @@ SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Settings → details that tell one place of a kind from another. `cottage`, `workshop`, `library`
 and `castle_hall` are inside."""
+
+PAIRS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "forest": (
+        ("mushrooms", "a mossy log"), ("mushrooms", "a hollow tree"), ("blue flowers", "a hollow tree"),
+        ("blue flowers", "a mossy log"),
+    ),
+    "meadow": (
+        ("a wooden fence", "poppies"), ("poppies", "a haystack"), ("poppies", "a lone oak"),
+        ("a wooden fence", "a haystack"), ("a wooden fence", "a lone oak"), ("a haystack", "a lone oak"),
+    ),
+    "farmyard": (
+        ("a red barn", "a stone well"), ("a red barn", "beehives"), ("a stone well", "a cart"),
+        ("a cart", "beehives"),
+    ),
+    "riverbank": (
+        ("reeds", "a small bridge"), ("reeds", "a rowing boat"), ("stepping stones", "reeds"),
+        ("stepping stones", "a rowing boat"),
+    ),
+    "village_street": (
+        ("a lamp post", "a fountain"), ("flower boxes", "a fountain"), ("flower boxes", "a lamp post"),
+        ("a fountain", "a notice board"), ("flower boxes", "a notice board"),
+    ),
+    "market": (
+        ("striped awnings", "fruit crates"), ("striped awnings", "a cheese stall"),
+        ("striped awnings", "hanging cloths"), ("fruit crates", "a cheese stall"),
+        ("hanging cloths", "a cheese stall"),
+    ),
+    "workshop": (("a tool wall", "a workbench"),),
+    "library": (
+        ("tall bookshelves", "a globe"), ("tall bookshelves", "a reading desk"),
+        ("tall bookshelves", "an arched window"),
+    ),
+    "castle_hall": (
+        ("banners", "a throne"), ("banners", "candle stands"), ("stained glass", "a throne"),
+        ("stained glass", "candle stands"),
+    ),
+    "mountain_path": (
+        ("a cave mouth", "an eagle nest"), ("a signpost", "an eagle nest"), ("pine trees", "a signpost"),
+        ("pine trees", "an eagle nest"), ("pine trees", "a cave mouth"),
+    ),
+    "seashore": (("a lighthouse", "a beached boat"), ("tall rocks", "a beached boat")),
+}  # fmt: skip
+"""Settings → details that stand well together, the one that is drawn first first."""
+
+
+def details_of(setting: str, detail: str) -> tuple[str, ...]:
+    """The one or two details that "poppies and a lone oak" names; none that the setting does not have."""
+    known = SETTINGS.get(setting, ())
+    if detail in known:
+        return (detail,)
+    for pair in PAIRS.get(setting, ()):
+        if detail == together(*pair):
+            return pair
+    return ()
+
+
+def together(*details: str) -> str:
+    """One or two details as a scene names them."""
+    return " and ".join(details)
+
+
+def variants(setting: str) -> tuple[str, ...]:
+    """Everything a scene may name as the details of a setting: each alone, then those that go together."""
+    return (*SETTINGS[setting], *(together(*pair) for pair in PAIRS.get(setting, ())))

@@ -19,13 +19,15 @@ from vivant.schema.vocabulary import (
     POSES,
     SHOT_SCALES,
     TIMES_OF_DAY,
+    WEATHERS,
     Expression,
     Facing,
     Placement,
     Pose,
+    Weather,
 )
 from vivant.studio.drawing.tableau import Actor, Tableau
-from vivant.studio.features import PROPS, SETTINGS
+from vivant.studio.features import PROPS, SETTINGS, variants
 from vivant.studio.slips import Slip
 from vivant.studio.wording import read_identity
 
@@ -49,17 +51,24 @@ def read_prompt(prompt: str, seen: Sequence[Tableau | None], rng: random.Random)
     if sheet:
         return Tableau(kind="sheet", actors=actors[:1])
     setting = _first(head, tuple(SETTINGS)) or "meadow"
-    details = SETTINGS[setting]
+    details = variants(setting)
     return Tableau(
         kind="frame",
         actors=actors,
         setting=setting,
-        detail=_first(head, details) or rng.choice(details),
+        detail=_first(head, details) or rng.choice(SETTINGS[setting]),
         time=_first(head.partition("Scene:")[2], TIMES_OF_DAY) or "day",
+        weather=_weather(head),
         shot=_first(head, SHOT_SCALES) or "full",
         angle=_first(head, ANGLES) or "eye_level",
         style=_first(head, ART_STYLES) or "storybook",
     )
+
+
+def _weather(head: str) -> Weather:
+    """What the line of the scene names last: "Scene: meadow with a rain barrel, day, fog." is foggy."""
+    line = head.partition("Scene:")[2].partition("\n")[0]
+    return _first(line.rpartition(", ")[2], WEATHERS) or "clear"
 
 
 def read_words(words: str, rng: random.Random) -> Identity:
@@ -99,7 +108,7 @@ _CLAUSE_WORD: Final[dict[Subject, str]] = {
     "colours": "own colours", "pose": "pose", "expression": "expression", "facing": "facing",
     "placement": "place", "setting": "setting", "time": "time of day", "shot": "shot",
     "prop": "hand holds|empty-handed", "hands": "hands? well formed", "stray": "nothing else",
-    "constancy": "same colours", "style": "art style",
+    "constancy": "same colours", "style": "art style", "weather": "weather",
 }  # fmt: skip
 
 

@@ -19,10 +19,12 @@ from vivant.schema.vocabulary import (
     POSES,
     TIMES_OF_DAY,
     WAIST_UP_POSES,
+    WEATHERS,
     ArtStyle,
     Expression,
     Pose,
     TimeOfDay,
+    Weather,
 )
 from vivant.studio.drawing.staging import CENTRE
 from vivant.studio.drawing.strays import STRAYS
@@ -265,6 +267,13 @@ def _wrong_style(tableau: Tableau, index: int, rng: random.Random) -> Tableau | 
     return tableau.model_copy(update={"style": rng.choice(styles)})
 
 
+def _wrong_weather(tableau: Tableau, index: int, rng: random.Random) -> Tableau | None:
+    if tableau.kind == "sheet":
+        return None
+    weathers: list[Weather] = [weather for weather in WEATHERS if weather != tableau.weather]
+    return tableau.model_copy(update={"weather": rng.choice(weathers)})
+
+
 KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_attribute": Kind(0.013, True, _wrong_attribute, words=6, may_hide=True),
     "wrong_colour": Kind(0.012, True, _wrong_colour, words=4, may_hide=True),
@@ -281,5 +290,6 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_setting": Kind(0.008, False, _wrong_setting),
     "wrong_time": Kind(0.012, False, _wrong_time),
     "wrong_style": Kind(0.01, False, _wrong_style),
+    "wrong_weather": Kind(0.012, False, _wrong_weather, may_hide=True),
 }
 """Rates that the presets multiply: `typical` by 1.1, `harsh` by 2.75."""

@@ -56,7 +56,8 @@ def frame_prompt(
         f"{words(spec.composition.angle)}.",
         f"Scene: {words(spec.scene.setting)}"
         + (f" with {spec.scene.detail}" if spec.scene.detail else "")
-        + f", {words(spec.scene.time)}.",
+        + f", {words(spec.scene.time)}"
+        + (f", {spec.scene.weather}." if spec.scene.weather != "clear" else "."),
         f"On stage: exactly {count} character{'s' if count > 1 else ''}, nobody else.",
     ]
     for number, (performance, character) in enumerate(zip(spec.performances, cast, strict=True), 1):

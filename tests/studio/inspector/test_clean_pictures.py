@@ -30,6 +30,7 @@ from vivant.schema.vocabulary import (
     SHOT_SCALES,
     TIMES_OF_DAY,
     WAIST_UP_POSES,
+    WEATHERS,
     ArtStyle,
     Expression,
     Facing,
@@ -37,6 +38,7 @@ from vivant.schema.vocabulary import (
     Pose,
     ShotScale,
     TimeOfDay,
+    Weather,
 )
 from vivant.studio.features import PROPS, SETTINGS
 from vivant.synthesis import commissions
@@ -70,6 +72,18 @@ def test_every_style_in_every_shot(style: ArtStyle, shot: ShotScale) -> None:
     count = 1 + number % MOST_ON_STAGE[shot]
     time = TIMES_OF_DAY[number % 4]
     frame = spec(*company(count), setting=setting, detail=detail, time=time, shot=shot, style=style)
+    assert _alarms(frame) == {}
+
+
+@pytest.mark.parametrize("weather", WEATHERS)
+@pytest.mark.parametrize("shot", SHOT_SCALES)
+def test_every_weather(weather: Weather, shot: ShotScale) -> None:
+    number = 5 * SHOT_SCALES.index(shot) + WEATHERS.index(weather)
+    setting, detail = PLACES[number % len(PLACES)]
+    time = TIMES_OF_DAY[number % 4]
+    frame = spec(
+        *company(2, ("waving",)), setting=setting, detail=detail, time=time, shot=shot, weather=weather
+    )
     assert _alarms(frame) == {}
 
 

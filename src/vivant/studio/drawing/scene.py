@@ -1,7 +1,7 @@
 """A tableau to pixels: backdrop through the camera, shadows, figures, strays."""
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -9,16 +9,18 @@ import numpy as np
 
 from vivant.schema.character import Identity
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import Angle, ArtStyle, Expression, Facing, Pose, ShotScale, TimeOfDay
-from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape, placed
+from vivant.schema.vocabulary import ArtStyle, Expression, Facing, Pose, ShotScale
+from vivant.studio.drawing import camera
+from vivant.studio.drawing.displaylist import RGB, Flat, Group, Linear, Node, Shape, placed
 from vivant.studio.drawing.figure import Figure, draw_figure
-from vivant.studio.drawing.path import ellipse
-from vivant.studio.drawing.settings.backdrop import GROUND, draw_backdrop
+from vivant.studio.drawing.path import ellipse, limb
+from vivant.studio.drawing.precipitation import falling_before, falling_behind
+from vivant.studio.drawing.settings.backdrop import draw_backdrop, is_outside
 from vivant.studio.drawing.staging import stage
 from vivant.studio.drawing.strays import draw_stray
 from vivant.studio.drawing.styles.shelf import STYLES
 from vivant.studio.drawing.styles.style import Style, redrawn
-from vivant.studio.drawing.tableau import Actor, Spot, Stray, Tableau
+from vivant.studio.drawing.tableau import Actor, Spot, Stray, Tableau, place_of
 from vivant.studio.drawing.thorvg import rasterise
 
 PAPER: Final[RGB] = (243, 239, 230)
@@ -26,11 +28,6 @@ PAPER: Final[RGB] = (243, 239, 230)
 _PAPER_SHADOW: Final[RGB] = (206, 198, 182)
 _SHEET_SCALE: Final = 0.8
 _SHEET_GROUND: Final = 0.93
-
-_ZOOM: Final[dict[ShotScale, float]] = {"wide": 1.0, "full": 1.14, "medium": 1.6, "close_up": 2.3}
-_FOCUS: Final[dict[ShotScale, float]] = {"wide": 0.0, "full": 0.02, "medium": 0.16, "close_up": 0.2}
-"""How much lower the backdrop sits, in frame heights, when the camera comes nearer."""
-_PAN: Final[dict[Angle, float]] = {"eye_level": 0.0, "high": -0.06, "low": 0.05}
 
 # What is kept below serves the few stories that a process works on: figures a quarter of a megabyte
 # each, backdrops of 768 x 768 nearly two and a half.
@@ -40,12 +37,16 @@ _PAN: Final[dict[Angle, float]] = {"eye_level": 0.0, "high": -0.06, "low": 0.05}
 class Stageset:
     """A rendered backdrop with the light that falls on figures in it, and the style it is drawn in.
 
-    `pixels` is BGRA, before the style's finish, which goes over the whole picture.
+    `pixels` is BGRA, before the style's finish, which goes over the whole picture. `shade` and `fall` say how strong and how long shadows are (see `Backdrop`); `front` is what falls
+    before the figures.
     """
 
     pixels: Pixels
     light: tuple[float, float, float]
     shadow: RGB
+    shade: float = 0.0
+    fall: tuple[float, float] = (0.0, 0.0)
+    front: tuple[Node, ...] = ()
     style: Style = STYLES["storybook"]
 
     def finished(self, pixels: Pixels, corner: tuple[int, int] = (0, 0)) -> Pixels:
@@ -94,29 +95,23 @@ def nodes_of(actor: Actor, style: Style) -> tuple[Node, ...]:
     )
 
 
-def draw_stageset(
-    setting: str,
-    detail: str,
-    time: TimeOfDay,
-    shot: ShotScale,
-    angle: Angle,
-    style: ArtStyle,
-    width: int,
-    height: int,
-) -> Stageset:
-    backdrop = draw_backdrop(setting, detail, time, width / height)
-    zoom = _ZOOM[shot]
-    x = width / height / 2 * (1 - zoom)
-    y = GROUND * (1 - zoom) + _FOCUS[shot] * zoom + _PAN[angle]
-    manner = STYLES[style]
-    seen = Group(redrawn(backdrop.nodes, manner.ground), (zoom, 0.0, 0.0, zoom, x, y))
-    pixels = rasterise([seen], width, height, scale=height)
-    if shot == "close_up":
-        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), height * 0.006), np.uint8)
-    if manner.wash is not None:
-        pixels[..., 2::-1] = manner.wash(np.ascontiguousarray(pixels[..., 2::-1]), (0, 0), (width, height))
+def draw_stageset(place: Tableau, width: int, height: int) -> Stageset:
+    """The place that a tableau shows, without anybody in it."""
+    aspect, style, weather = width / height, STYLES[place.style], place.weather
+    backdrop = draw_backdrop(place.setting, place.detail, place.time, aspect, weather)
+    view = camera.view(place.shot, place.angle, aspect)
+    pixels = rasterise([Group(redrawn(backdrop.nodes, style.ground), view)], width, height, scale=height)
+    if sigma := camera.blur(place.shot):
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), height * sigma), np.uint8)
+    front: tuple[Node, ...] = ()
+    if weather in ("rain", "snow") and is_outside(place.setting):
+        behind = falling_behind(weather, place.time, aspect)
+        pixels = rasterise(behind, width, height, over=pixels, scale=height)
+        front = tuple(falling_before(weather, place.time, aspect))
+    if style.wash is not None:
+        pixels[..., 2::-1] = style.wash(np.ascontiguousarray(pixels[..., 2::-1]), (0, 0), (width, height))
     pixels.setflags(write=False)
-    return Stageset(pixels, backdrop.light, backdrop.shadow, manner)
+    return Stageset(pixels, backdrop.light, backdrop.shadow, backdrop.shade, backdrop.fall, front, style)
 
 
 stageset = functools.lru_cache(maxsize=24)(draw_stageset)
@@ -124,10 +119,9 @@ stageset = functools.lru_cache(maxsize=24)(draw_stageset)
 
 
 def set_of(tableau: Tableau, width: int, height: int) -> Stageset:
-    t = tableau
-    if t.kind == "sheet":
-        return _paper(t.style, width, height)
-    return stageset(t.setting, t.detail, t.time, t.shot, t.angle, t.style, width, height)
+    if tableau.kind == "sheet":
+        return _paper(tableau.style, width, height)
+    return stageset(place_of(tableau), width, height)
 
 
 @functools.lru_cache(maxsize=16)
@@ -135,14 +129,14 @@ def _paper(style: ArtStyle, width: int, height: int) -> Stageset:
     pixels = np.empty((height, width, 4), np.uint8)
     pixels[:] = (*PAPER[::-1], 255)
     pixels.setflags(write=False)
-    return Stageset(pixels, (1.0, 1.0, 1.0), _PAPER_SHADOW, STYLES[style])
+    return Stageset(pixels, (1.0, 1.0, 1.0), _PAPER_SHADOW, style=STYLES[style])
 
 
 def staged(tableau: Tableau, aspect: float) -> Tableau:
     """The tableau with a spot for every actor that has none yet."""
     if not tableau.actors or all(actor.spot for actor in tableau.actors):
         return tableau
-    boxes = [drawn(actor).box for actor in tableau.actors]
+    boxes = [_core(drawn(actor), tableau.shot) for actor in tableau.actors]
     if tableau.kind == "sheet":
         spots = tuple(_sheet_spot(box, aspect) for box in boxes)
     else:
@@ -152,6 +146,17 @@ def staged(tableau: Tableau, aspect: float) -> Tableau:
         for actor, spot in zip(tableau.actors, spots, strict=True)
     )
     return tableau.model_copy(update={"actors": actors})
+
+
+_CORE: Final[dict[ShotScale, float]] = {"medium": 0.55, "close_up": 1.1}
+"""How far from all of a figure (0) to its head alone (1) goes what near shots leave room for."""
+
+
+def _core(figure: Figure, shot: ShotScale) -> tuple[float, float, float, float]:
+    """What of a figure must not be hidden: near shots let neighbours and the frame cut arms and tails."""
+    share = _CORE.get(shot, 0.0)
+    (left, top, right, bottom), head = figure.box, figure.head
+    return left + (head[0] - left) * share, top, right + (head[2] - right) * share, bottom
 
 
 def _sheet_spot(box: tuple[float, float, float, float], aspect: float) -> Spot:
@@ -176,28 +181,17 @@ def draw_on(ground: Stageset, tableau: Tableau) -> Pixels:
 
 def seen_from_afar(tableau: Tableau, width: int, height: int, size: tuple[int, int]) -> Stageset:
     """The backdrop of a picture of `width` x `height`, shrunk to `size` (width, height) as pictures are."""
-    t = tableau
-    if t.kind == "sheet":
-        return _paper(t.style, *size)
-    return _shrunk_set(t.setting, t.detail, t.time, t.shot, t.angle, t.style, width, height, size)
+    if tableau.kind == "sheet":
+        return _paper(tableau.style, *size)
+    return _shrunk_set(place_of(tableau), width, height, size)
 
 
 @functools.lru_cache(maxsize=48)
-def _shrunk_set(
-    setting: str,
-    detail: str,
-    time: TimeOfDay,
-    shot: ShotScale,
-    angle: Angle,
-    style: ArtStyle,
-    width: int,
-    height: int,
-    size: tuple[int, int],
-) -> Stageset:
-    large = stageset(setting, detail, time, shot, angle, style, width, height)
+def _shrunk_set(place: Tableau, width: int, height: int, size: tuple[int, int]) -> Stageset:
+    large = stageset(place, width, height)
     pixels = np.asarray(cv2.resize(large.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
     pixels.setflags(write=False)
-    return Stageset(pixels, large.light, large.shadow, large.style)
+    return replace(large, pixels=pixels)
 
 
 def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:
@@ -205,6 +199,7 @@ def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:
     actors = sorted(tableau.actors, key=lambda actor: actor.spot.y if actor.spot else 0.0)
     nodes: list[Node] = [shadow_of(actor, ground) for actor in actors]
     nodes += [actor_group(actor, ground) for actor in actors]
+    nodes += ground.front
     nodes += [stray_group(stray, ground) for stray in tableau.strays]
     return nodes
 
@@ -215,12 +210,28 @@ def actor_group(actor: Actor, ground: Stageset) -> Group:
     return Group((figure,), light=ground.light) if ground.light != (1.0, 1.0, 1.0) else figure
 
 
-def shadow_of(actor: Actor, ground: Stageset) -> Shape:
+def shadow_of(actor: Actor, ground: Stageset) -> Group:
+    """The dark under the feet, and the shadow that falls away from the light."""
     assert actor.spot is not None
-    box, spot = drawn(actor).box, actor.spot
-    centre, half = (box[0] + box[2]) / 2, max(0.12, (box[2] - box[0]) * 0.42)
-    path = ellipse(spot.x + centre * spot.scale, spot.y, half * spot.scale, 0.035 * spot.scale)
-    return Shape(path, Flat(ground.shadow, 90))
+    figure, spot = drawn(actor), actor.spot
+    (left, top, right, _), (head_left, head_top, head_right, head_bottom) = figure.box, figure.head
+    middle, half = (left + right) / 2, max(0.1, (right - left) * 0.36)
+    nodes: list[Node] = [Shape(ellipse(middle, 0.0, half * 1.15, 0.034), Flat(ground.shadow, 84))]
+    aside, down = ground.fall
+    if ground.shade > 0.1:
+        head, r = (head_left + head_right) / 2, (head_right - head_left) * 0.36
+        body = limb(
+            [(middle, 0.0), (middle * 0.6 + head * 0.4, top * 0.35), (head, head_bottom)],
+            [half * 0.9, half, r * 0.8],
+        )
+        body.extend(ellipse(head, (head_top + head_bottom) / 2, r, (head_bottom - head_top) * 0.42))
+        fade = Linear(
+            (middle, 0.0),
+            (middle, top),
+            ((0.0, ground.shadow, round(96 * ground.shade)), (1.0, ground.shadow, round(34 * ground.shade))),
+        )
+        nodes.insert(0, Group((Shape(body, fade),), (1.0, 0.0, -aside, -down, 0.0, 0.0)))
+    return placed(nodes, spot.x, spot.y, spot.scale)
 
 
 def stray_group(stray: Stray, ground: Stageset) -> Group:

@@ -13,12 +13,15 @@ CENTRE: Final[dict[Placement, float]] = {
 }  # fmt: skip
 """Where a placement is, as a share of the frame's width."""
 
-_SCALE: Final[dict[ShotScale, float]] = {"wide": 0.5, "full": 0.68, "medium": 1.3, "close_up": 1.9}
+_SCALE: Final[dict[ShotScale, float]] = {"wide": 0.5, "full": 0.68, "medium": 1.3, "close_up": 2.1}
 """Frame heights that one figure unit fills when there is room."""
 _GROUND: Final[dict[ShotScale, float]] = {"wide": 0.86, "full": 0.9, "medium": 0.9, "close_up": 0.9}
 _HEADROOM: Final = 0.09
+_WHOLE: Final = 0.95
+_CROPPED: Final = 1.12
+"""Near shots show figures whole, or cut them well above the feet: never at the ankles."""
 _TILT: Final[dict[Angle, tuple[float, float]]] = {
-    "eye_level": (1.0, 0.0), "high": (0.93, 0.015), "low": (1.05, 0.005),
+    "eye_level": (1.0, 0.0), "high": (0.9, 0.02), "low": (1.12, 0.02),
 }  # fmt: skip
 """What a camera angle does to the figures: their scale, and how much lower they stand."""
 _GAP: Final = 0.012
@@ -43,7 +46,8 @@ def stage(
     if shot in ("wide", "full"):
         scale = min(scale, (ground - _HEADROOM / 2) / tallest)
     else:
-        ground = max(ground, _HEADROOM + tallest * scale)
+        reach = _HEADROOM + tallest * scale
+        ground = max(reach, _CROPPED) if reach > _WHOLE else ground
     order = sorted(range(len(boxes)), key=lambda i: PLACEMENTS.index(placements[i]))
     xs = _spread(
         [CENTRE[placements[i]] * aspect for i in order],

@@ -17,6 +17,7 @@ from vivant.schema.vocabulary import (
     Pose,
     ShotScale,
     TimeOfDay,
+    Weather,
 )
 
 KEY: Final = "vivant-tableau"
@@ -58,12 +59,20 @@ class Stray(Value):
 
 
 class Tableau(Value):
+    """A whole picture. Without actors and strays it is a place (see `place_of`)."""
+
     kind: Kind
     actors: tuple[Actor, ...]
     strays: tuple[Stray, ...] = ()
     setting: str = ""
     detail: str = ""
     time: TimeOfDay = "day"
+    weather: Weather = "clear"
     shot: ShotScale = "full"
     angle: Angle = "eye_level"
     style: ArtStyle = "storybook"
+
+
+def place_of(tableau: Tableau) -> Tableau:
+    """The same place, seen in the same way, with nobody in it."""
+    return tableau.model_copy(update={"actors": (), "strays": ()})

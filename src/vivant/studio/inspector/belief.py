@@ -64,6 +64,13 @@ class Belief:
         return tuple(cut_out(actor, self.ground, self.seen.shape[0]) for actor in self.tableau.actors)
 
     @functools.cached_property
+    def veil(self) -> Pixels | None:
+        """What falls before the figures, premultiplied BGRA over the whole picture."""
+        width, height = self.size
+        front = self.ground.front
+        return rasterise(front, width, height, scale=height) if front else None
+
+    @functools.cached_property
     def outlines(self) -> tuple[Mask, ...]:
         """Where each actor covers the picture, a little widened."""
         shape = (self.seen.shape[0], self.seen.shape[1])
@@ -154,5 +161,6 @@ def without(belief: Belief, index: int, *, shadow: bool) -> Pixels:
     actors = sorted(enumerate(belief.tableau.actors), key=lambda item: item[1].spot.y if item[1].spot else 0)
     nodes: list[Node] = [shadow_of(a, belief.ground) for i, a in actors if shadow or i != index]
     nodes += [actor_group(a, belief.ground) for i, a in actors if i != index]
+    nodes += belief.ground.front
     bgra = rasterise(nodes, width, height, over=belief.ground.pixels, scale=height)
     return np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGB), np.uint8)

@@ -20,6 +20,7 @@ from vivant.schema.vocabulary import (
     Pose,
     ShotScale,
     TimeOfDay,
+    Weather,
 )
 from vivant.studio.drawing.displaylist import RGB, recoloured
 from vivant.studio.drawing.scene import actor_group, draw_tableau, set_of, staged
@@ -50,6 +51,7 @@ def expected(questions: Sequence[Question], portraits: Sequence[Portrait]) -> Ta
         setting=setting,
         detail=detail or (known[0] if known else ""),
         time=cast(TimeOfDay, value.get("time", "day")),
+        weather=cast(Weather, value.get("weather", "clear")),
         shot=cast(ShotScale, shot),
         angle=cast(Angle, angle),
         style=cast(ArtStyle, value.get("style", "storybook")),

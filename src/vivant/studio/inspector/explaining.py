@@ -16,7 +16,7 @@ from vivant.schema.judging import Pixels
 from vivant.studio.drawing.tableau import Actor
 from vivant.studio.inspector.belief import Belief, believe, despeckled, moved, without
 from vivant.studio.inspector.changes import GROSS, SAME_PALETTE, Change, changes
-from vivant.studio.inspector.comparing import Mask, cut_out, differences, locate, pasted
+from vivant.studio.inspector.comparing import Cutout, Mask, cut_out, differences, locate, pasted
 from vivant.studio.inspector.evidence import (
     FACE,
     HANDS,
@@ -88,9 +88,10 @@ def _explain_place(search: _Search) -> None:
         return
     looks = {
         "time": tableau.time,
+        "style": tableau.style,
+        "weather": tableau.weather,
         "shot": tableau.shot,
         "setting": tableau.setting,
-        "style": tableau.style,
     }[about]
     search.claims.append(Claim(about, None, f"it looks like {looks}", None))
     unplaced = tuple(actor.model_copy(update={"spot": None}) for actor in tableau.actors)
@@ -172,6 +173,8 @@ def _pictured(
         cutout = replace(cutout, left=cutout.left + round(dx), top=cutout.top + round(dy))
     picture = behind.copy()
     pasted(picture, replace(cutout, left=cutout.left - around[1].start, top=cutout.top - around[0].start))
+    if belief.veil is not None:
+        pasted(picture, Cutout(belief.veil[around], 0, 0))
     return change, picture
 
 

@@ -9,18 +9,11 @@ import numpy as np
 
 from vivant.schema.gate import Subject
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import (
-    ART_STYLES,
-    SHOT_SCALES,
-    TIMES_OF_DAY,
-    Angle,
-    ArtStyle,
-    ShotScale,
-    TimeOfDay,
-)
+from vivant.schema.vocabulary import ART_STYLES, SHOT_SCALES, TIMES_OF_DAY, WEATHERS
 from vivant.studio.drawing.scene import draw_on, draw_stageset, seen_from_afar
-from vivant.studio.drawing.tableau import Tableau
-from vivant.studio.features import SETTINGS
+from vivant.studio.drawing.tableau import Tableau, place_of
+from vivant.studio.drawing.thorvg import rasterise
+from vivant.studio.features import SETTINGS, variants
 from vivant.studio.inspector.belief import Belief
 from vivant.studio.inspector.comparing import Mask, differences
 from vivant.studio.inspector.evidence import share_of
@@ -29,8 +22,10 @@ _DIFFERS: Final = 0.2
 """The share of the background that must differ before other places are tried."""
 _AGREES: Final = 0.2
 """The share that may differ, at a glance, from the place it is."""
-_SUSPICIOUS: Final = 0.1
-"""The share of the whole picture that must differ before the background is looked at by itself."""
+_FAINT: Final = 0.06
+"""The share that must differ before another hour or weather is tried: a room changes little in it."""
+_CLEARLY: Final = 0.35
+"""The share of such faint differences that may be left when the hour or the weather explains them."""
 _RESTLESS: Final = 0.03
 """The share of the whole picture that must differ before other styles are tried."""
 _OF_ANOTHER_STYLE: Final = 0.4
@@ -45,16 +40,23 @@ def elsewhere(belief: Belief) -> tuple[Subject, Tableau | None] | None:
         return None
     if (restyled := _in_another_style(belief)) is not None:
         return "style", restyled
-    if np.count_nonzero(belief.wrong) < _SUSPICIOUS * belief.wrong.size:
-        return None
     behind = np.full(belief.wrong.shape, 255, np.uint8)
     for figure in belief.outlines:
         behind[figure > 0] = 0
-    if share_of(belief.wrong, behind) < _DIFFERS:
+    differs = share_of(belief.wrong, behind)
+    if differs < _FAINT or np.count_nonzero(belief.wrong) < _FAINT * belief.wrong.size:
         return None
-    best: tuple[Subject, Tableau | None] = ("setting", None)
-    least = _AGREES
-    for about, tableau in _others(belief.tableau):
+    if differs < _DIFFERS:
+        return _best(belief, behind, _in_another_light(belief.tableau), differs * _CLEARLY)
+    return _best(belief, behind, _others(belief.tableau), _AGREES) or ("setting", None)
+
+
+def _best(
+    belief: Belief, behind: Mask, candidates: Iterator[tuple[Subject, Tableau]], least: float
+) -> tuple[Subject, Tableau] | None:
+    """The candidate from which least of the background differs, if that is less than `least`."""
+    best = None
+    for about, tableau in candidates:
         share = _glance(belief.seen, tableau, behind)
         if share < least:
             best, least = (about, tableau), share
@@ -74,34 +76,43 @@ def _in_another_style(belief: Belief) -> Tableau | None:
     return best
 
 
-def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
+def _in_another_light(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
     for time in TIMES_OF_DAY:
         if time != tableau.time:
             yield "time", tableau.model_copy(update={"time": time})
+    for weather in WEATHERS:
+        if weather != tableau.weather:
+            yield "weather", tableau.model_copy(update={"weather": weather})
+
+
+def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
+    yield from _in_another_light(tableau)
     for shot in SHOT_SCALES:
         if shot != tableau.shot:
             yield "shot", tableau.model_copy(update={"shot": shot})
     for setting, details in SETTINGS.items():
-        for detail in details:
+        for detail in variants(setting) if setting == tableau.setting else details:
             if (setting, detail) != (tableau.setting, tableau.detail):
                 yield "setting", tableau.model_copy(update={"setting": setting, "detail": detail})
 
 
 def _glance(seen: Pixels, tableau: Tableau, behind: Mask) -> float:
     width = round(seen.shape[1] * _GLANCE / seen.shape[0])
-    t = tableau
-    place = _sketch(t.setting, t.detail, t.time, t.shot, t.angle, t.style, width)
+    place = _sketch(place_of(tableau), width)
     small = np.asarray(cv2.resize(seen, (width, _GLANCE), interpolation=cv2.INTER_AREA), np.uint8)
     mask = np.asarray(cv2.resize(behind, (width, _GLANCE), interpolation=cv2.INTER_NEAREST), np.uint8)
     return share_of(differences(small, place), mask)
 
 
 @functools.lru_cache(maxsize=1024)
-def _sketch(
-    setting: str, detail: str, time: TimeOfDay, shot: ShotScale, angle: Angle, style: ArtStyle, width: int
-) -> Pixels:
+def _sketch(place: Tableau, width: int) -> Pixels:
     """A small picture of a place; kept, because every wrong place is held against all of them."""
-    place = draw_stageset(setting, detail, time, shot, angle, style, width, _GLANCE)
-    sketch = place.finished(np.ascontiguousarray(place.pixels[..., 2::-1]))
+    ground = draw_stageset(place, width, _GLANCE)
+    seen = (
+        rasterise(ground.front, width, _GLANCE, over=ground.pixels, scale=_GLANCE)
+        if ground.front
+        else ground.pixels
+    )
+    sketch = ground.finished(np.ascontiguousarray(seen[..., 2::-1]))
     sketch.setflags(write=False)
     return sketch

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from vivant.schema.story import Scene
 from vivant.schema.vocabulary import TimeOfDay
-from vivant.studio.features import SETTINGS
+from vivant.studio.features import SETTINGS, variants
 from vivant.studio.writer.plot import BEATS, Beat, Plot
 
+_TWO = 0.5
+"""How often a place has two details where two go together."""
 _ALONE_NEEDS: frozenset[Beat] = frozenset({"trouble", "attempt", "turn", "resolve", "close"})
 _MANY_NEED: frozenset[Beat] = _ALONE_NEEDS | {"company"}
 
@@ -50,9 +52,15 @@ def _places(plot: Plot, homes: Sequence[str], rng: random.Random) -> dict[str, t
     there = rng.choice([place for place in plot.ends if place != home] or plot.ends)
     way = rng.choice([place for place in plot.ways if place not in (home, there)] or plot.ways)
     return {
-        leg: (setting, rng.choice(SETTINGS[setting]))
-        for leg, setting in (("h", home), ("w", way), ("t", there))
+        leg: (setting, deal_details(setting, rng)) for leg, setting in (("h", home), ("w", way), ("t", there))
     }
+
+
+def deal_details(setting: str, rng: random.Random) -> str:
+    """One or two details, so that the same setting looks different in different stories."""
+    alone = SETTINGS[setting]
+    pairs = variants(setting)[len(alone) :]
+    return rng.choice(pairs if pairs and rng.random() < _TWO else alone)
 
 
 def _times(frames: int, clock: Sequence[TimeOfDay], rng: random.Random) -> tuple[TimeOfDay, ...]:

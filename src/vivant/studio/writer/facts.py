@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from vivant.studio.writer.arcs import Step
-from vivant.studio.writer.places import PLACES, SPOTS
+from vivant.studio.writer.places import PLACES, spot_of
 from vivant.studio.writer.players import Player
 from vivant.studio.writer.plot import Plot
 from vivant.studio.writer.sentences import choose
@@ -52,7 +52,7 @@ def state_facts(
         "like": like, "home": PLACES[home.setting].noun, "there": PLACES[there.setting].noun,
         "to there": PLACES[there.setting].to, "to home": PLACES[home.setting].to, "at there": PLACES[there.setting].at,
         "at home": PLACES[home.setting].at,
-        "home spot": SPOTS[home.detail], "there spot": SPOTS[there.detail], "to far": PLACES[far.setting].to,
+        "home spot": spot_of(home), "there spot": spot_of(there), "to far": PLACES[far.setting].to,
         "trade": hero.trade, "kind": hero.kind if not hero.human else f"{hero.age} {hero.kind}".strip(),
         "hand": hero.hand, "gift": hero.gift, "wisdom": choose(rng.choice(trade.wisdom), rng),
         "makes": choose(rng.choice(trade.makes), rng), "craft": rng.choice(trade.craft),
@@ -66,7 +66,7 @@ def state_facts(
 def frame_facts(facts: Mapping[str, str], step: Step, friend: Player | None) -> dict[str, str]:
     """The story's facts and those of one frame: where it is, and who the friend is."""
     place = PLACES[step.scene.setting]
-    here = {"here": place.at, "spot": SPOTS[step.scene.detail], "place": place.noun}
+    here = {"here": place.at, "spot": spot_of(step.scene), "place": place.noun}
     if friend is None:
         return {**facts, **here}
     trade = trade_of(friend.trade)

@@ -20,16 +20,26 @@ from vivant.studio.writer.sentences import tell
 from vivant.studio.writer.staging import choose_facing, choose_pose, choose_shot, compose, place, tell_action
 from vivant.studio.writer.titles import title_case
 from vivant.studio.writer.trades.shelf import trade_of
+from vivant.studio.writer.weathers import contradicts, in_weather
 
 
 def invent(brief: StoryBrief, seed: int) -> StoryDraft:
     """A story with exactly this cast and this many frames; equal arguments give equal stories."""
+    story = _invent(brief, seed, weathered=True)
+    if any(contradicts(frame.narration, frame.scene.weather) for frame in story.frames):
+        story = _invent(brief, seed, weathered=False)
+    return story
+
+
+def _invent(brief: StoryBrief, seed: int, *, weathered: bool) -> StoryDraft:
     rng = random.Random(seed)
     cast = tell_apart([play(character, rng) for character in brief.cast])
     rng.shuffle(cast)
     plot = rng.choice([plot for plot in PLOTS if plot.least_cast <= len(cast)])
     homes = plot.homes or trade_of(cast[0].trade).homes
     steps = plan_arc(plot, brief.frames, len(cast), homes, rng)
+    if weathered or plot.weathers:
+        steps = in_weather(steps, plot, rng)
     prop = rng.choice(plot.things)
     facts = state_facts(plot, cast[0], prop, steps, rng)
     telling = _Telling(plot, tuple(cast), facts, _order(cast, rng), prop, rng.choice(("left", "right")), rng)

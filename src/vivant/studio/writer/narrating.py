@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from vivant.schema.story import Scene
+from vivant.studio.features import details_of
 from vivant.studio.writer.mentions import Stage
 from vivant.studio.writer.openers import open_frame
 from vivant.studio.writer.scripts import Script
 from vivant.studio.writer.senses import SENSES
 from vivant.studio.writer.sentences import choose, choose_shortest, sentences_of, settle, tell
+from vivant.studio.writer.weathers import contradicts
 
 LEAST_WORDS, MOST_WORDS, MOST_SENTENCES = 12, 45, 3
 _TRIES: Final = 9
@@ -57,7 +59,7 @@ def narrate(
     if begun.endswith("."):
         heard.add(begun)
     best = _cut(best, [player.name for player in stage.players if player.id not in known])
-    return _round_off(best, scene.detail, heard, rng)
+    return _round_off(best, scene, heard, rng)
 
 
 def _excess(text: str) -> int:
@@ -72,9 +74,10 @@ def _cut(text: str, new: Sequence[str]) -> str:
     return text if needed or not first or not _excess(text) else " ".join(first)
 
 
-def _round_off(text: str, detail: str, heard: set[str], rng: random.Random) -> str:
+def _round_off(text: str, scene: Scene, heard: set[str], rng: random.Random) -> str:
     words, count = len(text.split()), len(sentences_of(text))
-    fresh = [sense for sense in SENSES[detail] if sense not in heard]
+    senses = [sense for detail in details_of(scene.setting, scene.detail) for sense in SENSES[detail]]
+    fresh = [s for s in senses if s not in heard and not contradicts(s, scene.weather)]
     wanted = words < LEAST_WORDS or (words < 28 and rng.random() < 0.4)
     if not wanted or not fresh or count >= MOST_SENTENCES:
         return text

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from vivant.schema.story import Scene
-from vivant.schema.vocabulary import TimeOfDay
-from vivant.studio.writer.places import PLACES, SPOTS
+from vivant.schema.vocabulary import TimeOfDay, Weather
+from vivant.studio.writer.places import PLACES, spot_of
+from vivant.studio.writer.scripts import INDOORS
 from vivant.studio.writer.sentences import choose
 
 _FIRST: Final[Mapping[TimeOfDay, tuple[str, ...]]] = {
     "dawn": (
-        "early one [misty|golden|quiet|chilly|pale] morning {at},",
+        "early one [golden|quiet|chilly|pale] morning {at},",
         "before [anyone had put the kettle on|the village was awake|breakfast] one morning,",
         "the [sun|morning] had only just [come up|begun] {at} when",
         "at [first light|sunrise] one [spring|summer|autumn|winter|fine] day,",
@@ -83,6 +84,67 @@ _ON: Final = (
 )  # fmt: skip
 
 
+_HOUR: Final[Mapping[TimeOfDay, str]] = {
+    "dawn": "morning", "day": "day", "dusk": "evening", "night": "night",
+}  # fmt: skip
+_ONE: Final[Mapping[Weather, tuple[str, ...]]] = {
+    "cloudy": (
+        "one [grey|cloudy|dull] {hour} {at},",
+        "on a [grey|dull] {hour} when nothing seemed to happen, {at},",
+    ),
+    "rain": ("one [rainy|wet|dripping] {hour} {at},", "it had [rained|poured] since breakfast, and {at}"),
+    "snow": ("one [snowy|white|cold] winter {hour} {at},", "it was snowing, and {at}"),
+    "fog": ("one [foggy|misty] {hour} {at},", "the fog had swallowed every chimney, and {at}"),
+}
+_LATER: Final[Mapping[TimeOfDay, tuple[str, ...]]] = {
+    "dawn": ("[early the next|the next] morning,",),
+    "day": ("by [midday|noon],", "later that day,"),
+    "dusk": ("by [evening|dusk],", "towards evening,"),
+    "night": ("that night,", "when night fell,", "when it was dark,"),
+}
+"""Turns of the clock that do not speak of sun, moon or stars."""
+_BROKE: Final[Mapping[Weather, tuple[str, ...]]] = {
+    "clear": ("once the sky was clear again,", "when the weather had cleared,"),
+    "cloudy": ("under [grey|heavy] clouds,", "clouds had come up, and"),
+    "rain": (
+        "in the [rain|pouring rain],",
+        "it had begun to rain, and",
+        "the rain [pattered|drummed] down, and",
+    ),
+    "snow": ("in the [falling|soft] snow,", "it had begun to snow, and"),
+    "fog": ("in the [thick|white] fog,", "fog had come up, and"),
+}
+_GREY: Final[Mapping[Weather, str]] = {
+    "clear": "the sky was clear again {over}.",
+    "cloudy": "[grey|heavy] clouds hung {over}.",
+    "rain": "rain [fell|pattered down] {over}.",
+    "snow": "snow [fell|drifted down] {over}.",
+    "fog": "fog lay [thick|white] {over}.",
+}
+_PANES: Final[Mapping[Weather, str]] = {
+    "clear": "the weather had cleared outside {noun}.",
+    "cloudy": "the light was grey {at}.",
+    "rain": "rain [ran|trickled] down the windows of {noun}.",
+    "snow": "snow [fell|drifted] past the windows of {noun}.",
+    "fog": "fog [pressed|leaned] against the windows of {noun}.",
+}
+
+
+def _weathered(
+    scene: Scene, before: Scene | None, rng: random.Random, *, own: bool, eventful: bool, inside: bool
+) -> str:
+    """A beginning in weather that is not clear, or when it has just changed."""
+    if own:
+        return (_PANES if inside else _GREY)[scene.weather]
+    if before is None:
+        return _ONE[scene.weather][0] if inside else rng.choice(_ONE[scene.weather])
+    broke = before.weather != scene.weather and not inside
+    later = rng.choice(_LATER[scene.time]) if before.time != scene.time else ""
+    moved = rng.choice(_MOVED[:3]) if (before.setting, before.detail) != (scene.setting, scene.detail) else ""
+    weather = rng.choice(_BROKE[scene.weather]) if broke else ""
+    return " ".join(filter(None, (later, weather, "" if later and weather else moved))) or "{at},"
+
+
 def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: bool, eventful: bool) -> str:
     """The lead of a frame, or "" where nothing changed and none is needed.
 
@@ -92,8 +154,9 @@ def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: b
     place = PLACES[scene.setting]
     moved = before is None or (before.setting, before.detail) != (scene.setting, scene.detail)
     turned = before is None or before.time != scene.time
-    spot = SPOTS[scene.detail]
-    if not moved and not turned:
+    spot = spot_of(scene)
+    broke = scene.weather != (before.weather if before else "clear")
+    if not moved and not turned and not broke:
         return "" if own or rng.random() < 0.7 else rng.choice(_ON)
     if before is None:
         form = rng.choice([form for form in _FIRST[scene.time] if eventful or not form.endswith("when")])
@@ -101,14 +164,16 @@ def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: b
         form = f"{rng.choice(_TURNED[scene.time])} {rng.choice(_MOVED[:3])}"
     else:
         form = rng.choice(_TURNED[scene.time] if turned else _MOVED)
-    if own:
-        inside = scene.setting in ("cottage", "workshop", "library", "castle_hall")
+    inside = scene.setting in INDOORS
+    if scene.weather != "clear" or broke:
+        form = _weathered(scene, before, rng, own=own, eventful=eventful, inside=inside)
+    elif own:
         form = rng.choice((_CALM if inside else _SKY)[scene.time])
     phrase = place.at
     if before is None and not own and rng.random() < 0.33:
         phrase = f"{place.at}, {spot}"
     words = {
-        "at": phrase, "to": place.to, "spot": spot, "noun": place.noun, "over": f"over {place.noun}",
+        "hour": _HOUR[scene.time], "at": phrase, "to": place.to, "spot": spot, "noun": place.noun, "over": f"over {place.noun}",
         "Spot": spot[0].upper() + spot[1:], "they": "{they}", "them": "{them}",
     }  # fmt: skip
     return choose(form, rng).format(**words)

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from vivant.schema.story import Scene
+from vivant.studio.features import details_of
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -80,3 +83,8 @@ SPOTS: Final[Mapping[str, str]] = {
     "shells": "among the shells",
 }
 """Details of places → where somebody is who is close to one."""
+
+
+def spot_of(scene: Scene) -> str:
+    """Where somebody is who is close to the last of the place's details, which stands in front."""
+    return SPOTS[details_of(scene.setting, scene.detail)[-1]]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
-from vivant.schema.vocabulary import TimeOfDay
+from vivant.schema.vocabulary import TimeOfDay, Weather
 from vivant.studio.writer.scripts import Script
 
 Beat = Literal[
@@ -32,6 +32,7 @@ class Plot:
     `things` are the props the story may be about. `routes` say where each beat happens, one letter
     per beat: `h`ome, on the `w`ay, or `t`here. Empty `homes` are those of the hero's trade. `facts`
     are texts that scripts may use by name. `pair` keeps the same friend in every frame.
+    `weathers` are those the story is about, by beat; without them it may have any.
     """
 
     name: str
@@ -55,3 +56,4 @@ class Plot:
     clocks: tuple[tuple[TimeOfDay, ...], ...] = field(default=ANY_DAY)
     least_cast: int = 1
     pair: bool = False
+    weathers: Mapping[Beat, Weather] = field(default_factory=dict)

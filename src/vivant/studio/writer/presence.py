@@ -11,6 +11,7 @@ from vivant.studio.writer.plot import Plot
 from vivant.studio.writer.scripts import Script
 from vivant.studio.writer.shared import SHARED, incidents_at
 from vivant.studio.writer.trades.shelf import trade_of
+from vivant.studio.writer.weathers import contradicts
 
 _GATHERINGS = ("company", "close")
 
@@ -25,6 +26,7 @@ def select_script(
         fitting = [script for script in fitting if script.friend] or fitting
     if step.beat in _GATHERINGS and len(cast) > 2:
         fitting = [script for script in fitting if script.tells_rest]
+    fitting = [script for script in fitting if not contradicts(script.text, step.scene.weather)] or fitting
     fresh = [script for script in fitting if script.text not in used] or fitting
     if not fresh:
         raise InputError(

@@ -47,6 +47,7 @@ def barn(aspect: float, tone: Tone) -> list[Node]:
             (x + 0.16, 0.2),
         ]
     )
+    slates = tone.snowed((150, 142, 140))
     dw, dh = 0.2, 0.24
     gate = rectangle(x - dw / 2, base - dh, dw, dh)
     trim = strokes([(x - dw / 2, base - dh, x + dw / 2, base - dh), (x - dw / 2, base, x - dw / 2, base - dh), (x + dw / 2, base, x + dw / 2, base - dh), (x, base, x, base - dh),
@@ -54,7 +55,7 @@ def barn(aspect: float, tone: Tone) -> list[Node]:
     return [
         flat(ellipse(x, base + 0.008, 0.34, 0.02), tone(EARTH, 0.7), 140),
         flat(side, tone(RED, 0.74)),
-        graded(side_roof, (0.0, 0.15), (0.0, 0.43), tone((150, 142, 140), 1.0), tone((150, 142, 140), 0.8)),
+        graded(side_roof, (0.0, 0.15), (0.0, 0.43), tone(slates), tone(slates, 0.8 + 0.15 * tone.snow)),
         graded(front, (x + s * w, 0.2), (x - s * w, base), tone(RED, 1.14), tone(RED, 0.86)),
         line(boards, tone(RED, 0.78), 0.004, 150),
         line(

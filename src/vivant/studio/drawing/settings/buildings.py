@@ -135,7 +135,7 @@ def chimney(x: float, top: float, width: float, height: float, tone: Tone) -> li
         line(rows, tone(BRICK, 0.74), width * 0.06),
         flat(
             rectangle(x - width * 0.15, top - width * 0.12, width * 1.3, width * 0.3, width * 0.08),
-            tone(BRICK, 0.8),
+            tone(tone.snowed(BRICK), 0.8 + 0.2 * tone.snow),
         ),
     ]
 
@@ -186,8 +186,14 @@ def tiled_roof(
                 x + step * 0.15, y + height * 0.09, x + step * 0.65, y + height * 0.09, x + step * 0.8, y
             )
     return [
-        graded(path, (0.0, ridge), (0.0, eaves), tone(colour, 1.12), tone(colour, 0.88)),
-        line(rows, tone(colour, 0.76), height * 0.022, 170),
+        graded(
+            path,
+            (0.0, ridge),
+            (0.0, eaves),
+            tone(tone.snowed(colour), 1.12),
+            tone(tone.snowed(colour, 0.8), 0.9 + 0.06 * tone.snow),
+        ),
+        line(rows, tone(colour, 0.76), height * 0.022, 170 - round(90 * tone.snow)),
     ]
 
 
@@ -231,7 +237,15 @@ def gabled_house(
                  (x, base - wall_height * 0.48, right, base - wall_height * 0.48), (x + width * 0.05, base - wall_height * 0.48, x + width * 0.2, top),
                  (right - width * 0.05, base - wall_height * 0.48, right - width * 0.2, top), (middle, top, middle, peak + width * 0.1)]  # fmt: skip
         nodes.append(line(strokes(beams), tone(DARK_TIMBER, 1.05), width * 0.035))
-    nodes.append(graded(cover, (0.0, peak), (0.0, top), tone(roof, 1.12), tone(roof, 0.86)))
+    nodes.append(
+        graded(
+            cover,
+            (0.0, peak),
+            (0.0, top),
+            tone(tone.snowed(roof), 1.12),
+            tone(tone.snowed(roof, 0.75), 0.86 + 0.1 * tone.snow),
+        )
+    )
     w, h = width * 0.2, min(width * 0.26, wall_height * 0.27)
     row = top + wall_height * 0.13
     for k in (0.17, 0.63):

@@ -87,7 +87,7 @@ def _trunks(aspect: float, pitch: float, girth: float, base: float, rng: Random)
 
 def _shafts(aspect: float, light: Light) -> list[Node]:
     """Slanting light between the trunks."""
-    alpha = {"dawn": 150, "day": 80, "dusk": 60, "night": 26}[light.time]
+    alpha = {"dawn": 150, "day": 80, "dusk": 60, "night": 26}[light.time] * light.sun
     nodes: list[Node] = []
     for share, width in ((0.2, 0.09), (0.42, 0.15), (0.7, 0.1)):
         x, run = aspect * share, -light.side * 0.22
@@ -99,7 +99,7 @@ def _shafts(aspect: float, light: Light) -> list[Node]:
             .line(x + run, 0.78)
             .close()
         )
-        nodes.append(fading(shaft, (0.0, 0.05), (0.0, 0.78), light.sky[-1], alpha))
+        nodes.append(fading(shaft, (0.0, 0.05), (0.0, 0.78), light.sky[-1], round(alpha)))
     return nodes
 
 
@@ -107,12 +107,18 @@ def _roof(aspect: float, light: Light) -> list[Node]:
     """Two big trees at the edges and leaves hanging into the frame from above."""
     tone, dim = light.at(0.22), light.at(0.4)
     rng = Random(23)
-    nodes: list[Node] = [flat(_fringe(aspect, 0.085, 0.17, rng), dim(LEAF, 0.9), 235)]
+    nodes: list[Node] = [flat(_fringe(aspect, 0.085, 0.17, rng), dim(dim.snowed(LEAF, 0.6), 0.9), 235)]
     nodes += trunk(aspect * 0.03, 0.75, 1.0, 0.05, tone, BARK, 0.02) + trunk(
         aspect * 0.98, 0.77, 1.0, 0.058, tone, BARK, -0.03
     )
     nodes.append(
-        graded(_fringe(aspect, 0.02, 0.15, rng), (0.0, -0.1), (0.0, 0.18), tone(LEAF, 0.72), tone(LEAF, 1.05))
+        graded(
+            _fringe(aspect, 0.02, 0.15, rng),
+            (0.0, -0.1),
+            (0.0, 0.18),
+            tone(tone.snowed(LEAF, 0.75), 0.72 + 0.2 * tone.snow),
+            tone(tone.snowed(LEAF, 0.25), 1.05),
+        )
     )
     return nodes
 
@@ -168,7 +174,9 @@ def _mossy_log(aspect: float, tone: Tone) -> list[Node]:
         flat(ellipse(aspect * 0.235, 0.325, 0.024, 0.012), tone(TIMBER, 1.3)),
         graded(bark, (0.0, 0.4), (-0.1, 0.72), tone(BARK, 1.1), tone(BARK, 0.7)),
         line(grain, tone(BARK, 0.66), 0.005),
-        graded(moss, (0.0, 0.3), (0.0, 0.62), tone(_MOSS, 1.2), tone(_MOSS, 0.9)),
+        graded(
+            moss, (0.0, 0.3), (0.0, 0.62), tone(tone.snowed(_MOSS), 1.2), tone(tone.snowed(_MOSS, 0.8), 0.9)
+        ),
         *rings,
         *toadstool(aspect * 0.31, 0.52, 0.08, tone, (226, 150, 90)),
         *toadstool(aspect * 0.35, 0.55, 0.055, tone, (226, 150, 90)),

@@ -22,7 +22,7 @@ def rise(aspect: float, heights: Sequence[float]) -> Path:
 
 def hill(aspect: float, heights: Sequence[float], tone: Tone, colour: RGB, depth: float = 0.3) -> Node:
     """A hill that is lighter along its skyline and darker `depth` below it."""
-    top = min(heights)
+    top, colour = min(heights), tone.snowed(colour)
     return graded(
         rise(aspect, heights), (0.0, top), (0.0, top + depth), tone(colour, 1.14), tone(colour, 0.94)
     )
@@ -30,7 +30,7 @@ def hill(aspect: float, heights: Sequence[float], tone: Tone, colour: RGB, depth
 
 def ground(aspect: float, top: float, tone: Tone, colour: RGB, seed: int = 0) -> list[Node]:
     """The plane figures stand on: gently curved, calm, darker towards the viewer."""
-    rng = Random(seed)
+    rng, colour = Random(seed), tone.snowed(colour)
     heights = [top + rng.uniform(-0.012, 0.012) for _ in range(6)]
     path = rise(aspect, heights)
     return [
@@ -55,6 +55,7 @@ def mountains(
 ) -> list[Node]:
     """Peaks at (share of the width, y), each with a lit and a shaded face and snow on top."""
     nodes: list[Node] = []
+    colour = tone.snowed(colour, 0.6)
     for share, y in peaks:
         x, height = share * aspect, base - y
         half = height * 0.85
@@ -110,7 +111,7 @@ def trail(points: Sequence[tuple[float, float, float]], tone: Tone, colour: RGB)
     path.commands.extend(back.commands[1:])
     path.points.extend(back.points[2:])
     path.close()
-    top, bottom = points[0][1], points[-1][1]
+    top, bottom, colour = points[0][1], points[-1][1], tone.snowed(colour, 0.62)
     return [graded(path, (0.0, top), (0.0, bottom), tone(colour, 1.2), tone(colour, 0.97))]
 
 
@@ -125,7 +126,7 @@ def tufts(spots: Sequence[Point], size: float, tone: Tone, colour: RGB) -> Node:
             path.cubic(
                 *tip, x + lean * h * 0.3 + h * 0.07, y - h * 0.35, x + lean * h * 0.3 + h * 0.07, y
             ).close()
-    return flat(path, tone(colour))
+    return flat(path, tone(tone.snowed(colour, 0.45)))
 
 
 def scattered(aspect: float, top: float, bottom: float, count: int, seed: int) -> list[Point]:
@@ -144,6 +145,7 @@ def scattered(aspect: float, top: float, bottom: float, count: int, seed: int) -
 def corner_leaves(aspect: float, light: Light, colour: RGB, seed: int) -> list[Node]:
     """Dark foreground leaves that frame the lower corners and leave the middle free."""
     tone, rng = light.at(0.0), Random(seed)
+    colour = tone.snowed(colour, 0.4)
     back, front = Path(), Path()
     veins: list[tuple[float, float, float, float]] = []
     for edge, inward in ((-0.02, 1), (aspect + 0.02, -1)):

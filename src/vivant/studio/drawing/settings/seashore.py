@@ -41,7 +41,7 @@ def _sea(aspect: float, light: Light) -> list[Node]:
         if i % 2:
             lx = aspect * (0.57 if light.side > 0 else 0.45) + (x / aspect - 0.5) * 0.16
             path_of_light.move(lx - w * 0.7, y).line(lx + w * 0.7, y)
-    shine = {"dawn": 190, "day": 90, "dusk": 190, "night": 150}[light.time]
+    shine = round({"dawn": 190, "day": 90, "dusk": 190, "night": 150}[light.time] * light.sun)
     return [
         graded(
             band(aspect, 0.465, 0.8), (0.0, 0.465), (0.0, 0.72), far, near, mixed(near, light.sky[-1], 0.25)

@@ -1,8 +1,10 @@
 """The sky: gradient, sun or moon, stars, clouds, and the mist of the morning."""
 
 from random import Random
+from typing import Final
 
-from vivant.studio.drawing.displaylist import Linear, Node, Shape
+from vivant.schema.vocabulary import TimeOfDay
+from vivant.studio.drawing.displaylist import RGB, Linear, Node, Shape
 from vivant.studio.drawing.path import Path, circle, ellipse, rectangle
 from vivant.studio.drawing.settings.brush import fading, flat, glow, joined, mixed
 from vivant.studio.drawing.settings.light import Light
@@ -26,27 +28,49 @@ def sky(aspect: float, light: Light, horizon: float, seed: int, *, clouds: int =
     drifting = _clouds(aspect, light, horizon, rng, clouds)
     if light.time == "night":
         # Before the moon, or a cloud's flat foot would cut it in half.
-        return [*nodes, *_stars(aspect, horizon, rng), *drifting, *_moon(aspect * 0.53, 0.15)]
-    if light.time == "dawn":
-        nodes += _sun(aspect * 0.44, horizon - 0.1, 0.06, light, (255, 246, 214))
-    elif light.time == "dusk":
-        nodes += _sun(aspect * 0.57, horizon - 0.07, 0.085, light, (255, 214, 128))
-    else:
-        nodes += _sun(aspect * 0.5, 0.06, 0.05, light, (255, 250, 226))
-    return nodes + drifting
+        stars = _stars(aspect, horizon, rng) if light.weather == "clear" else []
+        return [*nodes, *stars, *drifting, *_moon(aspect * (0.5 + 0.1 * light.side), 0.15, light)]
+    share, height, radius, colour = _SUNS[light.time]
+    return [
+        *nodes,
+        *_sun(aspect * (0.5 + share * light.side), horizon + height, radius, light, colour),
+        *drifting,
+    ]
+
+
+_SUNS: Final[dict[TimeOfDay, tuple[float, float, float, RGB]]] = {
+    "dawn": (0.12, -0.1, 0.06, (255, 246, 214)),
+    "day": (0.16, -0.34, 0.05, (255, 250, 226)),
+    "dusk": (0.12, -0.07, 0.085, (255, 214, 128)),
+}
+"""How far from the middle towards the light's side, how far from the horizon, radius and colour."""
 
 
 def mist(aspect: float, light: Light, top: float, bottom: float) -> list[Node]:
     """Air thickening downwards from `top` to `bottom`: what sets one plane off from the next."""
-    alpha = {"dawn": 190, "day": 110, "dusk": 110, "night": 90}[light.time]
+    clear = {"dawn": 190, "day": 110, "dusk": 110, "night": 90}[light.time]
+    alpha = clear + round((235 - clear) * {"fog": 1.0, "rain": 0.4, "snow": 0.3}.get(light.weather, 0.0))
     return [fading(band(aspect, top, bottom), (0.0, bottom), (0.0, top), light.haze, alpha)]
 
 
-def _sun(x: float, y: float, radius: float, light: Light, colour: tuple[int, int, int]) -> list[Node]:
-    return [glow(x, y, radius * 6, colour, 150), flat(circle(x, y, radius), colour)]
+def _sun(x: float, y: float, radius: float, light: Light, colour: RGB) -> list[Node]:
+    """The sun; a pale disc in fog, a brighter place in clouds, nothing in rain."""
+    if light.sun == 0:
+        return []
+    pale = mixed(light.sky[-1], colour, 0.25 + 0.75 * light.sun)
+    nodes: list[Node] = [glow(x, y, radius * 6, pale, round(150 * max(light.sun, 0.5)))]
+    if light.weather in ("clear", "fog"):
+        nodes.append(
+            flat(circle(x, y, radius), mixed(pale, (255, 255, 250), 0.3), round(140 + 115 * light.sun))
+        )
+    return nodes
 
 
-def _moon(x: float, y: float) -> list[Node]:
+def _moon(x: float, y: float, light: Light) -> list[Node]:
+    if light.sun == 0:
+        return []
+    if light.sun < 0.5:
+        return [glow(x, y, 0.3, (150, 166, 210), 110)]
     pale, shade = (250, 244, 218), (226, 220, 200)
     craters = joined(
         [
@@ -81,30 +105,33 @@ def _twinkle(x: float, y: float, r: float) -> Path:
 
 
 def _clouds(aspect: float, light: Light, horizon: float, rng: Random, count: int) -> list[Node]:
+    """Fair-weather clouds, or the heavy ones of cloud and rain, which lie low and close together."""
     nodes: list[Node] = []
     top, low = light.sky[1], light.sky[-1]
-    colour = {
-        "dawn": (255, 236, 224),
-        "day": (255, 255, 248),
-        "dusk": (246, 158, 124),
-        "night": (74, 92, 146),
-    }[light.time]
+    colour = _CLOUDS[light.time]
+    alpha = 225 if light.time == "day" else 170
+    dull = light.weather != "clear"
+    if dull:
+        count = (
+            {"cloudy": count + 4, "rain": count + 5, "snow": count + 1, "fog": 0}[light.weather]
+            if count
+            else 0
+        )
+        colour = mixed(colour, low, 0.75 if light.weather == "rain" else 0.45)
+        top = mixed(light.sky[0], (60, 66, 84), 0.25)
     for i in range(count):
         share = (i + 0.5) / count + rng.uniform(-0.08, 0.08)
-        x, y = share * aspect, horizon * (0.12 + 0.62 * ((i * 0.618) % 1.0))
-        size = rng.uniform(0.09, 0.15) * (1.2 - y)
-        nodes.append(
-            _cloud(
-                x,
-                y,
-                size,
-                rng,
-                mixed(colour, low, 0.25),
-                mixed(colour, top, 0.55),
-                225 if light.time == "day" else 170,
-            )
-        )
+        reach = 0.46 if dull else 0.62
+        x, y = share * aspect, horizon * (0.12 + reach * ((i * 0.618) % 1.0))
+        size = rng.uniform(0.09, 0.15) * (1.2 - y) * (1.75 if dull else 1.0)
+        lit, shade = mixed(colour, low, 0.25), mixed(colour, top, 0.7 if dull else 0.55)
+        nodes.append(_cloud(x, y, size, rng, lit, shade, 235 if dull else alpha))
     return nodes
+
+
+_CLOUDS: Final[dict[TimeOfDay, RGB]] = {
+    "dawn": (255, 236, 224), "day": (255, 255, 248), "dusk": (246, 158, 124), "night": (74, 92, 146),
+}  # fmt: skip
 
 
 def _cloud(
@@ -112,8 +139,8 @@ def _cloud(
     y: float,
     size: float,
     rng: Random,
-    lit: tuple[int, int, int],
-    shade: tuple[int, int, int],
+    lit: RGB,
+    shade: RGB,
     alpha: int,
 ) -> Node:
     puffs = [ellipse(x, y, size * 1.25, size * 0.26)]

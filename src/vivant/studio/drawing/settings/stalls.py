@@ -76,7 +76,15 @@ def awning(
         ).close()
     nodes: list[Node] = []
     for band_path, edge, colour in zip(bands, edges, colours, strict=True):
-        nodes.append(graded(band_path, (0.0, top), (0.0, top + drop), tone(colour, 1.12), tone(colour, 0.96)))
+        nodes.append(
+            graded(
+                band_path,
+                (0.0, top),
+                (0.0, top + drop),
+                tone(tone.snowed(colour, 0.85), 1.12),
+                tone(tone.snowed(colour, 0.3), 0.96),
+            )
+        )
         nodes.append(flat(edge, tone(colour, 0.86)))
     return nodes
 

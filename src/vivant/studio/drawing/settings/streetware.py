@@ -46,8 +46,8 @@ def fence(
         tops.extend(ellipse(x, y, w * 1.8, w * 0.5))
     return [
         flat(tops, tone((120, 140, 84), 0.8), 110),
-        flat(rails, tone(colour, 0.9)),
-        graded(posts, (0.0, y - height), (0.0, y), tone(colour, 1.18), tone(colour, 0.85)),
+        flat(rails, tone(tone.snowed(colour, 0.4), 0.9)),
+        graded(posts, (0.0, y - height), (0.0, y), tone(tone.snowed(colour, 0.9), 1.18), tone(colour, 0.85)),
     ]
 
 

@@ -36,7 +36,8 @@ def leaves(
 ) -> list[Node]:
     """A crown with volume: a gradient away from the light, lit bumps, and a few leaf strokes."""
     s = tone.side
-    start, end = (x + s * rx * 0.7, y - ry), (x - s * rx * 0.5, y + ry)
+    slant = 1 - 0.75 * tone.snow
+    start, end = (x + s * rx * 0.7 * slant, y - ry), (x - s * rx * 0.5 * slant, y + ry)
     lit = joined(
         crown(x + s * rx * dx, y + ry * dy, rx * k, ry * k * 0.8, rng, 7)
         for dx, dy, k in ((0.34, -0.42, 0.34), (-0.26, -0.16, 0.26), (0.5, 0.2, 0.2))
@@ -55,9 +56,14 @@ def leaves(
         arcs.move(ax - r, ay).cubic(ax - r * 0.5, ay + r * 0.9, ax + r * 0.5, ay + r * 0.9, ax + r, ay)
     return [
         graded(
-            crown(x, y, rx, ry, rng, bumps), start, end, tone(colour, 1.16), tone(colour), tone(colour, 0.76)
+            crown(x, y, rx, ry, rng, bumps),
+            start,
+            end,
+            tone(tone.snowed(colour), 1.16),
+            tone(tone.snowed(colour, 0.55)),
+            tone(tone.snowed(colour, 0.15), 0.76),
         ),
-        flat(lit, tone(colour, 1.3), 110),
+        flat(lit, tone(tone.snowed(colour), 1.3), 110 + round(60 * tone.snow)),
         line(arcs, tone(colour, 0.66), rx * 0.024, 130),
     ]
 
@@ -107,7 +113,7 @@ def tree(
 
 def slender_tree(x: float, base: float, height: float, tone: Tone, colour: RGB = LEAF) -> list[Node]:
     """A poplar: a tall drop of leaves; cheap enough for whole rows."""
-    w, top, s = height * 0.13, base - height, tone.side
+    w, top, s, colour = height * 0.13, base - height, tone.side, tone.snowed(colour, 0.5)
     path = (
         Path()
         .move(x, top)
@@ -156,8 +162,8 @@ def pine(x: float, base: float, height: float, tone: Tone, colour: RGB = PINE, t
                 path,
                 (x + s * w, top),
                 (x - s * w, bottom),
-                tone(colour, 1.22),
-                tone(colour),
+                tone(tone.snowed(colour, 0.9), 1.22),
+                tone(tone.snowed(colour, 0.35)),
                 tone(colour, 0.72),
             )
         )
@@ -175,7 +181,7 @@ def hedge_line(points: list[Point], size: float, tone: Tone, colour: RGB, seed: 
     path = joined(
         crown(x, y, size * rng.uniform(0.7, 1.2), size * rng.uniform(0.6, 1.0), rng, 6) for x, y in points
     )
-    top = min(y for _, y in points) - size
+    top, colour = min(y for _, y in points) - size, tone.snowed(colour, 0.6)
     return graded(path, (0.0, top), (0.0, top + size * 2.2), tone(colour, 1.1), tone(colour, 0.9))
 
 

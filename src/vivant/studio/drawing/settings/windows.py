@@ -1,7 +1,9 @@
 """Windows seen from inside: frame, curtains, the sky of the hour, the light that falls in."""
 
+from random import Random
+
 from vivant.studio.drawing.displaylist import RGB, Group, Linear, Node, Shape
-from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle
+from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle, smooth
 from vivant.studio.drawing.settings.brush import fading, flat, glow, graded, joined, line, mixed, strokes
 from vivant.studio.drawing.settings.buildings import arch
 from vivant.studio.drawing.settings.light import Light, Tone
@@ -13,7 +15,9 @@ def view(x: float, y: float, width: float, height: float, light: Light, shape: P
     last = len(light.sky) - 1
     stops = tuple((i / last, colour, 255) for i, colour in enumerate(light.sky))
     far = mixed(
-        light.sky[-1], {"night": (16, 24, 52), "dusk": (110, 50, 80)}.get(light.time, (110, 150, 112)), 0.72
+        light.sky[-1],
+        {"night": (16, 24, 52), "dusk": (110, 50, 80)}.get(light.time, (110, 150, 112)),
+        {"fog": 0.14, "snow": 0.3}.get(light.weather, 0.72),
     )
     near = mixed(far, (40, 60, 50) if light.time in ("dawn", "day") else (16, 16, 36), 0.3)
     hills = (
@@ -48,6 +52,9 @@ def view(x: float, y: float, width: float, height: float, light: Light, shape: P
     )
     r = min(width, height) * 0.1
     nodes: list[Node] = [Shape(shape, Linear((0.0, y), (0.0, y + height * 0.95), stops))]
+    if light.weather != "clear":
+        nodes += [flat(hills, far), flat(front, near), *_weather(x, y, width, height, light)]
+        return Group(tuple(nodes), clip=shape)
     if light.time == "night":
         stars = joined(
             circle(x + width * a, y + height * b, r * 0.09)
@@ -85,6 +92,40 @@ def view(x: float, y: float, width: float, height: float, light: Light, shape: P
         )
     nodes += [flat(hills, far), flat(front, near)]
     return Group(tuple(nodes), clip=shape)
+
+
+def _weather(x: float, y: float, width: float, height: float, light: Light) -> list[Node]:
+    """Rain that runs down the panes, snow that falls and lies on the sill, fog and clouds."""
+    rng = Random(round(1000 * x))
+    size = min(width, height)
+    pale = mixed(light.sky[-1], (255, 255, 255), 0.55)
+    if light.weather == "rain":
+        drops = strokes(
+            (a, b, a - size * 0.02, b + size * rng.uniform(0.08, 0.26))
+            for a, b in ((x + width * rng.random(), y + height * rng.random()) for _ in range(26))
+        )
+        return [line(drops, pale, size * 0.014, 170)]
+    if light.weather == "snow":
+        flakes = joined(
+            circle(x + width * rng.random(), y + height * rng.random(), size * rng.uniform(0.01, 0.026))
+            for _ in range(34)
+        )
+        drift = smooth(
+            [
+                (x - 0.01, y + height * 0.95),
+                (x + width * 0.3, y + height * 0.9),
+                (x + width * 0.7, y + height * 0.95),
+                (x + width + 0.01, y + height * 0.9),
+                (x + width + 0.01, y + height * 1.05),
+                (x - 0.01, y + height * 1.05),
+            ]
+        )
+        return [flat(flakes, pale, 235), flat(drift, pale)]
+    banks = joined(
+        ellipse(x + width * a, y + height * b, size * c, size * c * 0.32)
+        for a, b, c in ((0.2, 0.26, 0.5), (0.75, 0.4, 0.55), (0.45, 0.6, 0.6))
+    )
+    return [flat(banks, pale if light.weather == "fog" else mixed(light.sky[0], (70, 76, 92), 0.2), 120)]
 
 
 def casement(
@@ -187,4 +228,5 @@ def sunbeam(x: float, y: float, width: float, height: float, light: Light) -> li
     path = polygon(
         [(x, sill), (x + width, sill), (x + width + run * 1.2, 0.95), (x + run - width * 0.3, 0.95)]
     )
+    alpha = round(alpha * light.sun)
     return [fading(path, (x, sill), (x + run * 0.6, 0.95), colour, alpha, alpha // 8)]

@@ -33,6 +33,15 @@ STORM: Final = Plot(
     },
     homes=("farmyard", "meadow", "seashore", "riverbank", "mountain_path", "village_street"),
     ends=("cottage", "workshop", "farmyard", "village_street", "castle_hall"),
+    weathers={
+        "trouble": "cloudy",
+        "company": "cloudy",
+        "attempt": "rain",
+        "incident": "rain",
+        "low": "rain",
+        "turn": "rain",
+        "resolve": "cloudy",
+    },
     routes=("hhhhhtttt", "hhhwwtttt", "hhhwwttth", "hhhhhttth"),
     beats={
         "trouble": (
