@@ -29,6 +29,7 @@ ROUTES: Final[Mapping[DefectType, Route]] = {
     "stray_object": "lie",
     "inconstant": "apt",
     "unreadable": "judge_again",
+    "wrong_contact": "apt",
 }
 
 _URGENCY: Final[tuple[Route, ...]] = ("human", "apt", "lie", "judge_again")

@@ -22,6 +22,7 @@ _CLAUSE: Final[dict[Subject, str]] = {
     "hands": "{who}'s hands are hands well formed",
     "stray": "nothing else lies about",
     "constancy": "{who}'s colours are the same colours as before",
+    "contact": "{who}'s contact with {other} is {expected}",
 }
 _GENERAL: Final[dict[Subject, str]] = {
     "likeness": "every character keeps the identity of its reference",
@@ -40,6 +41,7 @@ _GENERAL: Final[dict[Subject, str]] = {
     "hands": "every hand is one of two hands well formed",
     "stray": "nothing else lies about",
     "constancy": "every character has the same colours as before",
+    "contact": "every contact is as said, hands meeting",
 }
 
 
@@ -55,8 +57,12 @@ def insisted(
         if question.about == "prop" and not question.expected:
             clauses.append(f"{who} is empty-handed")
             continue
-        expected = question.expected.replace("_", " ").replace("/", ", ")
-        clauses.append(_CLAUSE[question.about].format(who=who, expected=expected))
+        expected, other = question.expected, ""
+        if question.about == "contact":
+            expected, _, met = expected.partition("/")
+            other = names.get(met, "the other")
+        expected = expected.replace("_", " ").replace("/", ", ")
+        clauses.append(_CLAUSE[question.about].format(who=who, expected=expected, other=other))
     return tuple(dict.fromkeys(clauses))
 
 

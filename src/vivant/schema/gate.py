@@ -12,7 +12,7 @@ Check = Literal["identity", "control", "scene", "sequence"]
 Subject = Literal[
     "likeness", "count", "presence", "attribute", "colours",
     "pose", "expression", "facing", "placement",
-    "setting", "time", "shot", "prop", "hands", "stray", "constancy",
+    "setting", "time", "shot", "prop", "hands", "stray", "constancy", "contact",
 ]  # fmt: skip
 """What a question is about; with the character it names one thing that must be true."""
 
@@ -20,7 +20,7 @@ DefectType = Literal[
     "wrong_identity", "swapped_colours", "missing_character", "extra_character",
     "wrong_attribute", "wrong_colour", "wrong_pose", "wrong_expression", "wrong_facing",
     "wrong_placement", "wrong_setting", "wrong_time", "wrong_shot", "wrong_prop",
-    "malformed_hand", "stray_object", "inconstant", "unreadable",
+    "malformed_hand", "stray_object", "inconstant", "unreadable", "wrong_contact",
 ]  # fmt: skip
 Scope = Literal["local", "global"]
 Verdict = Literal["yes", "no", "unsure", "not_judged"]
@@ -42,6 +42,7 @@ DEFECT_OF: Final[dict[Subject, tuple[DefectType, Scope]]] = {
     "hands": ("malformed_hand", "local"),
     "stray": ("stray_object", "local"),
     "constancy": ("inconstant", "local"),
+    "contact": ("wrong_contact", "global"),
 }
 """The defect that a question answered no stands for, and how far it reaches."""
 

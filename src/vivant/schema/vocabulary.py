@@ -20,6 +20,7 @@ Angle = Literal["eye_level", "high", "low"]
 TimeOfDay = Literal["dawn", "day", "dusk", "night"]
 Placement = Literal["far_left", "left", "center", "right", "far_right"]
 Facing = Literal["left", "right", "viewer"]
+ContactKind = Literal["giving", "taking", "touching", "leading"]
 
 SUBJECT_TYPES: Final[tuple[SubjectType, ...]] = get_args(SubjectType)
 PROFESSION_CATEGORIES: Final[tuple[ProfessionCategory, ...]] = get_args(ProfessionCategory)
@@ -29,6 +30,7 @@ SHOT_SCALES: Final[tuple[ShotScale, ...]] = get_args(ShotScale)
 ANGLES: Final[tuple[Angle, ...]] = get_args(Angle)
 TIMES_OF_DAY: Final[tuple[TimeOfDay, ...]] = get_args(TimeOfDay)
 PLACEMENTS: Final[tuple[Placement, ...]] = get_args(Placement)
+CONTACT_KINDS: Final[tuple[ContactKind, ...]] = get_args(ContactKind)
 
 WAIST_UP_POSES: Final[frozenset[Pose]] = frozenset(
     {

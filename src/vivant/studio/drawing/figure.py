@@ -68,8 +68,9 @@ def draw_figure(
             at = goal[0], goal[1] - lift
             skeleton = reaching(posed, row.lead, at, body, _HOLD * hand_size(body))
         figure, lifted = _drawn(
-            identity, pose, expression, facing == "left", row, body, skeleton, prop, malformed_hand, seen
-        )
+            identity, pose, expression, facing == "left", row, body, skeleton, prop, malformed_hand, seen,
+            in_one=goal is not None,
+        )  # fmt: skip
         if goal is None or abs(lifted - lift) < _EXACT:
             break
         lift = lifted
@@ -87,13 +88,15 @@ def _drawn(
     prop: str | None,
     malformed: bool,
     view: View,
+    *,
+    in_one: bool,
 ) -> tuple[Figure, float]:
     """The figure on the ground, and by how much it was moved to get there."""
     head = draw_head(identity, expression, TURN[view])
     placing = _head_matrix(skeleton, body)
     back, front = Group(head.back, placing), Group(head.front, placing)
     clad = wearer(skeleton, body)
-    held = _held(pose, row, clad, prop)
+    held = _held(pose, row, clad, prop, in_one=in_one)
     nodes = Dressed(identity, row, clad, malformed).layers(back, front, held)
 
     head_box = extent((back, front))
@@ -112,15 +115,17 @@ def _head_matrix(skeleton: Skeleton, body: Physique) -> Matrix:
     return c, s, -s, c, *skeleton.head
 
 
-def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None) -> Group | None:
+def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None, *, in_one: bool) -> Group | None:
+    """What is held, in both hands where the pose holds so; `in_one` hand if that was sent somewhere."""
     name = _OWN_PROPS.get(pose) if prop is None or (pose, prop) == ("reading", "book") else prop
     if name is None:
         return None
     size, skeleton = hand_size(body.physique), body.skeleton
-    reach = 1.8 if pose in _IN_BOTH_HANDS else 1.2
+    both = pose in _IN_BOTH_HANDS and not in_one
+    reach = 1.8 if both else _HOLD
     near, far = (grip_point(arm, size, reach) for arm in (skeleton.near_arm, skeleton.far_arm))
     at: Point = near if row.lead == "near" else far
-    if pose in _IN_BOTH_HANDS:
+    if both:
         at = (near[0] + far[0]) / 2, (near[1] + far[1]) / 2
     scale = 0.7 + 0.3 * body.physique.frame.height
     return placed(draw_prop(name), *at, scale)

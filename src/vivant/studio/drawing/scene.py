@@ -12,7 +12,9 @@ from vivant.schema.judging import Pixels
 from vivant.schema.vocabulary import Angle, Expression, Facing, Pose, ShotScale, TimeOfDay
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape, placed
 from vivant.studio.drawing.figure import Figure, draw_figure
-from vivant.studio.drawing.path import ellipse
+from vivant.studio.drawing.meeting import brought_together
+from vivant.studio.drawing.outline import Outline, outline
+from vivant.studio.drawing.path import Point, ellipse
 from vivant.studio.drawing.settings.backdrop import GROUND, draw_backdrop
 from vivant.studio.drawing.staging import stage
 from vivant.studio.drawing.strays import draw_stray
@@ -45,15 +47,27 @@ class Stageset:
 
 @functools.lru_cache(maxsize=256)
 def figure_of(
-    identity: Identity, pose: Pose, expression: Expression, facing: Facing, prop: str | None, malformed: bool
+    identity: Identity,
+    pose: Pose,
+    expression: Expression,
+    facing: Facing,
+    prop: str | None,
+    malformed: bool,
+    hand_at: Point | None,
 ) -> Figure:
-    return draw_figure(identity, pose, expression, facing, prop=prop, malformed_hand=malformed)
+    return draw_figure(
+        identity, pose, expression, facing, prop=prop, malformed_hand=malformed, hand_at=hand_at
+    )
 
 
 def drawn(actor: Actor) -> Figure:
-    return figure_of(
-        actor.identity, actor.pose, actor.expression, actor.facing, actor.prop, actor.malformed_hand
-    )
+    a = actor
+    return figure_of(a.identity, a.pose, a.expression, a.facing, a.prop, a.malformed_hand, a.hand_at)
+
+
+@functools.lru_cache(maxsize=256)
+def _outline(actor: Actor, ratio: float) -> Outline:
+    return outline(drawn(actor), ratio)
 
 
 def draw_stageset(
@@ -91,17 +105,26 @@ def _paper(width: int, height: int) -> Stageset:
 
 
 def staged(tableau: Tableau, aspect: float) -> Tableau:
-    """The tableau with a spot for every actor that has none yet."""
+    """The tableau with a spot for every actor that has none yet, and with hands that meet."""
     if not tableau.actors or all(actor.spot for actor in tableau.actors):
         return tableau
-    boxes = [drawn(actor).box for actor in tableau.actors]
     if tableau.kind == "sheet":
-        spots = tuple(_sheet_spot(box, aspect) for box in boxes)
+        cast = tableau.actors
+        spots = tuple(_sheet_spot(drawn(actor).box, aspect) for actor in cast)
     else:
-        spots = stage(boxes, [a.placement for a in tableau.actors], tableau.shot, tableau.angle, aspect)
+        cast, pairs = brought_together(tableau.actors, drawn)
+        spots = stage(
+            [drawn(actor).box for actor in cast],
+            [actor.placement for actor in cast],
+            tableau.shot,
+            tableau.angle,
+            aspect,
+            pairs,
+            lambda number, ratio: _outline(cast[number], ratio),
+        )
     actors = tuple(
         actor.model_copy(update={"spot": actor.spot or spot})
-        for actor, spot in zip(tableau.actors, spots, strict=True)
+        for actor, spot in zip(cast, spots, strict=True)
     )
     return tableau.model_copy(update={"actors": actors})
 
