@@ -12,6 +12,8 @@ REAR: Final = 0.88
 """How large those behind are against those in front."""
 MOST_HIDDEN: Final = 0.19
 """The share of a figure behind that its neighbours together hide at most."""
+NEAR_HIDDEN: Final = 0.3
+"""The same in near shots, which show little of bodies anyway."""
 _DEFINITE: Final = 0.015
 """The share from which an overlap is meant; anything less would be outlines that touch by accident."""
 _DAYLIGHT: Final = 0.03
@@ -42,9 +44,11 @@ def crowd(
     pairs: Sequence[Pair],
     outline_of: Callable[[int, float], Outline],
     down: float,
+    most_hidden: float,
 ) -> Rows:
     """Stands a crowd up from left to right. `units` are pairs and single figures; `down` is how far
-    the front row's ground lies below the horizon, in figure units."""
+    the front row's ground lies below the horizon, in figure units; `most_hidden` the share of a figure
+    behind that its neighbours together may hide."""
     apart = {pair.right: pair.apart for pair in pairs}
     ratios = dict(zip([i for unit in units for i in unit], _ratios(units), strict=True))
     outlines = {i: outline_of(i, ratio) for i, ratio in ratios.items()}
@@ -56,7 +60,7 @@ def crowd(
         else:
             behind = at - 1 if ratios[number] == 1.0 else at
             beside = sum(ratios[order[k]] == 1.0 for k in (behind - 1, behind + 1) if 0 <= k < len(order))
-            most = MOST_HIDDEN / max(1, beside)
+            most = most_hidden / max(1, beside)
             x = _next_place(stood, number, ratios[number], boxes, outlines, down * (1 - REAR), most)
         stood.append(_Stood(number, x, ratios[number]))
     by_number = sorted(stood, key=lambda s: s.number)

@@ -58,6 +58,18 @@ def brought_together(actors: Sequence[Actor], draw: Draw) -> tuple[tuple[Actor, 
     return tuple(sent), tuple(pairs)
 
 
+def partners(actors: Sequence[Actor]) -> dict[int, int]:
+    """Who has to do with whom among staged actors: each one's number against the other's."""
+    met: dict[int, int] = {}
+    for index, actor in enumerate(actors):
+        if actor.contact is None or actor.hand_at is None or index in met:
+            continue
+        other = next((i for i, a in enumerate(actors) if a.name == actor.contact.other), index)
+        if other != index:
+            met |= {index: other, other: index}
+    return met
+
+
 def _partner(index: int, actors: Sequence[Actor]) -> int | None:
     actor = actors[index]
     if actor.contact is None:

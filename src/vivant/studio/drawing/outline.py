@@ -15,6 +15,8 @@ PER_UNIT: Final = 48
 """Pixels of an outline to a figure unit."""
 _HAND: Final = 0.07
 """How far around the grip a hand reaches, in figure units."""
+_AIR: Final = 0.025
+"""The daylight around a head, in figure units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,17 @@ def outline(figure: Figure, ratio: float) -> Outline:
     height = max(8, int(np.ceil(figure.box[3] * scale)) + 1 - top)
     node = placed(figure.nodes, -left / scale, -top / scale, 1.0)
     covers = rasterise([node], width, height, scale=scale)[..., 3] > 127
-    x, y = figure.hand
     precious = np.zeros_like(covers)
-    for box in (figure.head, (x - _HAND, y - _HAND, x + _HAND, y + _HAND)):
+    x0, y0, x1, y1 = figure.head
+    for box in ((x0 - _AIR, y0 - _AIR, x1 + _AIR, y1 + _AIR), hand_box(figure)):
         precious[_inside(box, scale, left, top)] = True
-    return Outline(covers, precious & covers, left, top)
+    return Outline(covers, precious, left, top)
+
+
+def hand_box(figure: Figure) -> Box:
+    """Around the leading hand of a figure, in figure units."""
+    x, y = figure.hand
+    return x - _HAND, y - _HAND, x + _HAND, y + _HAND
 
 
 def hidden(rear: Outline, front: Outline, across: float, down: float) -> tuple[float, bool]:

@@ -10,10 +10,11 @@ import numpy as np
 from vivant.schema.character import Identity
 from vivant.schema.judging import Pixels
 from vivant.schema.vocabulary import Angle, Expression, Facing, Pose, ShotScale, TimeOfDay
+from vivant.studio.drawing.bodies.extent import union
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape, placed
 from vivant.studio.drawing.figure import Figure, draw_figure
 from vivant.studio.drawing.meeting import brought_together
-from vivant.studio.drawing.outline import Outline, outline
+from vivant.studio.drawing.outline import Outline, hand_box, outline
 from vivant.studio.drawing.path import Point, ellipse
 from vivant.studio.drawing.settings.backdrop import GROUND, draw_backdrop
 from vivant.studio.drawing.staging import stage
@@ -113,14 +114,16 @@ def staged(tableau: Tableau, aspect: float) -> Tableau:
         spots = tuple(_sheet_spot(drawn(actor).box, aspect) for actor in cast)
     else:
         cast, pairs = brought_together(tableau.actors, drawn)
+        figures = [drawn(actor) for actor in cast]
         spots = stage(
-            [drawn(actor).box for actor in cast],
+            [figure.box for figure in figures],
             [actor.placement for actor in cast],
             tableau.shot,
             tableau.angle,
             aspect,
             pairs,
             lambda number, ratio: _outline(cast[number], ratio),
+            [union(figure.head, hand_box(figure)) for figure in figures],
         )
     actors = tuple(
         actor.model_copy(update={"spot": actor.spot or spot})

@@ -10,7 +10,7 @@ from typing import Final
 
 from vivant.schema.vocabulary import PLACEMENTS, Angle, Placement, ShotScale
 from vivant.studio.drawing.bodies.extent import Box, union
-from vivant.studio.drawing.crowding import crowd
+from vivant.studio.drawing.crowding import MOST_HIDDEN, NEAR_HIDDEN, crowd
 from vivant.studio.drawing.meeting import Pair
 from vivant.studio.drawing.outline import Outline
 from vivant.studio.drawing.tableau import Spot
@@ -22,12 +22,15 @@ CENTRE: Final[dict[Placement, float]] = {
 
 HORIZON: Final[dict[Angle, float]] = {"eye_level": 0.5, "high": 0.44, "low": 0.55}
 """The height in the frame at which the ground ends: sizes shrink towards it."""
-_SCALE: Final[dict[ShotScale, float]] = {"wide": 0.5, "full": 0.68, "medium": 1.3, "close_up": 1.9}
+_SCALE: Final[dict[ShotScale, float]] = {"wide": 0.5, "full": 0.68, "medium": 1.3, "close_up": 2.1}
 """Frame heights that one figure unit fills when there is room."""
 _GROUND: Final[dict[ShotScale, float]] = {"wide": 0.86, "full": 0.9, "medium": 0.9, "close_up": 0.9}
 _HEADROOM: Final = 0.09
+_WHOLE: Final = 0.95
+_CROPPED: Final = 1.12
+"""Near shots show figures whole, or cut them well above the feet: never at the ankles."""
 _TILT: Final[dict[Angle, tuple[float, float]]] = {
-    "eye_level": (1.0, 0.0), "high": (0.93, 0.015), "low": (1.05, 0.005),
+    "eye_level": (1.0, 0.0), "high": (0.9, 0.02), "low": (1.12, 0.02),
 }  # fmt: skip
 """What a camera angle does to the figures: their scale, and how much lower they stand."""
 _GAP: Final = 0.012
@@ -54,20 +57,26 @@ def stage(
     aspect: float,
     pairs: Sequence[Pair] = (),
     outline_of: Callable[[int, float], Outline] | None = None,
+    essential: Sequence[Box] | None = None,
 ) -> tuple[Spot, ...]:
     """A spot for each figure, in the order given.
 
     `boxes` are the figures' bounds in figure units, their origin between the feet; `aspect` is the
     frame's width over its height. Figures keep the order of their placements from left to right and
     shrink together until they fit. `outline_of` gives a figure's outline at a size: crowds are only
-    moved into each other where it is known.
+    moved into each other where it is known. `essential` is what of each figure must be seen in a near
+    shot, which crops the rest of the outer ones.
     """
+    if essential is not None and shot in ("medium", "close_up"):
+        boxes = _cropped(boxes, essential, placements)
     zoom, sink = _TILT[angle]
     units = _units(boxes, placements, pairs)
     most, ground = _SCALE[shot] * zoom, _GROUND[shot] + sink
     if outline_of is not None and is_crowd(len(boxes), shot):
         down = (max(ground, _HEADROOM + most * 0.9) - HORIZON[angle]) / most
-        rows = crowd([[i for i, _ in unit.members] for unit in units], boxes, pairs, outline_of, down)
+        near = shot in ("medium", "close_up")
+        numbers = [[i for i, _ in unit.members] for unit in units]
+        rows = crowd(numbers, boxes, pairs, outline_of, down, NEAR_HIDDEN if near else MOST_HIDDEN)
         xs, ratios = rows.xs, rows.ratios
         width = rows.right - rows.left
         scale = min(most, (aspect - 2 * _MARGIN) / width)
@@ -80,7 +89,8 @@ def stage(
     if shot in ("wide", "full"):
         scale = min(scale, (ground - _HEADROOM / 2) / tallest)
     else:
-        ground = max(ground, _HEADROOM + tallest * scale)
+        reach = _HEADROOM + tallest * scale
+        ground = max(reach, _CROPPED) if reach > _WHOLE else ground
     if xs is None:
         at = _in_line(units, placements, ratios, scale, aspect)
     else:
@@ -96,9 +106,19 @@ def stage(
     )
 
 
+def _cropped(boxes: Sequence[Box], essential: Sequence[Box], placements: Sequence[Placement]) -> list[Box]:
+    """The bounds without what the frame's sides may cut off the outermost figures."""
+    kept = list(boxes)
+    order = sorted(range(len(boxes)), key=lambda i: PLACEMENTS.index(placements[i]))
+    left, right = order[0], order[-1]
+    kept[left] = (max(boxes[left][0], essential[left][0]), *kept[left][1:])
+    kept[right] = (*kept[right][:2], min(boxes[right][2], essential[right][2]), kept[right][3])
+    return kept
+
+
 def is_crowd(count: int, shot: ShotScale) -> bool:
     """Whether so many stand in two rows."""
-    return count > 3 or (count == 3 and shot == "medium")
+    return count > 3 or (count == 3 and shot == "medium") or (count == 2 and shot == "close_up")
 
 
 def _units(boxes: Sequence[Box], placements: Sequence[Placement], pairs: Sequence[Pair]) -> list[_Unit]:

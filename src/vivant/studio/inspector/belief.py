@@ -9,6 +9,7 @@ import numpy as np
 
 from vivant.schema.judging import Pixels
 from vivant.studio.drawing.displaylist import Node
+from vivant.studio.drawing.meeting import partners
 from vivant.studio.drawing.scene import (
     Stageset,
     actor_group,
@@ -65,11 +66,26 @@ class Belief:
 
     @functools.cached_property
     def outlines(self) -> tuple[Mask, ...]:
-        """Where each actor covers the picture, a little widened."""
+        """Where each actor is seen in the picture, a little widened; what others hide of it is theirs."""
         shape = (self.seen.shape[0], self.seen.shape[1])
-        return tuple(
-            np.asarray(cv2.dilate(silhouette(shape, cutout), _ROUND), np.uint8) for cutout in self.cutouts
-        )
+        whole = [silhouette(shape, cutout) for cutout in self.cutouts]
+        seen = []
+        for index, figure in enumerate(whole):
+            wide = np.asarray(cv2.dilate(figure, _ROUND), np.uint8)
+            for other in in_front(self.tableau, index):
+                wide[whole[other] > 0] = 0
+            seen.append(wide)
+        return tuple(seen)
+
+
+def in_front(tableau: Tableau, index: int) -> list[int]:
+    """The actors drawn after one, in the order in which they are drawn."""
+    order = sorted(range(len(tableau.actors)), key=lambda i: _ground_of(tableau.actors[i]))
+    return order[order.index(index) + 1 :]
+
+
+def _ground_of(actor: Actor) -> float:
+    return actor.spot.y if actor.spot else 0.0
 
 
 def look(pixels: Pixels, tableau: Tableau) -> Belief:
@@ -99,13 +115,17 @@ def believe(seen: Pixels, made_at: tuple[int, int], tableau: Tableau, *, settle:
 
 
 def _settled(seen: Pixels, tableau: Tableau, ground: Stageset) -> Tableau:
-    """The tableau with every actor moved to where it fits the picture best."""
+    """The tableau with every actor moved to where it fits the picture best, partners together."""
     height, width = seen.shape[:2]
     figures: list[Node] = [actor_group(actor, ground) for actor in tableau.actors]
     layer = rasterise(figures, width, height, scale=height)
     actors = []
-    for actor in tableau.actors:
+    met = partners(tableau.actors)
+    for index, actor in enumerate(tableau.actors):
         left, top, right, bottom = box_of(actor, width, height)
+        if index in met:
+            x0, y0, x1, y1 = box_of(tableau.actors[met[index]], width, height)
+            left, top, right, bottom = min(left, x0), min(top, y0), max(right, x1), max(bottom, y1)
         dx, dy = locate(seen, Cutout(layer[top:bottom, left:right], left, top))
         actors.append(moved(actor, dx / height, dy / height))
     return tableau.model_copy(update={"actors": tuple(actors)})
