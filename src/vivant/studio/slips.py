@@ -296,6 +296,6 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "stray_object": Kind(0.03, False, _stray_object, may_hide=True),
     "wrong_setting": Kind(0.008, False, _wrong_setting),
     "wrong_time": Kind(0.012, False, _wrong_time),
-    "wrong_contact": Kind(0.05, True, _wrong_contact, words=1.5, may_hide=True),
+    "wrong_contact": Kind(0.1, True, _wrong_contact, words=1.5, may_hide=True),
 }
 """Rates that the presets multiply: `typical` by 1.1, `harsh` by 2.75."""
