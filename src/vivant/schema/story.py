@@ -128,7 +128,12 @@ def _where_problem(
     for third in performances:
         met = third.contact
         pair = {one.character, other.character}
-        if met and third is not one and ({third.character, met.other} & pair) and {third.character, met.other} != pair:
+        if (
+            met
+            and third is not one
+            and ({third.character, met.other} & pair)
+            and {third.character, met.other} != pair
+        ):
             return f"{one.character} or {other.character} has to do with a third one as well"
     return ""
 

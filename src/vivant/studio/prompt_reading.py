@@ -48,7 +48,10 @@ def read_prompt(prompt: str, seen: Sequence[Tableau | None], rng: random.Random)
     head = prompt.split("\n- ", 1)[0]
     actors = tuple(_actor(match, prompt, seen, rng, sheet=sheet) for match in _PERFORMANCE.finditer(prompt))
     if not sheet:
-        actors = tuple(_met(actor, match, actors) for actor, match in zip(actors, _PERFORMANCE.finditer(prompt), strict=True))
+        actors = tuple(
+            _met(actor, match, actors)
+            for actor, match in zip(actors, _PERFORMANCE.finditer(prompt), strict=True)
+        )
     if sheet:
         return Tableau(kind="sheet", actors=actors[:1])
     setting = _first(head, tuple(SETTINGS)) or "meadow"

@@ -90,9 +90,7 @@ def _partner(index: int, actors: Sequence[Actor]) -> int | None:
     return None
 
 
-def _met(
-    index: int, met: int, one: Actor, other: Actor, draw: Draw
-) -> tuple[Actor, Actor, Pair]:
+def _met(index: int, met: int, one: Actor, other: Actor, draw: Draw) -> tuple[Actor, Actor, Pair]:
     """Both with their hands sent, and how they stand: everything is worked out with `one` to the left
     of `other` and mirrored where it is not."""
     assert one.contact is not None

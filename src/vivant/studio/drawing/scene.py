@@ -126,8 +126,7 @@ def staged(tableau: Tableau, aspect: float) -> Tableau:
             [union(figure.head, hand_box(figure)) for figure in figures],
         )
     actors = tuple(
-        actor.model_copy(update={"spot": actor.spot or spot})
-        for actor, spot in zip(cast, spots, strict=True)
+        actor.model_copy(update={"spot": actor.spot or spot}) for actor, spot in zip(cast, spots, strict=True)
     )
     return tableau.model_copy(update={"actors": actors})
 

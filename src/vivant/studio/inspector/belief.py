@@ -126,7 +126,9 @@ def _settled(seen: Pixels, tableau: Tableau, ground: Stageset) -> Tableau:
     for index, actor in enumerate(tableau.actors):
         group = [index, met[index]] if index in met else [index]
         left, top, right, bottom = _around([boxes[i] for i in group])
-        strangers = [i for i in range(len(boxes)) if i not in group and _meet(boxes[i], (left, top, right, bottom))]
+        strangers = [
+            i for i in range(len(boxes)) if i not in group and _meet(boxes[i], (left, top, right, bottom))
+        ]
         shown = _uncovered(tableau, group, strangers, ground, width, height) if strangers else layer
         dx, dy = locate(seen, Cutout(shown[top:bottom, left:right], left, top))
         actors.append(moved(actor, dx / height, dy / height))
@@ -140,7 +142,12 @@ def _layer(actors: Sequence[Actor], ground: Stageset, width: int, height: int) -
 
 
 def _uncovered(
-    tableau: Tableau, group: Sequence[int], strangers: Sequence[int], ground: Stageset, width: int, height: int
+    tableau: Tableau,
+    group: Sequence[int],
+    strangers: Sequence[int],
+    ground: Stageset,
+    width: int,
+    height: int,
 ) -> Pixels:
     """A group of actors alone, but for what strangers before them hide, who may stand a little aside."""
     layer = np.array(_layer([tableau.actors[i] for i in group], ground, width, height))

@@ -12,7 +12,16 @@ from vivant.schema.character import Colour, Feature, Identity
 from vivant.schema.contact import Contact
 from vivant.schema.gate import Question
 from vivant.schema.judging import Pixels, Portrait
-from vivant.schema.vocabulary import Angle, ContactKind, Expression, Facing, Placement, Pose, ShotScale, TimeOfDay
+from vivant.schema.vocabulary import (
+    Angle,
+    ContactKind,
+    Expression,
+    Facing,
+    Placement,
+    Pose,
+    ShotScale,
+    TimeOfDay,
+)
 from vivant.studio.drawing.displaylist import RGB, recoloured
 from vivant.studio.drawing.scene import actor_group, draw_tableau, set_of, staged
 from vivant.studio.drawing.tableau import Actor, Tableau

@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from typing import Final, cast, get_args
 
 from vivant.errors import InputError
-from vivant.schema.vocabulary import CONTACT_KINDS, EXPRESSIONS, POSES, ContactKind, Expression, Pose, TimeOfDay
+from vivant.schema.vocabulary import (
+    CONTACT_KINDS,
+    EXPRESSIONS,
+    POSES,
+    ContactKind,
+    Expression,
+    Pose,
+    TimeOfDay,
+)
 from vivant.studio.features import SETTINGS
 
 _CONDITIONAL: Final = re.compile(r"<[^<>]*>")
@@ -123,7 +131,9 @@ def read_cue(words: str) -> Cue:
     unknown = {*cue.poses} - {*POSES} | {*cue.expressions} - {*EXPRESSIONS} | {toward} - TARGETS - {""}
     unknown |= {contact} - {None, *CONTACT_KINDS}
     if unknown:
-        raise InputError(f"the cue {words!r} uses unknown words: {', '.join(sorted(map(str, unknown)))}", "Correct it.")
+        raise InputError(
+            f"the cue {words!r} uses unknown words: {', '.join(sorted(map(str, unknown)))}", "Correct it."
+        )
     return cue
 
 
