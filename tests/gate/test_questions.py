@@ -34,6 +34,7 @@ def test_a_frame_is_asked_everything_it_specifies_exactly_once(spec: FrameSpec, 
         about |= {"colours"} if len(on_stage) > 1 else set()
         about |= {"hands"} if spec.composition.shot != "close_up" else set()
         about |= {"constancy"} if p.character in before else set()
+        about |= {"contact"} if p.contact else set()
         assert {q.about for q in questions if q.character == p.character} == about
     assert {q.character for q in questions} == {None, *(c.id for c in on_stage)}
 
@@ -52,6 +53,8 @@ def test_the_answers_hoped_for_are_the_values_of_the_specification(spec: FrameSp
         assert hoped[f"facing:{p.character}"] == p.facing
         assert hoped[f"placement:{p.character}"] == p.placement
         assert hoped[f"prop:{p.character}"] == (p.prop or "")
+        met = f"{p.contact.kind}/{p.contact.other}" if p.contact else None
+        assert hoped.get(f"contact:{p.character}") == met
 
 
 @settings(max_examples=60, deadline=None)
@@ -59,12 +62,18 @@ def test_the_answers_hoped_for_are_the_values_of_the_specification(spec: FrameSp
 def test_from_its_questions_alone_a_frame_can_be_told_again(spec: FrameSpec) -> None:
     on_stage = _on_stage(spec)
     told = expected(for_frame(spec, on_stage), [portrait(c, None) for c in on_stage])
-    by_id = [a.model_copy(update={"name": c.id}) for a, c in zip(asked(spec).actors, on_stage, strict=True)]
+    contacts = [p.contact for p in spec.performances]
+    by_id = [
+        a.model_copy(update={"name": c.id, "contact": contact})
+        for a, c, contact in zip(asked(spec).actors, on_stage, contacts, strict=True)
+    ]
     assert told == asked(spec).model_copy(update={"actors": tuple(by_id)})
 
 
 def test_every_subject_that_is_asked_about_has_a_defect_and_a_check() -> None:
-    everything = for_frame(spec(*company(5)), characters(), [c.id for c in characters()])
+    first, second, *others = company(5)
+    first = performance(0, first.placement, contact=("touching", 1))
+    everything = for_frame(spec(first, second, *others), characters(), [c.id for c in characters()])
     assert {q.about for q in everything} == set(DEFECT_OF)
     assert {q.check for q in everything} == {"identity", "control", "scene", "sequence"}
 

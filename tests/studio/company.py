@@ -8,12 +8,14 @@ from vivant.gate.commission import Commission
 from vivant.models.roles import Picture
 from vivant.schema.brief import CharacterBrief
 from vivant.schema.character import Character
+from vivant.schema.contact import Contact
 from vivant.schema.gate import Answer
 from vivant.schema.judging import Earlier
 from vivant.schema.record import PosedCharacter
 from vivant.schema.story import Composition, FrameSpec, Performance, Scene
 from vivant.schema.vocabulary import (
     ArtStyle,
+    ContactKind,
     Expression,
     Facing,
     Placement,
@@ -111,8 +113,10 @@ def performance(
     expression: Expression = "happy",
     facing: Facing = "right",
     prop: str | None = None,
+    contact: tuple[ContactKind, int] | None = None,
 ) -> Performance:
-    """What the `who`-th of the company does, counted from 0."""
+    """What the `who`-th of the company does, counted from 0; `contact` says what with the how many-th."""
+    met = Contact(kind=contact[0], other=characters()[contact[1]].id) if contact else None
     return Performance(
         character=characters()[who].id,
         pose=pose,
@@ -120,6 +124,7 @@ def performance(
         placement=placement,
         facing=facing,
         prop=prop,
+        contact=met,
     )
 
 
@@ -148,6 +153,7 @@ def commission(
 def asked(of: FrameSpec) -> Tableau:
     """The tableau that a frame spec asks for, nobody placed yet."""
     on_stage = [cast().characters[p.character] for p in of.performances]
+    names = {character.id: character.name for character in on_stage}
     return Tableau(
         kind="frame",
         actors=tuple(
@@ -159,6 +165,7 @@ def asked(of: FrameSpec) -> Tableau:
                 facing=p.facing,
                 placement=p.placement,
                 prop=p.prop,
+                contact=p.contact and Contact(kind=p.contact.kind, other=names[p.contact.other]),
             )
             for character, p in zip(on_stage, of.performances, strict=True)
         ),

@@ -3,15 +3,18 @@
 from hypothesis import strategies as st
 
 from tests.studio.company import characters
+from vivant.schema.contact import FITS, Contact
 from vivant.schema.story import Composition, FrameSpec, Performance, Scene
 from vivant.schema.vocabulary import (
     ANGLES,
+    CONTACT_KINDS,
     EXPRESSIONS,
     MOST_ON_STAGE,
     PLACEMENTS,
     POSES,
     SHOT_SCALES,
     TIMES_OF_DAY,
+    Facing,
 )
 from vivant.studio.features import PROPS, SETTINGS
 
@@ -43,6 +46,8 @@ def frame_specs(draw: st.DrawFn) -> FrameSpec:
         )
         for character, place in zip(who, places, strict=True)
     ]
+    if draw(st.booleans()):
+        performances = draw(_met(performances))
     return FrameSpec(
         narration=draw(st.sampled_from(NARRATIONS)),
         scene=Scene(
@@ -53,3 +58,32 @@ def frame_specs(draw: st.DrawFn) -> FrameSpec:
         composition=Composition(shot=shot, angle=draw(st.sampled_from(ANGLES))),
         performances=tuple(performances),
     )
+
+
+@st.composite
+def _met(draw: st.DrawFn, performances: list[Performance]) -> list[Performance]:
+    """The performances with two neighbours doing something with each other."""
+    if len(performances) < 2:
+        return performances
+    order = sorted(range(len(performances)), key=lambda i: PLACEMENTS.index(performances[i].placement))
+    at = draw(st.integers(0, len(order) - 2))
+    left, right = order[at], order[at + 1]
+    one, other = (left, right) if draw(st.booleans()) else (right, left)
+    kind = draw(st.sampled_from(CONTACT_KINDS))
+    ahead: Facing = "right" if one == left else "left"
+    back: Facing = "left" if one == left else "right"
+    acts = {
+        "contact": Contact(kind=kind, other=performances[other].character),
+        "pose": draw(st.sampled_from(sorted(FITS[kind].own))),
+        "facing": back if kind == "leading" else ahead,
+        "prop": draw(st.sampled_from(PROPS)) if kind == "giving" else None,
+    }
+    answers = {
+        "pose": draw(st.sampled_from(sorted(FITS[kind].other))),
+        "facing": performances[other].facing if kind == "touching" else back,
+        "prop": draw(st.sampled_from(PROPS)) if kind == "taking" else None,
+    }
+    met = list(performances)
+    met[one] = met[one].model_copy(update=acts)
+    met[other] = met[other].model_copy(update=answers)
+    return met

@@ -12,7 +12,7 @@ from vivant.models.calling import Roles
 from vivant.models.roles import PlanRequest
 from vivant.schema.brief import StoryBrief, StoryDraft, TextBrief, TextDraft
 from vivant.schema.character import Character
-from vivant.schema.story import FrameSpec, Story
+from vivant.schema.story import FrameSpec, Performance, Story
 from vivant.seeds import derive
 
 
@@ -82,10 +82,15 @@ def cast_text(story_id: str, source: str, draft: TextDraft, ids: Mapping[str, st
 
 
 def _cast_frame(frame: FrameSpec, ids: Mapping[str, str]) -> FrameSpec:
-    performances = tuple(p.model_copy(update={"character": ids[p.character]}) for p in frame.performances)
+    performances = tuple(_cast_performance(p, ids) for p in frame.performances)
     return FrameSpec.model_validate(
         {**frame.model_dump(), "performances": [p.model_dump() for p in performances]}
     )
+
+
+def _cast_performance(p: Performance, ids: Mapping[str, str]) -> Performance:
+    contact = p.contact and p.contact.model_copy(update={"other": ids[p.contact.other]})
+    return p.model_copy(update={"character": ids[p.character], "contact": contact})
 
 
 def _first(error: ValidationError) -> str:

@@ -57,6 +57,7 @@ def for_frame(
                 _of(character, "identity", "colours", "wearing colours of their own, not a neighbour's")
             )
         questions += _performed(performance, character, shot)
+        questions += _met(performance, character, spec, cast)
         questions += _well_made(character, shot)
         if character.id in before:
             questions.append(_of(character, "sequence", "constancy", "the same as in the earlier frames"))
@@ -90,6 +91,29 @@ def _performed(p: Performance, character: Character, shot: ShotScale) -> list[Qu
         _of(character, "control", "placement", f"at the {place}, in the order asked for", p.placement)
     )
     return questions
+
+
+def _met(p: Performance, character: Character, spec: FrameSpec, cast: Sequence[Character]) -> list[Question]:
+    """Whether hands meet as they should; `expected` is the kind and the other's id."""
+    if p.contact is None:
+        return []
+    other = next(c.name for c in cast if c.id == p.contact.other)
+    held = p.prop or next(o.prop for o in spec.performances if o.character == p.contact.other)
+    text = {
+        "giving": f"Does {character.name} give the {held} to {other}, their hands meeting?",
+        "taking": f"Does {character.name} take the {held} from {other}, their hands meeting?",
+        "touching": f"Does {character.name} lay a hand on {other}?",
+        "leading": f"Does {character.name} lead {other} by the hand?",
+    }[p.contact.kind]
+    return [
+        Question(
+            check="control",
+            about="contact",
+            text=text,
+            expected=f"{p.contact.kind}/{p.contact.other}",
+            character=character.id,
+        )
+    ]
 
 
 def _control(

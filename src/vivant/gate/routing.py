@@ -31,6 +31,7 @@ ROUTES: Final[Mapping[DefectType, Route]] = {
     "unreadable": "judge_again",
     "wrong_style": "apt",
     "wrong_weather": "apt",
+    "wrong_contact": "apt",
 }
 
 _URGENCY: Final[tuple[Route, ...]] = ("human", "apt", "lie", "judge_again")

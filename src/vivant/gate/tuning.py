@@ -24,6 +24,7 @@ _CLAUSE: Final[dict[Subject, str]] = {
     "constancy": "{who}'s colours are the same colours as before",
     "style": "the art style is {expected}",
     "weather": "the weather is {expected}",
+    "contact": "{who}'s contact with {other} is {expected}",
 }
 _GENERAL: Final[dict[Subject, str]] = {
     "likeness": "every character keeps the identity of its reference",
@@ -44,6 +45,7 @@ _GENERAL: Final[dict[Subject, str]] = {
     "constancy": "every character has the same colours as before",
     "style": "the art style is as said",
     "weather": "the weather is as said",
+    "contact": "every contact is as said, hands meeting",
 }
 
 
@@ -59,8 +61,12 @@ def insisted(
         if question.about == "prop" and not question.expected:
             clauses.append(f"{who} is empty-handed")
             continue
-        expected = question.expected.replace("_", " ").replace("/", ", ")
-        clauses.append(_CLAUSE[question.about].format(who=who, expected=expected))
+        expected, other = question.expected, ""
+        if question.about == "contact":
+            expected, _, met = expected.partition("/")
+            other = names.get(met, "the other")
+        expected = expected.replace("_", " ").replace("/", ", ")
+        clauses.append(_CLAUSE[question.about].format(who=who, expected=expected, other=other))
     return tuple(dict.fromkeys(clauses))
 
 

@@ -12,7 +12,7 @@ Check = Literal["identity", "control", "scene", "sequence"]
 Subject = Literal[
     "likeness", "count", "presence", "attribute", "colours",
     "pose", "expression", "facing", "placement",
-    "setting", "time", "weather", "shot", "style", "prop", "hands", "stray", "constancy",
+    "setting", "time", "weather", "shot", "style", "prop", "contact", "hands", "stray", "constancy",
 ]  # fmt: skip
 """What a question is about; with the character it names one thing that must be true."""
 
@@ -20,7 +20,8 @@ DefectType = Literal[
     "wrong_identity", "swapped_colours", "missing_character", "extra_character",
     "wrong_attribute", "wrong_colour", "wrong_pose", "wrong_expression", "wrong_facing",
     "wrong_placement", "wrong_setting", "wrong_time", "wrong_shot", "wrong_prop",
-    "wrong_weather", "wrong_style", "malformed_hand", "stray_object", "inconstant", "unreadable",
+    "wrong_weather", "wrong_style", "wrong_contact", "malformed_hand", "stray_object", "inconstant",
+    "unreadable",
 ]  # fmt: skip
 Scope = Literal["local", "global"]
 Verdict = Literal["yes", "no", "unsure", "not_judged"]
@@ -44,6 +45,7 @@ DEFECT_OF: Final[dict[Subject, tuple[DefectType, Scope]]] = {
     "constancy": ("inconstant", "local"),
     "style": ("wrong_style", "global"),
     "weather": ("wrong_weather", "global"),
+    "contact": ("wrong_contact", "global"),
 }
 """The defect that a question answered no stands for, and how far it reaches."""
 

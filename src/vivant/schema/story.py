@@ -1,14 +1,18 @@
 """Stories and frame specs (the paper's Structured Frame Metadata)."""
 
+from collections.abc import Sequence
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from vivant.schema.contact import FITS, Contact
 from vivant.schema.value import Value
 from vivant.schema.vocabulary import (
     MOST_ON_STAGE,
+    PLACEMENTS,
     Angle,
     ArtStyle,
+    ContactKind,
     Expression,
     Facing,
     Placement,
@@ -40,7 +44,7 @@ class Composition(Value):
 
 
 class Performance(Value):
-    """What one character does in one frame."""
+    """What one character does in one frame. `contact` says with whom, where hands meet."""
 
     character: str
     pose: Pose
@@ -49,6 +53,7 @@ class Performance(Value):
     facing: Facing
     action: str = ""
     prop: str | None = None
+    contact: Contact | None = None
 
 
 class FrameSpec(Value):
@@ -72,6 +77,70 @@ class FrameSpec(Value):
         if len(on_stage) > most:
             raise ValueError(f"a {self.composition.shot} shot holds at most {most}, not {len(on_stage)}")
         return self
+
+    @model_validator(mode="after")
+    def _contacts_are_possible(self) -> Self:
+        for one in self.performances:
+            if problem := contact_problem(one, self.performances):
+                raise ValueError(problem)
+        return self
+
+
+def contact_problem(one: Performance, performances: Sequence[Performance]) -> str:
+    """Why the contact of `one` cannot be shown among all `performances` of a frame; empty if it can."""
+    contact = one.contact
+    if contact is None:
+        return ""
+    who, kind = one.character, contact.kind
+    other = next((p for p in performances if p.character == contact.other), None)
+    if other is None or other is one:
+        return f"{who} is {kind} with {contact.other}, who is not another one on stage"
+    if one.pose not in FITS[kind].own or other.pose not in FITS[kind].other:
+        return f"{who} cannot be {kind} while {one.pose} and {contact.other} {other.pose}"
+    if problem := _hands_problem(one, other, kind):
+        return problem
+    return _where_problem(one, other, kind, performances)
+
+
+def _hands_problem(one: Performance, other: Performance, kind: ContactKind) -> str:
+    giver, taker = (one, other) if kind == "giving" else (other, one)
+    handed = kind in ("giving", "taking")
+    if handed and giver.prop is None:
+        return f"{giver.character} holds nothing that could be given"
+    empty = (taker,) if handed else (one, other) if kind == "leading" else (one,)
+    for p in empty:
+        if p.prop is not None:
+            return f"{p.character} has no hand free for {kind}"
+    return ""
+
+
+def _where_problem(
+    one: Performance, other: Performance, kind: ContactKind, performances: Sequence[Performance]
+) -> str:
+    order = sorted((PLACEMENTS.index(p.placement), p.character) for p in performances)
+    ids = [character for _, character in order]
+    step = ids.index(other.character) - ids.index(one.character)
+    if abs(step) != 1:
+        return f"somebody stands between {one.character} and {other.character}"
+    towards: Facing = "right" if step > 0 else "left"
+    back: Facing = "left" if step > 0 else "right"
+    if kind == "leading":
+        fits = one.facing == other.facing == back
+    else:
+        fits = one.facing == towards and (kind == "touching" or other.facing == back)
+    if not fits:
+        return f"{kind}, {one.character} and {other.character} do not face as they must"
+    for third in performances:
+        met = third.contact
+        pair = {one.character, other.character}
+        if (
+            met
+            and third is not one
+            and ({third.character, met.other} & pair)
+            and {third.character, met.other} != pair
+        ):
+            return f"{one.character} or {other.character} has to do with a third one as well"
+    return ""
 
 
 class Story(Value):

@@ -24,6 +24,7 @@ Facing = Literal["left", "right", "viewer"]
 ArtStyle = Literal["storybook", "ink_and_wash", "paper_cutout", "crayon", "woodcut", "gouache"]
 StyleChoice = Literal[ArtStyle, "mixed"]
 """One style for all stories, or every style for as many."""
+ContactKind = Literal["giving", "taking", "touching", "leading"]
 
 SUBJECT_TYPES: Final[tuple[SubjectType, ...]] = get_args(SubjectType)
 PROFESSION_CATEGORIES: Final[tuple[ProfessionCategory, ...]] = get_args(ProfessionCategory)
@@ -35,6 +36,7 @@ TIMES_OF_DAY: Final[tuple[TimeOfDay, ...]] = get_args(TimeOfDay)
 WEATHERS: Final[tuple[Weather, ...]] = get_args(Weather)
 PLACEMENTS: Final[tuple[Placement, ...]] = get_args(Placement)
 ART_STYLES: Final[tuple[ArtStyle, ...]] = get_args(ArtStyle)
+CONTACT_KINDS: Final[tuple[ContactKind, ...]] = get_args(ContactKind)
 
 WAIST_UP_POSES: Final[frozenset[Pose]] = frozenset(
     {

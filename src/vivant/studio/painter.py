@@ -12,6 +12,7 @@ from vivant.schema.gate import DefectType
 from vivant.schema.record import PixelId
 from vivant.schema.value import fingerprint
 from vivant.store import images
+from vivant.studio.drawing.meeting import partners
 from vivant.studio.drawing.scene import draw_on, draw_tableau, seen_from_afar, staged
 from vivant.studio.drawing.tableau import KEY, Tableau
 from vivant.studio.prompt_reading import read_emphasis, read_prompt
@@ -101,14 +102,18 @@ def _guarded(prompt: str, seen: Sequence[Tableau | None]) -> frozenset[DefectTyp
 
 
 def _wander(tableau: Tableau, rng: random.Random) -> Tableau:
-    """Moves every figure a little, as no two pictures of one prompt are quite alike."""
+    """Moves every figure a little, as no two pictures of one prompt are quite alike; those whose hands
+    meet, together."""
     if tableau.kind == "sheet":
         return tableau
     actors = []
-    for actor in tableau.actors:
+    met = partners(tableau.actors)
+    ways: dict[int, tuple[float, float]] = {}
+    for index, actor in enumerate(tableau.actors):
         assert actor.spot is not None
-        x = actor.spot.x + rng.uniform(-_WANDER, _WANDER)
-        y = actor.spot.y + rng.uniform(-_WANDER, _WANDER) / 2
+        way = rng.uniform(-_WANDER, _WANDER), rng.uniform(-_WANDER, _WANDER) / 2
+        way = ways.setdefault(index, ways.get(met.get(index, index), way))
+        x, y = actor.spot.x + way[0], actor.spot.y + way[1]
         spot = actor.spot.model_copy(update={"x": round(x, 5), "y": round(y, 5)})
         actors.append(actor.model_copy(update={"spot": spot}))
     return tableau.model_copy(update={"actors": tuple(actors)})

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final, TypeVar
 
 from vivant.schema.character import Colour, Identity
+from vivant.schema.contact import Contact
 from vivant.schema.gate import DEFECT_OF, Subject
 from vivant.schema.vocabulary import (
     ANGLES,
@@ -20,6 +21,7 @@ from vivant.schema.vocabulary import (
     SHOT_SCALES,
     TIMES_OF_DAY,
     WEATHERS,
+    ContactKind,
     Expression,
     Facing,
     Placement,
@@ -48,6 +50,11 @@ def read_prompt(prompt: str, seen: Sequence[Tableau | None], rng: random.Random)
     sheet = "character sheet" in prompt
     head = prompt.split("\n- ", 1)[0]
     actors = tuple(_actor(match, prompt, seen, rng, sheet=sheet) for match in _PERFORMANCE.finditer(prompt))
+    if not sheet:
+        actors = tuple(
+            _met(actor, match, actors)
+            for actor, match in zip(actors, _PERFORMANCE.finditer(prompt), strict=True)
+        )
     if sheet:
         return Tableau(kind="sheet", actors=actors[:1])
     setting = _first(head, tuple(SETTINGS)) or "meadow"
@@ -109,6 +116,7 @@ _CLAUSE_WORD: Final[dict[Subject, str]] = {
     "placement": "place", "setting": "setting", "time": "time of day", "shot": "shot",
     "prop": "hand holds|empty-handed", "hands": "hands? well formed", "stray": "nothing else",
     "constancy": "same colours", "style": "art style", "weather": "weather",
+    "contact": "contact",
 }  # fmt: skip
 
 
@@ -142,6 +150,24 @@ def _actor(
         prop=holding[1] if holding else (rng.choice(PROPS) if not does and rng.random() < 0.2 else None),
         malformed_hand=shown.malformed_hand if shown else False,
     )
+
+
+def _met(actor: Actor, match: re.Match[str], actors: Sequence[Actor]) -> Actor:
+    """The actor with what its line says it does with another one: "giving the apple to Mira"."""
+    does = match["rest"].partition(":")[2]
+    for other in sorted(actors, key=lambda a: -len(a.name)):
+        for kind, words in _CONTACT.items():
+            if other.name != actor.name and re.search(words.format(re.escape(other.name)), does):
+                return actor.model_copy(update={"contact": Contact(kind=kind, other=other.name)})
+    return actor
+
+
+_CONTACT: Final[dict[ContactKind, str]] = {
+    "giving": r"\bgiving (?:the|an?) [a-z ]+ to {}\b",
+    "taking": r"\btaking (?:the|an?) [a-z ]+ from {}\b",
+    "touching": r"\btouching {}(?:'s| on)\b",
+    "leading": r"\bleading {} by the hand\b",
+}
 
 
 def _told_of(name: str, described: str, prompt: str) -> str:

@@ -111,7 +111,8 @@ def _wrong_pose(tableau: Tableau, index: int, rng: random.Random) -> Tableau | N
         return None
     poses = POSES if tableau.shot in ("wide", "full") else tuple(sorted(WAIST_UP_POSES))
     others: list[Pose] = [pose for pose in poses if pose != tableau.actors[index].pose]
-    return _with_actor(tableau, index, pose=rng.choice(others))
+    # A hand that goes on reaching for its partner would hide that the pose is another one.
+    return _with_actor(tableau, index, pose=rng.choice(others), hand_at=None)
 
 
 def _wrong_expression(tableau: Tableau, index: int, rng: random.Random) -> Tableau:
@@ -274,6 +275,30 @@ def _wrong_weather(tableau: Tableau, index: int, rng: random.Random) -> Tableau 
     return tableau.model_copy(update={"weather": rng.choice(weathers)})
 
 
+def _wrong_contact(tableau: Tableau, index: int, rng: random.Random) -> Tableau | None:
+    """Leaves two who have to do with each other standing apart, each on its own."""
+    actor = tableau.actors[index]
+    if actor.contact is None or actor.hand_at is None:
+        return None
+    for number, other in enumerate(tableau.actors):
+        if other.name == actor.contact.other and other.spot and actor.spot:
+            aside = -_ASIDE if actor.spot.x < other.spot.x else _ASIDE
+            tableau = _parted(tableau, index, aside)
+            return _parted(tableau, number, -aside)
+    return None
+
+
+def _parted(tableau: Tableau, index: int, aside: float) -> Tableau:
+    spot = tableau.actors[index].spot
+    assert spot is not None
+    moved = spot.model_copy(update={"x": round(spot.x + aside, 5)})
+    return _with_actor(tableau, index, spot=moved, contact=None, hand_at=None)
+
+
+_ASIDE: Final = 0.04
+"""How far partners whose contact is forgotten step aside, in frame heights."""
+
+
 KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_attribute": Kind(0.013, True, _wrong_attribute, words=6, may_hide=True),
     "wrong_colour": Kind(0.012, True, _wrong_colour, words=4, may_hide=True),
@@ -291,5 +316,6 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_time": Kind(0.012, False, _wrong_time),
     "wrong_style": Kind(0.01, False, _wrong_style),
     "wrong_weather": Kind(0.012, False, _wrong_weather, may_hide=True),
+    "wrong_contact": Kind(0.1, True, _wrong_contact, words=1.5, may_hide=True),
 }
 """Rates that the presets multiply: `typical` by 1.1, `harsh` by 2.75."""

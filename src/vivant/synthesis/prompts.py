@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vivant.config import Strategy
 from vivant.schema.character import Character
+from vivant.schema.contact import told
 from vivant.schema.story import FrameSpec, Performance
 from vivant.schema.vocabulary import Expression, Pose
 
@@ -61,7 +62,8 @@ def frame_prompt(
         f"On stage: exactly {count} character{'s' if count > 1 else ''}, nobody else.",
     ]
     for number, (performance, character) in enumerate(zip(spec.performances, cast, strict=True), 1):
-        lines.append(_performance_line(performance, character, strategy, number))
+        met = _met(performance, spec, cast)
+        lines.append(_performance_line(performance, character, strategy, number, met))
     lines.append(f"Story moment: {spec.narration}")
     if emphasis:
         lines.append(f"{EMPHASIS} {'; '.join(emphasis)}.")
@@ -72,7 +74,18 @@ EMPHASIS = "Above all:"
 """How a prompt says what matters most; automatic prompt tuning writes and extends this line."""
 
 
-def _performance_line(p: Performance, character: Character, strategy: Strategy, number: int) -> str:
+def _met(p: Performance, spec: FrameSpec, cast: Sequence[Character]) -> str:
+    """With whom hands meet: "giving the apple to Mira"."""
+    if p.contact is None:
+        return ""
+    names = {character.id: character.name for character in cast}
+    held = p.prop or next(o.prop for o in spec.performances if o.character == p.contact.other)
+    return told(p.contact, names[p.contact.other], held)
+
+
+def _performance_line(
+    p: Performance, character: Character, strategy: Strategy, number: int, met: str = ""
+) -> str:
     if strategy == "text_only":
         return f"- {character.name}, a {character.identity.species}, {character.profession}."
     if strategy == "text_augmented":
@@ -87,6 +100,8 @@ def _performance_line(p: Performance, character: Character, strategy: Strategy, 
         f"{words(p.expression)} expression",
         f"holding a {p.prop}" if p.prop else "empty-handed",
     ]
+    if met:
+        does.append(met)
     if p.action:
         does.append(p.action)
     return f"- {who.rstrip('.')}: {', '.join(does)}."

@@ -9,11 +9,14 @@ import numpy as np
 
 from vivant.schema.character import Identity
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import ArtStyle, Expression, Facing, Pose, ShotScale
+from vivant.schema.vocabulary import ArtStyle, Expression, Facing, Pose
 from vivant.studio.drawing import camera
+from vivant.studio.drawing.bodies.extent import union
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Linear, Node, Shape, placed
 from vivant.studio.drawing.figure import Figure, draw_figure
-from vivant.studio.drawing.path import ellipse, limb
+from vivant.studio.drawing.meeting import brought_together
+from vivant.studio.drawing.outline import Outline, hand_box, outline
+from vivant.studio.drawing.path import Point, ellipse, limb
 from vivant.studio.drawing.precipitation import falling_before, falling_behind
 from vivant.studio.drawing.settings.backdrop import draw_backdrop, is_outside
 from vivant.studio.drawing.staging import stage
@@ -57,15 +60,27 @@ class Stageset:
 
 @functools.lru_cache(maxsize=256)
 def figure_of(
-    identity: Identity, pose: Pose, expression: Expression, facing: Facing, prop: str | None, malformed: bool
+    identity: Identity,
+    pose: Pose,
+    expression: Expression,
+    facing: Facing,
+    prop: str | None,
+    malformed: bool,
+    hand_at: Point | None,
 ) -> Figure:
-    return draw_figure(identity, pose, expression, facing, prop=prop, malformed_hand=malformed)
+    return draw_figure(
+        identity, pose, expression, facing, prop=prop, malformed_hand=malformed, hand_at=hand_at
+    )
 
 
 def drawn(actor: Actor) -> Figure:
-    return figure_of(
-        actor.identity, actor.pose, actor.expression, actor.facing, actor.prop, actor.malformed_hand
-    )
+    a = actor
+    return figure_of(a.identity, a.pose, a.expression, a.facing, a.prop, a.malformed_hand, a.hand_at)
+
+
+@functools.lru_cache(maxsize=256)
+def _outline(actor: Actor, ratio: float) -> Outline:
+    return outline(drawn(actor), ratio)
 
 
 @functools.lru_cache(maxsize=256)
@@ -76,22 +91,18 @@ def _styled(
     facing: Facing,
     prop: str | None,
     malformed: bool,
+    hand_at: Point | None,
     style: ArtStyle,
 ) -> tuple[Node, ...]:
-    figure = figure_of(identity, pose, expression, facing, prop, malformed)
+    figure = figure_of(identity, pose, expression, facing, prop, malformed, hand_at)
     return redrawn(figure.nodes, STYLES[style].figure)
 
 
 def nodes_of(actor: Actor, style: Style) -> tuple[Node, ...]:
     """The actor's figure as a style draws it, in figure units."""
+    a = actor
     return _styled(
-        actor.identity,
-        actor.pose,
-        actor.expression,
-        actor.facing,
-        actor.prop,
-        actor.malformed_hand,
-        style.name,
+        a.identity, a.pose, a.expression, a.facing, a.prop, a.malformed_hand, a.hand_at, style.name
     )
 
 
@@ -133,30 +144,29 @@ def _paper(style: ArtStyle, width: int, height: int) -> Stageset:
 
 
 def staged(tableau: Tableau, aspect: float) -> Tableau:
-    """The tableau with a spot for every actor that has none yet."""
+    """The tableau with a spot for every actor that has none yet, and with hands that meet."""
     if not tableau.actors or all(actor.spot for actor in tableau.actors):
         return tableau
-    boxes = [_core(drawn(actor), tableau.shot) for actor in tableau.actors]
     if tableau.kind == "sheet":
-        spots = tuple(_sheet_spot(box, aspect) for box in boxes)
+        cast = tableau.actors
+        spots = tuple(_sheet_spot(drawn(actor).box, aspect) for actor in cast)
     else:
-        spots = stage(boxes, [a.placement for a in tableau.actors], tableau.shot, tableau.angle, aspect)
+        cast, pairs = brought_together(tableau.actors, drawn)
+        figures = [drawn(actor) for actor in cast]
+        spots = stage(
+            [figure.box for figure in figures],
+            [actor.placement for actor in cast],
+            tableau.shot,
+            tableau.angle,
+            aspect,
+            pairs,
+            lambda number, ratio: _outline(cast[number], ratio),
+            [union(figure.head, hand_box(figure)) for figure in figures],
+        )
     actors = tuple(
-        actor.model_copy(update={"spot": actor.spot or spot})
-        for actor, spot in zip(tableau.actors, spots, strict=True)
+        actor.model_copy(update={"spot": actor.spot or spot}) for actor, spot in zip(cast, spots, strict=True)
     )
     return tableau.model_copy(update={"actors": actors})
-
-
-_CORE: Final[dict[ShotScale, float]] = {"medium": 0.55, "close_up": 1.1}
-"""How far from all of a figure (0) to its head alone (1) goes what near shots leave room for."""
-
-
-def _core(figure: Figure, shot: ShotScale) -> tuple[float, float, float, float]:
-    """What of a figure must not be hidden: near shots let neighbours and the frame cut arms and tails."""
-    share = _CORE.get(shot, 0.0)
-    (left, top, right, bottom), head = figure.box, figure.head
-    return left + (head[0] - left) * share, top, right + (head[2] - right) * share, bottom
 
 
 def _sheet_spot(box: tuple[float, float, float, float], aspect: float) -> Spot:

@@ -7,6 +7,7 @@ stands for looking at a picture when that PNG is given to the painter again as a
 from typing import Final, Literal
 
 from vivant.schema.character import Identity
+from vivant.schema.contact import Contact
 from vivant.schema.value import Value
 from vivant.schema.vocabulary import (
     Angle,
@@ -36,7 +37,11 @@ class Spot(Value):
 
 
 class Actor(Value):
-    """One figure in a picture. `name` is what the prompt called it."""
+    """One figure in a picture. `name` is what the prompt called it.
+
+    `contact` is what it does with another actor of that name. `hand_at` is where its leading hand is
+    sent for it, in figure units from the ground between the feet, x forwards and y up.
+    """
 
     name: str
     identity: Identity
@@ -46,6 +51,8 @@ class Actor(Value):
     placement: Placement = "center"
     prop: str | None = None
     malformed_hand: bool = False
+    contact: Contact | None = None
+    hand_at: tuple[float, float] | None = None
     spot: Spot | None = None
 
 

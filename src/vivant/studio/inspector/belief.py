@@ -1,6 +1,7 @@
 """What the inspector believes a picture shows, drawn anew beside the picture itself."""
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from vivant.schema.judging import Pixels
 from vivant.studio.drawing.displaylist import Node
+from vivant.studio.drawing.meeting import partners
 from vivant.studio.drawing.scene import (
     Stageset,
     actor_group,
@@ -38,6 +40,7 @@ HAIRLINE: Final = 40
 _SOLID: Final = np.ones((2, 2), np.uint8)
 _ROUND: Final = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 _EDGE: Final = 3
+_Box = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -72,11 +75,26 @@ class Belief:
 
     @functools.cached_property
     def outlines(self) -> tuple[Mask, ...]:
-        """Where each actor covers the picture, a little widened."""
+        """Where each actor is seen in the picture, a little widened; what others hide of it is theirs."""
         shape = (self.seen.shape[0], self.seen.shape[1])
-        return tuple(
-            np.asarray(cv2.dilate(silhouette(shape, cutout), _ROUND), np.uint8) for cutout in self.cutouts
-        )
+        whole = [silhouette(shape, cutout) for cutout in self.cutouts]
+        seen = []
+        for index, figure in enumerate(whole):
+            wide = np.asarray(cv2.dilate(figure, _ROUND), np.uint8)
+            for other in in_front(self.tableau, index):
+                wide[whole[other] > 0] = 0
+            seen.append(wide)
+        return tuple(seen)
+
+
+def in_front(tableau: Tableau, index: int) -> list[int]:
+    """The actors drawn after one, in the order in which they are drawn."""
+    order = sorted(range(len(tableau.actors)), key=lambda i: _ground_of(tableau.actors[i]))
+    return order[order.index(index) + 1 :]
+
+
+def _ground_of(actor: Actor) -> float:
+    return actor.spot.y if actor.spot else 0.0
 
 
 def look(pixels: Pixels, tableau: Tableau) -> Belief:
@@ -106,17 +124,58 @@ def believe(seen: Pixels, made_at: tuple[int, int], tableau: Tableau, *, settle:
 
 
 def _settled(seen: Pixels, tableau: Tableau, ground: Stageset) -> Tableau:
-    """The tableau with every actor moved to where it fits the picture best."""
+    """The tableau with every actor moved to where it fits the picture best, partners together."""
     height, width = seen.shape[:2]
-    figures: list[Node] = [actor_group(actor, ground) for actor in tableau.actors]
-    layer = rasterise(figures, width, height, scale=height)
-    layer[..., 2::-1] = ground.finished(np.ascontiguousarray(layer[..., 2::-1]))
+    layer = _layer(tableau.actors, ground, width, height)
+    boxes = [box_of(actor, width, height) for actor in tableau.actors]
+    met = partners(tableau.actors)
     actors = []
-    for actor in tableau.actors:
-        left, top, right, bottom = box_of(actor, width, height)
-        dx, dy = locate(seen, Cutout(layer[top:bottom, left:right], left, top))
+    for index, actor in enumerate(tableau.actors):
+        group = [index, met[index]] if index in met else [index]
+        left, top, right, bottom = _around([boxes[i] for i in group])
+        strangers = [
+            i for i in range(len(boxes)) if i not in group and _meet(boxes[i], (left, top, right, bottom))
+        ]
+        shown = _uncovered(tableau, group, strangers, ground, width, height) if strangers else layer
+        dx, dy = locate(seen, Cutout(shown[top:bottom, left:right], left, top))
         actors.append(moved(actor, dx / height, dy / height))
     return tableau.model_copy(update={"actors": tuple(actors)})
+
+
+def _layer(actors: Sequence[Actor], ground: Stageset, width: int, height: int) -> Pixels:
+    """Actors alone on a clear canvas, premultiplied BGRA."""
+    figures: list[Node] = [actor_group(actor, ground) for actor in sorted(actors, key=_ground_of)]
+    layer = rasterise(figures, width, height, scale=height)
+    layer[..., 2::-1] = ground.finished(np.ascontiguousarray(layer[..., 2::-1]))
+    return layer
+
+
+def _uncovered(
+    tableau: Tableau,
+    group: Sequence[int],
+    strangers: Sequence[int],
+    ground: Stageset,
+    width: int,
+    height: int,
+) -> Pixels:
+    """A group of actors alone, but for what strangers before them hide, who may stand a little aside."""
+    layer = np.array(_layer([tableau.actors[i] for i in group], ground, width, height))
+    front = [i for i in in_front(tableau, group[0]) if i in strangers]
+    if front:
+        hides = _layer([tableau.actors[i] for i in front], ground, width, height)[..., 3]
+        layer[cv2.dilate(hides, np.ones((9, 9), np.uint8)) > 0] = 0
+    return layer
+
+
+def _around(boxes: Sequence[_Box]) -> _Box:
+    return (
+        min(box[0] for box in boxes), min(box[1] for box in boxes),
+        max(box[2] for box in boxes), max(box[3] for box in boxes),
+    )  # fmt: skip
+
+
+def _meet(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def box_of(actor: Actor, width: int, height: int) -> tuple[int, int, int, int]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from vivant.schema.gate import Subject
 from vivant.schema.vocabulary import EXPRESSIONS, Facing
-from vivant.studio.drawing.tableau import Actor
+from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.inspector.evidence import FACE, Evidence
 
 GROSS: Final = 0.2
@@ -34,6 +34,33 @@ class Change:
     actor: Actor | None
     note: str
     elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A contact that does not come about: `both` partners by their number, how they look then, and the
+    names of those whose contact it is."""
+
+    both: tuple[int, int]
+    actors: tuple[Actor, Actor]
+    of: tuple[str, ...]
+
+
+def contacts_dropped(tableau: Tableau) -> Iterator[Dropped]:
+    """Every contact of a picture, as if nobody had thought of it."""
+    seen: set[int] = set()
+    for index, actor in enumerate(tableau.actors):
+        if actor.contact is None or index in seen:
+            continue
+        names = [other.name for other in tableau.actors]
+        met = names.index(actor.contact.other)
+        other = tableau.actors[met]
+        seen |= {index, met}
+        of = [a.name for a in (actor, other) if a.contact is not None]
+        alone = {"contact": None, "hand_at": None}
+        yield Dropped(
+            (index, met), (actor.model_copy(update=alone), other.model_copy(update=alone)), tuple(of)
+        )
 
 
 def changes(actor: Actor, others: Sequence[Actor], evidence: Evidence) -> Iterator[Change]:

@@ -52,6 +52,7 @@ def gather(belief: Belief, index: int, behind: Pixels, around: Window) -> Eviden
     figure = belief.outlines[index]
     parts = list(dict.fromkeys([*(f.part for f in actor.identity.features), *FACE, *HANDS, "prop"]))
     labels = part_labels(actor, belief.tableau, parts, width, height)
+    labels[figure == 0] = 0
     wrong = np.asarray(cv2.bitwise_and(belief.wrong, figure), np.uint8)
     hit = np.bincount(labels[wrong > 0], minlength=len(parts) + 1)[1:]
     area = np.bincount(labels.reshape(-1), minlength=len(parts) + 1)[1:]

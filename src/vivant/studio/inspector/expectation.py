@@ -9,11 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from vivant.schema.character import Colour, Feature, Identity
+from vivant.schema.contact import Contact
 from vivant.schema.gate import Question
 from vivant.schema.judging import Pixels, Portrait
 from vivant.schema.vocabulary import (
     Angle,
     ArtStyle,
+    ContactKind,
     Expression,
     Facing,
     Placement,
@@ -68,7 +70,13 @@ def _actor(portrait: Portrait, value: dict[str, str]) -> Actor:
         facing=cast(Facing, value.get(f"facing:{who}", "right")),
         placement=cast(Placement, value.get(f"placement:{who}", "center")),
         prop=value.get(f"prop:{who}") or None,
+        contact=_contact(value.get(f"contact:{who}", "")),
     )
+
+
+def _contact(told: str) -> Contact | None:
+    kind, _, other = told.partition("/")
+    return Contact(kind=cast(ContactKind, kind), other=other) if other else None
 
 
 def _identity(portrait: Portrait) -> Identity:

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from vivant.schema.gate import Region, Subject
 from vivant.schema.judging import Pixels
 from vivant.studio.drawing.tableau import Actor
-from vivant.studio.inspector.belief import Belief, believe, despeckled, moved, without
-from vivant.studio.inspector.changes import GROSS, SAME_PALETTE, Change, changes
+from vivant.studio.inspector.belief import Belief, believe, despeckled, in_front, moved, without
+from vivant.studio.inspector.changes import GROSS, SAME_PALETTE, Change, changes, contacts_dropped
 from vivant.studio.inspector.comparing import Cutout, Mask, cut_out, differences, locate, pasted
 from vivant.studio.inspector.evidence import (
     FACE,
@@ -37,6 +37,8 @@ _SETTLED: Final = 0.92
 _SOMEBODY_ELSE: Final = 0.5
 """The share of a figure that may differ before it is another character's."""
 _MOST_CHANGES: Final = 4
+_STRIDE: Final = 24
+"""How many pixels aside partners are looked for who do not meet."""
 _ITS_OWN: Final = 0.45
 """The share of a thing beside a figure that must lie on the figure to be the figure's."""
 _A_FIGURE: Final = 0.6
@@ -72,6 +74,7 @@ def explain(belief: Belief) -> tuple[Belief, tuple[Claim, ...], frozenset[str]]:
     if belief.wrong.any():
         if belief.tableau.kind == "frame":
             _explain_place(search)
+            _explain_contacts(search)
         for index in range(len(belief.tableau.actors)):
             _explain_actor(search, index)
         _explain_rest(search)
@@ -97,6 +100,29 @@ def _explain_place(search: _Search) -> None:
     unplaced = tuple(actor.model_copy(update={"spot": None}) for actor in tableau.actors)
     anew = tableau.model_copy(update={"actors": unplaced})
     search.belief = believe(search.belief.seen, search.belief.made_at, anew, settle=True)
+
+
+def _explain_contacts(search: _Search) -> None:
+    """Partners who stand apart, their hands where their poses put them."""
+    for change in contacts_dropped(search.belief.tableau):
+        belief = search.belief
+        wrong = [share_of(belief.wrong, belief.outlines[index]) for index in change.both]
+        if max(wrong) < GROSS:
+            continue
+        actors = list(belief.tableau.actors)
+        for index, actor in zip(change.both, change.actors, strict=True):
+            cutout = cut_out(actor, belief.ground, belief.size[1])
+            dx, _ = locate(belief.seen, cutout, reach=_STRIDE)
+            actors[index] = moved(actor, dx / belief.size[1], 0.0)
+        tableau = belief.tableau.model_copy(update={"actors": tuple(actors)})
+        parted = believe(belief.seen, belief.made_at, tableau, settle=True)
+        before, left = np.count_nonzero(belief.wrong), np.count_nonzero(parted.wrong)
+        if left > before * (1 - _EXPLAINS):
+            continue
+        around = (slice(0, belief.size[1]), slice(0, belief.size[0]))
+        region = region_of(belief.wrong, around, belief.size)
+        search.claims += [Claim("contact", who, "they stand apart", region) for who in change.of]
+        search.belief = parted
 
 
 def _explain_actor(search: _Search, index: int) -> None:
@@ -136,7 +162,7 @@ def _best_change(
         if change.actor is None:
             picture = np.ascontiguousarray(without(belief, index, shadow=False)[around])
         else:
-            change, picture = _pictured(belief, change, change.actor, behind, around)
+            change, picture = _pictured(belief, index, change, change.actor, behind, around)
         wrong = despeckled(differences(seen, _finished(belief, picture, around)))
         left = int(np.count_nonzero(cv2.bitwise_and(wrong, its_own)))
         if left < least:
@@ -162,9 +188,10 @@ def _not_others(belief: Belief, index: int) -> Mask:
 
 
 def _pictured(
-    belief: Belief, change: Change, actor: Actor, behind: Pixels, around: Window
+    belief: Belief, index: int, change: Change, actor: Actor, behind: Pixels, around: Window
 ) -> tuple[Change, Pixels]:
-    """The window with the changed actor in it, moved to where it fits best if it may be."""
+    """The window with the changed actor in it, moved to where it fits best if it may be, behind those
+    who stand in front."""
     height = belief.seen.shape[0]
     cutout = cut_out(actor, belief.ground, height)
     if change.elsewhere:
@@ -172,7 +199,8 @@ def _pictured(
         change = replace(change, actor=moved(actor, dx / height, dy / height))
         cutout = replace(cutout, left=cutout.left + round(dx), top=cutout.top + round(dy))
     picture = behind.copy()
-    pasted(picture, replace(cutout, left=cutout.left - around[1].start, top=cutout.top - around[0].start))
+    for layer in (cutout, *(belief.cutouts[other] for other in in_front(belief.tableau, index))):
+        pasted(picture, replace(layer, left=layer.left - around[1].start, top=layer.top - around[0].start))
     if belief.veil is not None:
         pasted(picture, Cutout(belief.veil[around], 0, 0))
     return change, picture

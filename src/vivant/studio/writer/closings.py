@@ -88,6 +88,15 @@ CLOSINGS: Final[tuple[Script, ...]] = (
         tender=True,
     ),
     script(
+        """{A} and {B} hugged [for a long time|as if they had not met for a year|until both were out of
+        breath]<R , and {R} [cheered|sighed happily|clapped]>. "{Lesson}," {he} said [at last|then|into
+        {bhis} shoulder].""",
+        "reaching happy/crying >B @touching",
+        "reaching happy/laughing >A @touching",
+        "cheer",
+        tender=True,
+    ),
+    script(
         """{A} lay [flat and still|on {his} back|at full length] and watched [the clouds|the light|the
         swallows], and all was well [{here}|in {home}|at last|with the world]. <B {B} sat [nearby|close
         by|within reach]><R with {R}><B .> [It was true|So it was|One might say it like this]: {lesson}.""",

@@ -53,11 +53,19 @@ COMPANIES: Final[tuple[Script, ...]] = (
         "follow",
     ),
     script(
+        """{B} took {A} by the {hand} [at once|without a word|quite firmly] and led {him} along<R , and {R}
+        [followed|came after them]>. "[One step after the other|Come along|This way]," said {B}, "and we
+        shall {task}." """,
+        "walking shy/neutral >on",
+        "walking determined/happy >on @leading",
+        "follow",
+    ),
+    script(
         """{B} offered {A} [half of {bhis} apple|an apple|the better half of an apple] and a {bhand} to
         shake. "We will {task}, [you and I|just you wait|or my name is not {=B}]<R , and {R} will help>."
         [That was {B} all over|It was a good apple, too|And that was that].""",
         "reaching happy/shy >B",
-        "offering happy +apple >A",
+        "offering happy +apple >A @giving",
         "watch",
     ),
     script(

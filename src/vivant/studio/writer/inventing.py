@@ -8,6 +8,7 @@ from vivant.schema.brief import StoryBrief, StoryDraft
 from vivant.schema.story import FrameSpec, Performance
 from vivant.schema.vocabulary import Facing, Pose, ShotScale
 from vivant.studio.writer.arcs import Step, plan_arc
+from vivant.studio.writer.contacts import fitting_poses, meet, way_on
 from vivant.studio.writer.facts import frame_facts, state_facts
 from vivant.studio.writer.mentions import Stage
 from vivant.studio.writer.narrating import narrate
@@ -115,11 +116,12 @@ class _Telling:
     ) -> tuple[Performance, ...]:
         places = place([player for player, _ in cast], self.order, self.rng)
         done: list[Performance] = []
-        for player, cue in cast:
+        onward = way_on(cast, places) or self.onward
+        for player, cue in fitting_poses(cast):
             pose = choose_pose(cue, shot, len(cast), [p.pose for p in done], self.rng)
             expression = self.rng.choice(cue.expressions)
             target = _target(cue.toward, player, stage)
-            facing = _heading(cue.toward, self.onward) or choose_facing(
+            facing = _heading(cue.toward, onward) or choose_facing(
                 places[player.id], places[target.id] if target else None, pose, expression, self.rng
             )
             prop = self._prop(cue.prop, pose)
@@ -134,7 +136,7 @@ class _Telling:
                     prop=prop,
                 )
             )
-        return tuple(done)
+        return meet(done, cast)
 
     def _prop(self, named: str | None, pose: Pose) -> str | None:
         if named == "thing":

@@ -19,7 +19,7 @@ LOWS: Final[tuple[Script, ...]] = (
         [from between them|from behind them]. <B {B} [patted|stroked] {his} back [very gently|without a
         word].>""",
         "hugging_self/standing/kneeling crying",
-        "reaching/standing sad >A",
+        "reaching/standing sad >A @touching",
         "sorry",
         tender=True,
     ),

@@ -42,7 +42,13 @@ def choose_stage(
     """The roles of one frame. Those whom the text does not mention are there only once introduced."""
     hero, *others = cast
     friend = others[0] if others else None
-    if len(others) > 1 and not plot.pair and step.beat in ("attempt", "incident") and rng.random() < 0.35:
+    if (
+        len(others) > 1
+        and not plot.pair
+        and not script.contact
+        and step.beat in ("attempt", "incident")
+        and rng.random() < 0.35
+    ):
         friend = rng.choice(others[1:])
     if script.friend is None:
         friend = None

@@ -3,7 +3,8 @@
 The text is a little template (see `sentences`); the cues say what its people do meanwhile, as
 `pose expression [+prop] [>towards]`. Alternatives are parted by `/`: `sitting/kneeling sad +map >B`.
 Props may be `+thing` (what the story is about) or `+tool` (of the hero's trade). One looks towards
-another role, `>on` (the way forward), `>back` or `>viewer`.
+another role, `>on` (the way forward), `>back` or `>viewer`. `@giving`, `@taking`, `@touching` and
+`@leading` say what A or B does with the other, their hands meeting.
 """
 
 import re
@@ -12,7 +13,15 @@ from dataclasses import dataclass
 from typing import Final, cast, get_args
 
 from vivant.errors import InputError
-from vivant.schema.vocabulary import EXPRESSIONS, POSES, Expression, Pose, TimeOfDay
+from vivant.schema.vocabulary import (
+    CONTACT_KINDS,
+    EXPRESSIONS,
+    POSES,
+    ContactKind,
+    Expression,
+    Pose,
+    TimeOfDay,
+)
 from vivant.studio.features import SETTINGS
 
 _CONDITIONAL: Final = re.compile(r"<[^<>]*>")
@@ -29,6 +38,7 @@ class Cue:
     expressions: tuple[Expression, ...]
     prop: str | None = None
     toward: str = ""
+    contact: ContactKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,11 @@ class Script:
     needs_friend: bool
     needs_rest: bool
     tells_rest: bool
+
+    @property
+    def contact(self) -> ContactKind | None:
+        """What hero and friend do with each other, if anything."""
+        return self.hero.contact or (self.friend.contact if self.friend else None)
 
 
 MOODS: Final[Mapping[str, str]] = {
@@ -98,10 +113,12 @@ def script(
 def read_cue(words: str) -> Cue:
     """A cue from its notation, such as `sitting/kneeling sad +stick_bundle >B`."""
     poses, expressions, *more = words.split()
-    prop, toward = None, ""
+    prop, toward, contact = None, "", None
     for word in more:
         if word.startswith("+"):
             prop = word[1:].replace("_", " ")
+        elif word.startswith("@"):
+            contact = cast(ContactKind, word[1:])
         else:
             toward = word[1:]
     cue = Cue(
@@ -109,10 +126,14 @@ def read_cue(words: str) -> Cue:
         expressions=cast(tuple[Expression, ...], tuple(expressions.split("/"))),
         prop=prop,
         toward=toward,
+        contact=contact,
     )
     unknown = {*cue.poses} - {*POSES} | {*cue.expressions} - {*EXPRESSIONS} | {toward} - TARGETS - {""}
+    unknown |= {contact} - {None, *CONTACT_KINDS}
     if unknown:
-        raise InputError(f"the cue {words!r} uses unknown words: {', '.join(sorted(unknown))}", "Correct it.")
+        raise InputError(
+            f"the cue {words!r} uses unknown words: {', '.join(sorted(map(str, unknown)))}", "Correct it."
+        )
     return cue
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.studio.writer.reading.agreement import compare
 from tests.studio.writer.reading.expected import EXPECTED
 from tests.studio.writer.reading.little_texts import LITTLE
+from vivant.encoding.encoding import cast_text
 from vivant.errors import Refused
 from vivant.schema.brief import CastRole, TextBrief, TextDraft
 from vivant.schema.story import Story
@@ -44,24 +45,7 @@ def test_every_text_becomes_a_possible_story_word_for_word(brief: TextBrief) -> 
     draft = read_text(brief, seed=3)
     assert " ".join(frame.narration for frame in draft.frames) == read_prose(brief.title, brief.text).body
     ids = {r.key: f"C{number:04d}" for number, r in enumerate(draft.cast)}
-    frames = tuple(
-        frame.model_copy(
-            update={
-                "performances": tuple(
-                    p.model_copy(update={"character": ids[p.character]}) for p in frame.performances
-                )
-            }
-        )
-        for frame in draft.frames
-    )
-    Story(
-        id="S00001",
-        title=draft.title,
-        premise=draft.premise,
-        source=brief.title,
-        cast=tuple(ids.values()),
-        frames=frames,
-    )
+    assert isinstance(told := cast_text("S00001", brief.title, draft, ids), Story), told
     for r in draft.cast:
         assert r.species in SPECIES[r.subject_type]
         assert OUTFITS[r.profession].category == r.category

@@ -117,8 +117,8 @@ BROKEN_MACHINE: Final = Plot(
                 [So|And so] {he} sat down with the {part} and [worked, calmly and long|began, without any
                 hurry|used {gift}]. <B {B} [handed|gave] {him} one [tool|thing] [after the other|at a
                 time].>""",
-                "sitting determined",
-                "offering neutral/happy +thing >A",
+                "sitting determined >B",
+                "offering neutral/happy +thing >A @giving",
                 "help",
             ),
         ),

@@ -141,7 +141,7 @@ CONTEST: Final = Plot(
                 """{A} offered the prize, {a thing}, <B to {B}><!B to the one who had come last>. "[Without
                 you|Alone] I would [still be|be] sitting [in a ditch|at home]," {he} said. [Then
                 everyone|The whole crowd] [clapped|stamped their feet].""",
-                "offering happy/shy +thing >B",
+                "offering happy/shy +thing >B @giving",
                 "reaching surprised/happy >A",
                 "cheer",
             ),

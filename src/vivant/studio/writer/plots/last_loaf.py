@@ -124,7 +124,7 @@ LAST_LOAF: Final = Plot(
                 """{A} offered [half|the bigger half] <B to {B}><!B to the stranger>, and they ate,
                 [slowly|crumb by crumb], and nothing had ever tasted so good. Somebody [passing|from next
                 door] brought [salt|honey], another a [song|jug of milk].""",
-                "offering happy +thing >B",
+                "offering happy +thing >B @giving",
                 "reaching happy/crying >A",
                 "reaching/sitting happy",
             ),

@@ -162,7 +162,7 @@ MISUNDERSTANDING: Final = Plot(
                 """{A} held out {a thing} to {B} and said "sorry". It was [the smallest|a very small|a short]
                 word, and it [weighed|had weighed] [a ton|a hundred pounds|more than a piano]. "[Me
                 too|Oh, you|What took us so long]," said {B}, and [laughed|began to smile|had to blink].""",
-                "offering shy/sad +thing >B",
+                "offering shy/sad +thing >B @giving",
                 "standing/reaching happy/laughing >A",
                 "watch",
                 tender=True,

@@ -149,7 +149,7 @@ NEWCOMER: Final = Plot(
             script(
                 """{A} [breathed in|held {his} breath]. "As we {trade}s say, {wisdom}," {he} thought. Then
                 {he} held out {a thing} to {B} and [whispered|said]: "My name is {=A}." """,
-                "offering shy +thing >B",
+                "offering shy +thing >B @giving",
                 "standing/reaching surprised/happy >A",
                 "watch",
                 tender=True,

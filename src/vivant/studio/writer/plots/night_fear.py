@@ -114,7 +114,7 @@ NIGHT_FEAR: Final = Plot(
                 {wisdom}. Step by step {he} walked [towards the {noise}|into the dark|to where it came
                 from]. <B {B} walked [behind {him}|after {him}], one {bhand} on {his} shoulder.>""",
                 "walking afraid/determined >on",
-                "walking afraid >on",
+                "walking afraid >on @touching",
                 "walking afraid >on",
             ),
             script(

@@ -141,7 +141,7 @@ SECRET_GIFT: Final = Plot(
                 """{A} held out the {thing} with [both arms|both knees shaking|a very red face]. "[For you|I
                 made it|It is only small]," {he} would say, nothing else, and practised it on <B {B}><!B a
                 bush>, [four|nine] times. Then {who} opened the door and [wept|beamed|danced] for joy.""",
-                "offering shy/happy +thing >B",
+                "offering shy/happy +thing >B @giving",
                 "standing happy/laughing >A",
                 "cheer",
                 tender=True,

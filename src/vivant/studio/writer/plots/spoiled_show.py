@@ -114,10 +114,10 @@ SPOILED_SHOW: Final = Plot(
             ),
             script(
                 """{A} waited behind the [curtain|stage], [shivering|all in a tremble|white as chalk], with
-                {gift} and [cold feet|no voice|a hiccup]. <B {B} [took|squeezed] {his} {hand}.> [Out
+                {gift} and [cold feet|no voice|a hiccup]. <B {B} [laid|put] a {bhand} on {his} shoulder.> [Out
                 there|On the other side|Beyond the cloth] they were [calling|shouting|singing] {his} name.""",
                 "standing/hugging_self afraid/shy",
-                "holding/reaching happy >A",
+                "reaching/standing happy >A @touching",
                 "watch",
                 tender=True,
             ),

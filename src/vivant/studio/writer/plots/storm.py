@@ -106,6 +106,14 @@ STORM: Final = Plot(
         ),
         "turn": (
             script(
+                """{A} took {B} by the {bhand} and led {bhim} [straight through|right through] the [rain|roar
+                and the rain|wet], step by step. "[Do not look round|Just hold on|Nearly there]," {he}
+                [called|said], for every {trade} knows: {wisdom}.<R {R} [followed|kept close behind].>""",
+                "walking determined >on @leading",
+                "walking afraid/shy >on",
+                "walking afraid/determined >on",
+            ),
+            script(
                 """{A} [swallowed|breathed deeply|counted to three] and stood up, hands on hips. "Every
                 {trade} [knows|learns] it," {he} said: "{wisdom}." {he} had {gift}, and [that|this] was
                 the [hour|time|weather] for it<B , and {B} [nodded|believed {him}|rolled up {bhis}

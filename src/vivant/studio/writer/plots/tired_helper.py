@@ -115,6 +115,16 @@ TIRED_HELPER: Final = Plot(
         ),
         "turn": (
             script(
+                """{B} took the {thing} from {A}, [very gently|as one takes a toy from a child|simply and
+                without asking]. "[Now it is my turn|Not one step more|Rest]," {bhe} said. {A} [stood there
+                with empty {hand}s|blinked|did not know what to say], and then {he} [sighed|smiled].<R {R}
+                [nodded|watched].>""",
+                "standing sleepy/surprised +thing >B",
+                "reaching determined/happy >A @taking",
+                "watch",
+                tender=True,
+            ),
+            script(
                 """{A} fell down [under the load|just like that|with the {thing} on top], [bump|thump], and
                 stayed [there|down|where {he} was]. "Help," {he} said, [and it was|which was] a word {he}
                 [had never used|did not often use|had to search for]. <B {B} heard it [at once|as if {bhe}

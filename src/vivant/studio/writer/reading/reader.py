@@ -11,6 +11,7 @@ from vivant.studio.writer.reading.attendance import choose_cast, on_stage
 from vivant.studio.writer.reading.beings import plural_of
 from vivant.studio.writer.reading.blocking import block, compose, listeners_react
 from vivant.studio.writer.reading.company import Company, Somebody, Who
+from vivant.studio.writer.reading.contacts import meet
 from vivant.studio.writer.reading.following import follow
 from vivant.studio.writer.reading.mentions import first_undrawable
 from vivant.studio.writer.reading.passages import divide
@@ -65,7 +66,7 @@ def read_text(brief: TextBrief, seed: int) -> TextDraft:
                 narration=passage.text,
                 scene=scene,
                 composition=shot,
-                performances=_performances(acts, keys),
+                performances=meet(story, passage, acts, _performances(acts, keys)),
             )
             for passage, scene, shot, acts in zip(passages, scenes, shots, frames, strict=True)
         ),
