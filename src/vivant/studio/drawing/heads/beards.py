@@ -16,6 +16,8 @@ def draw_beard(kind: str, colour: RGB, view: View) -> tuple[Node, ...]:
 
 
 def _full(colour: RGB, view: View) -> tuple[Node, ...]:
+    if view.one_sided:
+        return _full_from_the_side(colour)
     v, t = view, view.turn
     left = -0.93 + 0.04 * t
     right = 0.92 - 0.06 * t
@@ -39,6 +41,22 @@ def _full(colour: RGB, view: View) -> tuple[Node, ...]:
     return solid("beard", smooth(rim), colour), line("beard", waves, ink(colour), 0.035)
 
 
+def _full_from_the_side(colour: RGB) -> tuple[Node, ...]:
+    """From the sideburn along the jaw to a point below the chin."""
+    rim = (
+        (-0.16, -0.06), (0.02, 0.2), (0.3, 0.4), (0.62, 0.42), (0.8, 0.4), (0.86, 0.52), (0.84, 0.86), (0.7, 1.26), (0.42, 1.46),
+        (0.16, 1.2), (-0.12, 0.84), (-0.22, 0.4),
+    )  # fmt: skip
+    waves = (
+        Path()
+        .move(0.3, 0.9)
+        .cubic(0.36, 1.0, 0.34, 1.1, 0.44, 1.24)
+        .move(0.56, 0.92)
+        .cubic(0.6, 1.0, 0.56, 1.1, 0.6, 1.22)
+    )
+    return solid("beard", smooth(rim), colour), line("beard", waves, ink(colour), 0.035)
+
+
 def _moustache(colour: RGB, view: View) -> Node:
     x = view.x(0.0, 1.1)
     s, far = view.width(-0.2), view.width(0.3)
@@ -52,7 +70,7 @@ def _moustache(colour: RGB, view: View) -> Node:
 
 
 def _goatee(colour: RGB, view: View) -> tuple[Node, ...]:
-    x = view.x(0.0, 0.95)
+    x = view.x(0.0, 0.95) - 0.06 * view.profile
     s = view.width(0.0)
     chin = smooth(
         [(x - 0.26 * s, 0.8), (x, 0.77), (x + 0.26 * s, 0.8), (x + 0.25 * s, 1.06), (x + 0.06, 1.42), (x - 0.04, 1.42),

@@ -9,9 +9,10 @@ from vivant.studio.drawing.heads.beaks import Beak, draw_beak
 from vivant.studio.drawing.heads.crests import COMB_RED, draw_comb
 from vivant.studio.drawing.heads.ears import Ears, draw_ears
 from vivant.studio.drawing.heads.expressions import Look
+from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
 from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
-from vivant.studio.drawing.heads.strokes import light, line, plain, solid
+from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
 from vivant.studio.palette import ink, shaded
@@ -101,22 +102,44 @@ def draw_bird(
         under=(*comb, *(() if hatted else ears)),
         over=ears if hatted else (),
         ground=belly if discs else coat,
+        nape=_nape(row, coat, view, bare=not hatted and not crested) if view.behind else (),
+    )
+
+
+def _nape(row: Bird, coat: RGB, view: View, *, bare: bool) -> tuple[Node, ...]:
+    """The back of the head: rows of feathers, and what stands on top of it."""
+    feathers = Path()
+    for x, y in (
+        (-0.4, -0.3),
+        (0.0, -0.3),
+        (0.4, -0.3),
+        (-0.2, 0.02),
+        (0.2, 0.02),
+        (0.0, 0.34),
+        (-0.4, 0.34),
+        (0.4, 0.34),
+    ):
+        feathers.move(x - 0.14, y - 0.06).cubic(x - 0.1, y + 0.1, x + 0.1, y + 0.1, x + 0.14, y - 0.06)
+    return (
+        *(_quiff(coat, view) if "quiff" in row.own and bare else ()),
+        *(_curl(coat, view) if "curl" in row.own and bare else ()),
+        line("coat", feathers, drawn_on(coat), 0.04),
     )
 
 
 def _own(row: Bird, coat: RGB, belly: RGB, outline: Path, view: View, sockets: Sockets) -> tuple[Node, ...]:
     path = Path()
     if "discs" in row.own:
-        for side in (1, -1):
-            x, y = view.at(side * sockets.u, sockets.y + 0.04)
-            path.extend(ellipse(x, y, 0.48 * view.width(side * sockets.u), 0.52))
+        for side in view.sides:
+            x, y = view.at(side * eye_u(sockets, view), sockets.y + 0.04)
+            path.extend(ellipse(x, y, 0.48 * view.width(side * eye_u(sockets, view)), 0.52))
         low = view.at(0.0, 0.42)
         path.extend(ellipse(low[0], low[1], 0.42, 0.3))
         return (Group((plain("belly", path, belly),), clip=outline),)
     if "lore" in row.own:
-        for side in (1, -1):
-            x, y = view.at(side * sockets.u * 0.92, sockets.y + 0.04)
-            path.extend(ellipse(x, y, 0.27 * view.width(side * sockets.u), 0.3))
+        for side in view.sides:
+            x, y = view.at(side * eye_u(sockets, view) * 0.92, sockets.y + 0.04)
+            path.extend(ellipse(x, y, 0.27 * view.width(side * eye_u(sockets, view)), 0.3))
         return (Group((plain("belly", path, belly),), clip=outline),)
     if "throat" in row.own:
         x, _ = view.at(0.0, 0.9)
@@ -134,7 +157,7 @@ def _own(row: Bird, coat: RGB, belly: RGB, outline: Path, view: View, sockets: S
         )
         return (Group((plain("belly", path, belly),), clip=outline),)
     if "knob" in row.own:
-        for side in (1, -1):
+        for side in view.sides:
             a, b = view.at(side * 0.5, -0.02), view.at(side * 0.08, 0.1)
             path.extend(
                 smooth([a, (b[0], b[1] - 0.02), view.at(side * 0.1, 0.3), view.at(side * 0.32, 0.18)])
@@ -156,7 +179,7 @@ def _on_beak(row: Bird, view: View) -> tuple[Node, ...]:
             lobes.extend(ellipse(x + side * 0.09 * view.cos, top + 0.04, 0.12, 0.1))
         return (solid("nose", lobes, (246, 240, 232), 0.04),)
     holes = Path()
-    for side in (-1, 1):
+    for side in view.sides:
         holes.extend(
             ellipse(x + side * row.beak.root[0] * 0.42 * view.cos + 0.06 * view.sin, top + 0.12, 0.03, 0.024)
         )

@@ -13,14 +13,23 @@ def short_hair(comb: Comb) -> Hair:
         (v.at(-0.3, -0.42), v.at(-0.36, -0.58), v.at(-0.46, -0.68)),
     )
     tuft = smooth(
-        [v.at(-0.1, -0.98), v.at(0.02, -1.2), v.at(0.3, -1.22), v.at(0.2, -1.08), v.at(0.34, -0.98)]
+        [
+            (x - 0.4 * v.profile, y)
+            for x, y in (
+                v.at(-0.1, -0.98),
+                v.at(0.02, -1.2),
+                v.at(0.3, -1.22),
+                v.at(0.2, -1.08),
+                v.at(0.34, -0.98),
+            )
+        ]
     )
     return Hair(front=(*comb.cap(SWEPT, 0.02), strands), top=(comb.solid(tuft),))
 
 
 def curly_hair(comb: Comb) -> Hair:
     v, t = comb.view, comb.view.turn
-    ring = cloud(-0.06 * t, -0.3, 1.08, 0.92, 13, 0.26)
+    ring = cloud(-0.06 * t - 0.16 * v.profile, -0.3, 1.08, 0.92, 13, 0.26)
     curls = Path()
     for u, y, r in (
         (-0.82, -0.42, 0.24),
@@ -57,12 +66,13 @@ def curly_hair(comb: Comb) -> Hair:
 
 def spiky_hair(comb: Comb) -> Hair:
     v, t = comb.view, comb.view.turn
+    shift = 0.06 * t + 0.14 * v.profile
     spikes = Path().move(-0.98 - 0.1 * t, 0.0)
     for tip, root in (
         ((-1.34, -0.62), (-0.98, -0.56)), ((-1.06, -1.2), (-0.66, -0.92)), ((-0.5, -1.56), (-0.2, -1.08)),
         ((0.14, -1.66), (0.3, -1.06)), ((0.72, -1.4), (0.7, -0.84)), ((1.18, -0.92), (0.92, -0.5)),
     ):  # fmt: skip
-        spikes.line(tip[0] - 0.06 * t, tip[1]).line(root[0] - 0.06 * t, root[1])
+        spikes.line(tip[0] - shift, tip[1]).line(root[0] - shift, root[1])
     spikes.line(*v.at(0.93, -0.02))
     for tip, root in (
         ((0.72, -0.2), (0.62, -0.46)),

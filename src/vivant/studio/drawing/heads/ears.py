@@ -53,8 +53,10 @@ def draw_ears(
     profile, tension = _PROFILES[ears.kind]
     shells, hollows, rims, tips = Path(), Path(), Path(), Path()
     for side in sides:
+        if view.one_sided and side > 0 and ears.angle > 45:
+            continue
         narrow = 1.0 if side < 0 else 1.0 - 0.32 * view.turn
-        x = side * ears.x * view.cos - 0.12 * view.turn
+        x = side * ears.x * view.cos - 0.12 * view.turn - 0.06 * view.profile
         if side > 0 and ears.angle > 60 and view.turn > 0.3:
             x += (0.42 if ears.in_front else 0.16) * view.turn
         points = [_at(p, ears, side, narrow, x) for p in profile]
@@ -80,8 +82,11 @@ def draw_ears(
                 )
             ]
             tips.extend(smooth(cut, tension=0.5))
+    if not shells.commands:
+        return ()
     nodes: list[Node] = [plain("coat", shells, coat)]
-    nodes.append(plain("coat", hollows, inner))
+    if not view.behind:
+        nodes.append(plain("coat", hollows, inner))
     if ears.tip:
         nodes.append(plain("coat", tips, ink(coat)))
     nodes.append(line("coat", rims, ink(coat)))

@@ -24,7 +24,19 @@ _SQUARE_RIM: Final = tuple(
 
 def eye_centres(sockets: Sockets, view: View) -> tuple[Point, Point]:
     """The middles of the left and the right eye in the picture."""
-    return view.at(-sockets.u, sockets.y, sockets.rise), view.at(sockets.u, sockets.y, sockets.rise)
+    u = eye_u(sockets, view)
+    return view.at(-u, sockets.y, sockets.rise), view.at(u, sockets.y, sockets.rise)
+
+
+def eye_u(sockets: Sockets, view: View) -> float:
+    """How far from the middle of the face the eyes are; from the side they are drawn further back."""
+    return min(sockets.u * (1 + 0.32 * view.profile), 0.64)
+
+
+def seen_eyes(sockets: Sockets, view: View) -> list[tuple[int, Point]]:
+    """Side and middle of every eye that is seen: from the side the near one alone."""
+    both = dict(zip((-1, 1), eye_centres(sockets, view), strict=True))
+    return [(side, both[side]) for side in view.sides]
 
 
 def draw_eyes(sockets: Sockets, look: Look, view: View, iris: RGB, coat: RGB) -> tuple[Node, ...]:
@@ -33,8 +45,8 @@ def draw_eyes(sockets: Sockets, look: Look, view: View, iris: RGB, coat: RGB) ->
         return _closed_eyes(sockets, look, view, drawn_on(coat))
     opening, lids, rims, flicks = Path(), Path(), Path(), Path()
     irises, shades, pupils, gleams = Path(), Path(), Path(), Path()
-    for side, (cx, cy) in zip((-1, 1), eye_centres(sockets, view), strict=True):
-        narrow = view.width(side * sockets.u)
+    for side, (cx, cy) in seen_eyes(sockets, view):
+        narrow = view.width(side * eye_u(sockets, view))
         rx, ry = sockets.rx * look.eye * narrow, sockets.ry * look.eye
         points = _opening(cx, cy, rx, ry, side, look, _SQUARE_RIM if sockets.square else _RIM)
         opening.extend(polygon(points))
@@ -105,8 +117,8 @@ def _flick(cx: float, cy: float, rx: float, ry: float, side: int, points: list[P
 
 def _closed_eyes(sockets: Sockets, look: Look, view: View, colour: RGB) -> tuple[Node, ...]:
     path = Path()
-    for side, (cx, cy) in zip((-1, 1), eye_centres(sockets, view), strict=True):
-        rx, ry = sockets.rx * 1.08 * view.width(side * sockets.u), sockets.ry
+    for side, (cx, cy) in seen_eyes(sockets, view):
+        rx, ry = sockets.rx * 1.08 * view.width(side * eye_u(sockets, view)), sockets.ry
         if look.closed == "arch":
             left, right, peak = cy + ry * 0.3, cy + ry * 0.3, cy - ry * 0.75
         else:
@@ -120,8 +132,8 @@ def _closed_eyes(sockets: Sockets, look: Look, view: View, colour: RGB) -> tuple
 def draw_brows(brows: Brows, sockets: Sockets, look: Look, view: View) -> tuple[Node, ...]:
     path = Path()
     unit = 0.22
-    for side, (cx, cy) in zip((-1, 1), eye_centres(sockets, view), strict=True):
-        half = brows.length * view.width(side * sockets.u) * (1 - 0.3 * view.turn * (side > 0))
+    for side, (cx, cy) in seen_eyes(sockets, view):
+        half = brows.length * view.width(side * eye_u(sockets, view)) * (1 - 0.3 * view.turn * (side > 0))
         y = cy - sockets.ry * (1 + 0.35 * (look.eye - 1)) - brows.gap - look.askew * side * unit
         inner = (cx - side * half, y - look.inner * unit)
         outer = (cx + side * half, y - look.outer * unit + 0.03)

@@ -53,6 +53,7 @@ class Face:
 
     `back` is behind the body, `under` behind the skull; `skull` is the skull with mask and muzzle,
     `outline` its contour; `mouth` is drawn over marks and beard, `over` over the hat (ears, horns).
+    `nape` is what grows on the back of the head, drawn only from behind.
     `cheeks` are the middles of both cheeks, `nose` the bridge of the nose.
     """
 
@@ -67,4 +68,5 @@ class Face:
     under: tuple[Node, ...] = ()
     over: tuple[Node, ...] = ()
     back: tuple[Node, ...] = ()
+    nape: tuple[Node, ...] = ()
     ground: RGB = field(default=(255, 255, 255))

@@ -4,7 +4,7 @@ from typing import Final
 
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape
 from vivant.studio.drawing.heads.expressions import Look
-from vivant.studio.drawing.heads.eyes import eye_centres
+from vivant.studio.drawing.heads.eyes import eye_u, seen_eyes
 from vivant.studio.drawing.heads.face import Face
 from vivant.studio.drawing.heads.strokes import light, plain, veil
 from vivant.studio.drawing.heads.view import View
@@ -27,7 +27,7 @@ def shade(face: Face) -> Group:
     return Group((Shape(rim, None, Flat(ink(face.ground), 44), 0.62, "coat"),), clip=face.outline)
 
 
-def flush(face: Face, look: Look) -> tuple[Node, ...]:
+def flush(face: Face, look: Look, view: View) -> tuple[Node, ...]:
     nodes: list[Node] = []
     if look.flush:
         r, g, b, alpha = look.flush
@@ -36,7 +36,7 @@ def flush(face: Face, look: Look) -> tuple[Node, ...]:
     if look.blush:
         cheeks = Path()
         size = 1.18 if look.blush > 100 else 1.0
-        for x, y in face.cheeks:
+        for _, (x, y) in zip(view.sides, face.cheeks, strict=False):
             cheeks.extend(ellipse(x, y, 0.19 * size, 0.125 * size))
         nodes.append(veil("coat", cheeks, _ROSE, look.blush))
     return (Group(tuple(nodes), clip=face.outline),) if nodes else ()
@@ -46,8 +46,8 @@ def tears(face: Face, look: Look, view: View) -> tuple[Node, ...]:
     """Streams for the crying, a drop at the temple for the frightened."""
     if look.tears:
         streams, glints = Path(), Path()
-        for side, (x, y) in zip((-1, 1), eye_centres(face.sockets, view), strict=True):
-            s = view.width(side * face.sockets.u)
+        for side, (x, y) in seen_eyes(face.sockets, view):
+            s = view.width(side * eye_u(face.sockets, view))
             x += side * 0.06 * s
             top, low = y + face.sockets.ry * 0.5, y + 0.72
             w = 0.085 * s

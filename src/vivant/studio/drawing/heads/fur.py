@@ -19,6 +19,8 @@ def draw_own(
     """What of `own` belongs to `layer`; `at` is the nose, or the mouth in the layer "mouth"."""
     nodes: list[Node] = []
     for name in own:
+        if view.behind:
+            break
         match name, layer:
             case "whiskers", "over":
                 nodes.append(_whiskers(coat, at, view))
@@ -43,6 +45,30 @@ def draw_own(
                 teeth = rectangle(at[0] - w, at[1], w * 2, 0.17, 0.04)
                 nodes.append(Shape(teeth, Flat((253, 249, 240)), Flat(drawn_on(belly)), 0.028, "mouth"))
     return tuple(nodes)
+
+
+def draw_nape(own: Sequence[str], coat: RGB, belly: RGB) -> tuple[Node, ...]:
+    """The back of the head: wool, or a few tufts of fur."""
+    if "wool" in own:
+        return (
+            solid("coat", cloud(0.0, -0.1, 1.06, 1.0, 13, 0.22), coat),
+            line("coat", cloud(-0.1, -0.2, 0.44, 0.4, 7, 0.3), ink(coat), 0.04),
+        )
+    tufts = Path()
+    for x, y in ((-0.34, 0.3), (0.3, 0.24), (0.0, 0.5)):
+        tufts.move(x - 0.16, y - 0.1).line(x - 0.07, y + 0.08).line(x, y - 0.04).line(x + 0.08, y + 0.1).line(
+            x + 0.15, y - 0.1
+        )
+    nodes: tuple[Node, ...] = (line("coat", tufts, drawn_on(coat), 0.04),)
+    if "stripes" in own:
+        bars = Path()
+        for x in (-0.3, 0.0, 0.3):
+            bars.move(x, -0.8).line(x * 0.9, -0.36 + 0.2 * abs(x))
+        nodes = (
+            *nodes,
+            line("coat", bars, shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25), 0.11),
+        )
+    return nodes
 
 
 def draw_ruff(colour: RGB, view: View, part: str = "coat", reach: float = 1.24) -> tuple[Node, ...]:
@@ -80,7 +106,8 @@ def cloud(cx: float, cy: float, rx: float, ry: float, count: int, bump: float) -
 def _whiskers(coat: RGB, nose: Point, view: View) -> Node:
     path = Path()
     x, y = nose
-    for side in (-1, 1):
+    for side in view.sides:
+        x -= 0.12 * view.profile
         reach = 0.95 if side < 0 else 0.95 - 0.5 * view.turn
         for dy in (-0.06, 0.1, 0.26):
             x0 = x + side * 0.3 * view.cos
@@ -99,28 +126,30 @@ def _stripes(coat: RGB, view: View) -> Node:
     path = Path()
     for u, top, low in ((-0.24, -0.86, -0.56), (0.0, -0.92, -0.5), (0.24, -0.86, -0.56)):
         a, b = view.at(u, top, 0.6), view.at(u * 0.8, low)
+        a, b = (a[0] - 0.16 * view.profile, a[1]), (b[0] - 0.16 * view.profile, b[1])
         path.move(*a).line(*b)
     tone = shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25)
     return line("coat", path, tone, 0.11)
 
 
 def _wool_cap(coat: RGB, view: View) -> Node:
-    x = view.x(0.0, 0.35)
+    x = view.x(0.0, 0.35) - 0.2 * view.profile
     return solid("coat", cloud(x, -0.76, 0.6, 0.3, 8, 0.36), coat)
 
 
 def _forelock(coat: RGB, view: View) -> Node:
-    x = view.x(0.0, 0.5)
+    x, s = view.x(0.0, 0.5) - 0.06 * view.profile, 1 - 0.3 * view.profile
     tone = shaded(coat, 0.6) if light(coat) > 70 else shaded(coat, 1.3)
-    path = smooth(
-        [(x - 0.24, -1.0), (x + 0.05, -1.14), (x + 0.3, -0.96), (x + 0.26, -0.66), (x + 0.16, -0.42), (x + 0.1, -0.66),
-         (x, -0.32), (x - 0.1, -0.62), (x - 0.2, -0.46), (x - 0.24, -0.72)], tension=0.8
+    tuft = (
+        (-0.24, -1.0), (0.05, -1.14), (0.3, -0.96), (0.26, -0.66), (0.16, -0.42), (0.1, -0.66), (0.0, -0.32), (-0.1, -0.62),
+        (-0.2, -0.46), (-0.24, -0.72),
     )  # fmt: skip
+    path = smooth([(x + dx * s, y - 0.1 * view.profile) for dx, y in tuft], tension=0.8)
     return solid("coat", path, tone, 0.045)
 
 
 def _chin_tuft(coat: RGB, view: View) -> Node:
-    x = view.x(0.0, 1.0)
+    x = view.x(0.0, 1.0 + 0.3 * view.profile)
     path = smooth(
         [(x - 0.26, 0.82), (x, 0.76), (x + 0.26, 0.82), (x + 0.2, 1.1), (x + 0.08, 1.4), (x - 0.04, 1.18), (x - 0.16, 1.3),
          (x - 0.2, 1.08)], tension=0.8

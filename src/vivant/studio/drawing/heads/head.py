@@ -9,6 +9,7 @@ from vivant.schema.character import Feature, Identity
 from vivant.schema.vocabulary import Expression
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.beards import draw_beard
+from vivant.studio.drawing.heads.behind import draw_back
 from vivant.studio.drawing.heads.comb import Hair
 from vivant.studio.drawing.heads.crests import Crest, draw_crest
 from vivant.studio.drawing.heads.expressions import LOOKS
@@ -42,8 +43,10 @@ def head_tilt(expression: Expression) -> float:
     return LOOKS[expression].tilt
 
 
-def draw_head(identity: Identity, expression: Expression, turn: float) -> Head:
-    """The head of `identity`; `turn` 0 faces the viewer, 0.6 is three-quarter to the right, 1 more.
+def draw_head(identity: Identity, expression: Expression, turn: float = 0.0, *, behind: bool = False) -> Head:
+    """The head of `identity`; `turn` 0 faces the viewer, 0.6 is three-quarter to the right, 1 from the side.
+
+    `behind` shows the back of the head, whatever the turn and the expression.
 
     Parts are the feature keys and "brows", "mouth", "nose". Unknown kinds and species are drawn as
     the nearest thing there is.
@@ -52,6 +55,8 @@ def draw_head(identity: Identity, expression: Expression, turn: float) -> Head:
     worn = {feature.part: feature for feature in identity.features}
     coat = _colour(worn, "coat", _PLAIN)
     belly = _colour(worn, "belly", shaded(coat, 1.4))
+    if behind:
+        return Head((), draw_back(identity, worn, coat, belly))
     hair = worn.get("hair")
     face = draw_face(identity, coat, belly, hair.colour.rgb if hair else None, look, view, "crest" in worn)
     locks = (
@@ -71,7 +76,7 @@ def draw_head(identity: Identity, expression: Expression, turn: float) -> Head:
         *face.skull,
         shade(face),
         *(draw_mark(worn["mark"].kind, worn["mark"].colour.rgb, face, view) if "mark" in worn else ()),
-        *flush(face, look),
+        *flush(face, look, view),
         *(draw_beard(worn["beard"].kind, worn["beard"].colour.rgb, view) if "beard" in worn else ()),
         *face.mouth,
         *draw_eyes(face.sockets, look, view, _colour(worn, "eyes", _DARK_EYES), face.ground),

@@ -7,9 +7,9 @@ from vivant.studio.drawing.path import smooth
 
 def bob(comb: Comb) -> Hair:
     v, t = comb.view, comb.view.turn
-    left, right = -1.16 - 0.08 * t, 1.14 - 0.12 * t
+    left, right = -1.16 - 0.08 * t, 1.14 - 0.12 * t - 0.8 * v.profile
     behind = smooth(
-        [(0, -1.08), (0.72, -0.85), (right, -0.1), (right + 0.02, 0.62), (0.8, 0.92), (0, 0.84),
+        [(0, -1.08), (0.72 - 0.5 * v.profile, -0.85), (right, -0.1), (right + 0.02, 0.62), (0.8 - 0.75 * v.profile, 0.92), (-0.3 * v.profile, 0.84),
          (-0.8, 0.92), (left - 0.02, 0.62), (left, -0.1), (-0.74, -0.85)]
     )  # fmt: skip
     near = _lock(comb, -1, 0.8, 0.2)
@@ -26,15 +26,18 @@ def bob(comb: Comb) -> Hair:
 
 def long_hair(comb: Comb) -> Hair:
     v, t = comb.view, comb.view.turn
-    left, right = -1.14 - 0.1 * t, 1.12 - 0.16 * t
+    left, right = -1.14 - 0.1 * t, 1.12 - 0.16 * t - 0.8 * v.profile
     behind = smooth(
-        [(0, -1.06), (0.7, -0.85), (right, -0.1), (right + 0.06, 0.8), (right - 0.06, 1.5), (0.55, 1.72), (0, 1.62),
+        [(0, -1.06), (0.7 - 0.5 * v.profile, -0.85), (right, -0.1), (right + 0.06, 0.8), (right - 0.06, 1.5), (0.55 - 0.6 * v.profile, 1.72), (-0.3 * v.profile, 1.62),
          (-0.6, 1.76), (left + 0.02, 1.52), (left - 0.08, 0.8), (left, -0.1), (-0.72, -0.85)]
     )  # fmt: skip
     return Hair(
         back=(
             comb.solid(behind),
-            comb.strands(((-0.7, 0.9), (-0.74, 1.2), (-0.68, 1.5)), ((0.6, 0.9), (0.66, 1.2), (0.6, 1.5))),
+            comb.strands(
+                ((-0.7, 0.9), (-0.74, 1.2), (-0.68, 1.5)),
+                ((0.6 - v.profile, 0.9), (0.66 - v.profile, 1.2), (0.6 - v.profile, 1.5)),
+            ),
         ),
         front=(
             *_lock(comb, 1, 1.05, 0.1),

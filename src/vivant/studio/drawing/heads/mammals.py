@@ -8,10 +8,10 @@ from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
 from vivant.studio.drawing.heads.ears import Ears, draw_ears, splayed
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Pupil, Seat, Sockets
-from vivant.studio.drawing.heads.fur import draw_own, draw_ruff
+from vivant.studio.drawing.heads.fur import draw_nape, draw_own, draw_ruff
 from vivant.studio.drawing.heads.horns import HornKind, draw_horns
 from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
-from vivant.studio.drawing.heads.mouths import draw_mouth
+from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.noses import NoseKind, draw_nose
 from vivant.studio.drawing.heads.strokes import OUTLINE, drawn_on, hull, light, line, solid
 from vivant.studio.drawing.heads.view import View
@@ -131,8 +131,10 @@ def draw_beast(
     squeeze = view.width(0.0)
     root, tip = view.at(0.0, m.y, 0.9), view.at(0.0, m.y + m.drop, 1.0 + m.length)
     muzzle = hull(root, (m.root[0] * squeeze, m.root[1]), tip, (m.tip[0] * (0.5 + 0.5 * squeeze), m.tip[1]))
-    nose = (tip[0], tip[1] - m.tip[1] * 0.62)
-    mouth = (tip[0] - 0.09 * view.sin, tip[1] + m.tip[1] * 0.52)
+    reach = m.tip[0] * (0.5 + 0.5 * squeeze) * 0.8 * view.profile
+    nose = (tip[0] + reach, tip[1] - m.tip[1] * 0.62)
+    mouth = (tip[0] - 0.09 * view.sin * (1 - view.profile) + reach * 0.7, tip[1] + m.tip[1] * 0.52)
+    front = Path().extend(outline).extend(muzzle)
     u, eye_y, rx, ry = row.eyes
     pen = drawn_on(tint)
     philtrum = Path().move(nose[0], nose[1] + row.nose_size * 0.5).line(mouth[0], mouth[1] - 0.02)
@@ -162,7 +164,7 @@ def draw_beast(
         mouth=(
             *((line("mouth", philtrum, pen, 0.045),) if gape else ()),
             *(draw_own(row.own, "mouth", coat, belly, mouth, view) if gape else ()),
-            *draw_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen),
+            *seen_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen, view, front),
         ),
         sockets=sockets,
         brows=Brows(_brow(face_colour), 0.13, 0.145, 0.075),
@@ -175,6 +177,7 @@ def draw_beast(
         ),
         over=(*draw_own(row.own, "over", coat, belly, nose, view), *(growth if over else ())),
         ground=face_colour,
+        nape=draw_nape(row.own, coat, belly) if view.behind else (),
     )
 
 

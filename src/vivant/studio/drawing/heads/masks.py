@@ -3,6 +3,7 @@
 from typing import Literal
 
 from vivant.studio.drawing.displaylist import RGB, Group, Node
+from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Sockets
 from vivant.studio.drawing.heads.strokes import plain
 from vivant.studio.drawing.heads.view import View
@@ -27,7 +28,7 @@ def draw_mask(
                 (-1.5, 0.6), (-0.9, 1.2), (0.9, 1.2), (1.5, 0.6),
             ])  # fmt: skip
             if kind == "wolf":
-                for side in (-1, 1):
+                for side in view.sides:
                     x, y = view.at(side * 0.4, sockets.y - 0.36)
                     path.extend(ellipse(x, y, 0.16 * view.width(side * 0.4), 0.1))
         case "blaze":
@@ -36,9 +37,9 @@ def draw_mask(
             half = ((0.0, -0.56), (0.5, -0.46), (0.8, -0.1), (0.72, 0.45), (0.5, 0.85), (0.0, 1.1))
             path = smooth([*(view.at(u, y) for u, y in half), *(view.at(-u, y) for u, y in half[-2:0:-1])])
         case "eyerings":
-            for side in (-1, 1):
-                x, y = view.at(side * sockets.u, sockets.y)
-                narrow = view.width(side * sockets.u)
+            for side in view.sides:
+                x, y = view.at(side * eye_u(sockets, view), sockets.y)
+                narrow = view.width(side * eye_u(sockets, view))
                 path.extend(ellipse(x, y + 0.02, sockets.rx * 1.5 * narrow, sockets.ry * 1.42))
         case "chin":
             x, y = view.at(0.0, 0.98)

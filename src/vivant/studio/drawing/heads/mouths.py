@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
+from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.strokes import light, line, plain
+from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
 
 INSIDE: Final[RGB] = (116, 36, 46)
@@ -37,6 +38,18 @@ def draw_mouth(at: Point, half: float, squeeze: float, look: Look, ink: RGB) -> 
             return pen.tongue()
         case "smirk":
             return pen.smirk()
+
+
+def seen_mouth(
+    at: Point, half: float, squeeze: float, look: Look, ink: RGB, view: View, front: Path
+) -> tuple[Node, ...]:
+    """The mouth on a face that may be seen from the side, where it ends at the contour `front`."""
+    if not view.one_sided:
+        return draw_mouth(at, half, squeeze, look, ink)
+    edge = max(front.points[0::2])
+    return (
+        Group(draw_mouth((min(at[0], edge - 0.08), at[1]), half, max(squeeze, 0.85), look, ink), clip=front),
+    )
 
 
 class _Pen:

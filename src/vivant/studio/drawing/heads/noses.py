@@ -22,8 +22,8 @@ def draw_nose(kind: NoseKind, at: Point, size: float, ground: RGB, view: View) -
     if kind in ("slots", "nostrils"):
         holes = Path()
         apart, tall = (s * 1.2, size * 0.42) if kind == "nostrils" else (s * 0.7, size * 0.3)
-        for side in (-1, 1):
-            holes.extend(ellipse(x + side * apart, y, s * 0.34, tall))
+        for side in view.sides:
+            holes.extend(ellipse(x - 0.5 * s * view.profile + side * apart, y, s * 0.34, tall))
         return (plain("nose", holes, drawn_on(ground)),)
     if kind in ("heart", "pink", "tiny"):
         tip = smooth(

@@ -7,7 +7,7 @@ from typing import Final
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
-from vivant.studio.drawing.heads.mouths import draw_mouth
+from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.strokes import drawn_on, light, line, solid, told_from, veil
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
@@ -59,7 +59,7 @@ PEOPLE: Final[Mapping[str, Person]] = {
 def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: View) -> Face:
     """A bald human head; `hair` colours the brows."""
     person = PEOPLE.get(species, PEOPLE["woman"])
-    outline = view.outline(person.half)
+    outline = _side_contour(person) if view.one_sided else view.outline(person.half)
     gap, thickness = 0.1, person.brow[1]
     sockets = person.sockets
     nose = view.at(0.0, sockets.y + 0.25, 1.16)
@@ -73,8 +73,14 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
     return Face(
         outline=outline,
         skull=tuple(skull),
-        mouth=draw_mouth(
-            mouth, person.mouth, view.width(0.0), look, tint if light(coat) < 70 or person.lips else ink(coat)
+        mouth=seen_mouth(
+            mouth,
+            person.mouth,
+            view.width(0.0),
+            look,
+            tint if light(coat) < 70 or person.lips else ink(coat),
+            view,
+            outline,
         ),
         sockets=sockets,
         brows=Brows(_brow_colour(hair, coat), gap, person.brow[0], thickness),
@@ -84,6 +90,21 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
         under=_ears(person, coat, view),
         ground=coat,
     )
+
+
+def _side_contour(person: Person) -> Path:
+    """A person's head from the side: forehead, nose, lips and chin on the right."""
+    eye, chin, size = person.sockets.y, person.half[-1][1], person.nose
+    lips = 0.57 if eye > 0.11 else 0.6
+    face: Half = (
+        (0.3, -0.93), (0.62, -0.62), (0.73, -0.3), (0.71, eye - 0.06), (0.76, eye + 0.1),
+        (0.79 + 0.14 * size, eye + 0.26), (0.78, eye + 0.35), (0.745, lips - 0.13), (0.8, lips - 0.05), (0.75, lips + 0.01),
+        (0.78, lips + 0.08), (0.7, lips + 0.17), (0.71, chin - 0.16), (0.52, chin),
+    )  # fmt: skip
+    back: Half = (
+        (0.14, chin - 0.08), (-0.16, 0.72), (-0.5, 0.66), (-0.82, 0.42), (-1.0, 0.04), (-1.03, -0.4), (-0.8, -0.8), (-0.3, -1.02),
+    )  # fmt: skip
+    return smooth(face + back, tension=0.9)
 
 
 def _brow_colour(hair: RGB | None, coat: RGB) -> RGB:
@@ -109,12 +130,14 @@ def _ears(person: Person, coat: RGB, view: View) -> tuple[Node, ...]:
             folds.move(x + side * 0.12, y - 0.1).cubic(
                 x + side * 0.0, y - 0.16, x - side * 0.06, y + 0.02, x + side * 0.06, y + 0.1
             )
+    if not shells.commands:
+        return ()
     return solid("coat", shells, coat), line("coat", folds, ink(coat), 0.035)
 
 
 def near_ear(coat: RGB, view: View) -> tuple[Node, ...]:
     """The ear that shows on the side of a turned head, drawn over the hair."""
-    x, y = view.side(-0.94) + 0.22 * view.turn, 0.14
+    x, y = view.side(-0.94) + 0.22 * view.turn * (1 - view.profile), 0.14
     fold = Path().move(x - 0.08, y - 0.08).cubic(x + 0.03, y - 0.13, x + 0.07, y - 0.02, x - 0.02, y + 0.05)
     return solid("coat", ellipse(x, y, 0.17, 0.23), coat), line("coat", fold, ink(coat), 0.035)
 
@@ -124,7 +147,12 @@ def _nose(at: Point, size: float, coat: RGB, view: View) -> tuple[Node, ...]:
     r = 0.085 * size
     tone = shaded(coat, 0.8) if light(coat) > 70 else shaded(coat, 1.16)
     curve = Path()
-    if size < 1:
+    if view.one_sided:
+        # From the side the contour is the nose; this is its wing.
+        curve.move(x - r * 1.2, y + r * 0.2).cubic(
+            x - r * 1.5, y + r, x - r * 0.6, y + r * 1.2, x, y + r * 0.7
+        )
+    elif size < 1:
         curve.move(x - r * view.cos, y + r * 0.2).cubic(
             x - r * 0.5, y + r * 1.1, x + r * 0.7, y + r * 1.1, x + r * view.cos, y + r * 0.1
         )

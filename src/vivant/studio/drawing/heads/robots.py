@@ -7,7 +7,7 @@ from typing import Final, Literal
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
-from vivant.studio.drawing.heads.mouths import draw_mouth
+from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid, veil
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, circle, ellipse, rectangle, smooth
@@ -52,14 +52,16 @@ def draw_robot(species: str, coat: RGB, belly: RGB, look: Look, view: View) -> F
     return Face(
         outline=outline,
         skull=(solid("coat", outline, coat), *_plate(row, coat, belly, view)),
-        mouth=draw_mouth(mouth, row.mouth[1], view.width(0.0), look, pen),
+        mouth=seen_mouth(mouth, row.mouth[1], view.width(0.0), look, pen, view, outline),
         sockets=Sockets(u, y, rx, ry, square=row.square, white=_LAMP, iris=0.86),
         brows=Brows(told(plate_ground), 0.11, 0.21, 0.11),
         cheeks=(view.at(-0.62, 0.3), view.at(0.62, 0.3)),
         nose=(view.x(0.0), 0.16),
         seat=Seat(-0.04 * t, row.seat[0], row.seat[1], -2.0 * t),
-        under=_sides(row, coat, belly, view),
+        under=() if view.one_sided else _sides(row, coat, view),
+        over=_sides(row, coat, view) if view.one_sided else (),
         ground=plate_ground,
+        nape=_back_plate(coat) if view.behind else (),
     )
 
 
@@ -68,8 +70,18 @@ def told(ground: RGB) -> RGB:
     return shaded(ink(ground), 1.08) if light(ground) > 84 else shaded(ground, 1.55)
 
 
+def _back_plate(coat: RGB) -> tuple[Node, ...]:
+    slots, bolts = Path(), Path()
+    for y in (-0.14, 0.04, 0.22):
+        slots.extend(rectangle(-0.3, y, 0.6, 0.08, 0.04))
+    for x, y in ((-0.44, -0.36), (0.44, -0.36), (-0.44, 0.48), (0.44, 0.48)):
+        bolts.extend(circle(x, y, 0.05))
+    panel = rectangle(-0.54, -0.46, 1.08, 1.04, 0.14)
+    return solid("coat", panel, shaded(coat, 0.9), 0.04), plain("coat", slots.extend(bolts), ink(coat))
+
+
 def _plate(row: Robot, coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
-    left, right = view.x(-0.82), view.x(0.82)
+    left, right = view.x(-0.82), view.x(0.82) + 0.22 * view.profile
     if row.body == "box":
         side = veil("coat", rectangle(-1.0, -0.86, max(0.02, left + 0.86), 1.76, 0.2), ink(coat), 46)
         plate = rectangle(left, -0.6, right - left, 1.32, 0.24)
@@ -78,7 +90,7 @@ def _plate(row: Robot, coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
             bolts.extend(circle(x, y, 0.05))
         return side, solid("belly", plate, belly, 0.045), plain("coat", bolts, ink(coat))
     if row.body == "round":
-        x0, x1 = view.x(-0.86), view.x(0.86)
+        x0, x1 = view.x(-0.86), view.x(0.86) + 0.24 * view.profile
         plate = smooth(
             [(x0, -0.06), (x0 + 0.16, -0.52), ((x0 + x1) / 2, -0.62), (x1 - 0.16, -0.52), (x1, -0.06), (x1 - 0.14, 0.5),
              ((x0 + x1) / 2, 0.72), (x0 + 0.14, 0.5)]
@@ -89,8 +101,8 @@ def _plate(row: Robot, coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
         [(-0.85, 0.3), (view.x(0.0), 0.36), (0.86, 0.3), (0.84, 0.9), (0.5, 0.98), (-0.5, 0.98), (-0.84, 0.9)], tension=0.6
     )  # fmt: skip
     rivets = Path()
-    for u in (-0.7, -0.36, 0.0, 0.36, 0.7):
-        x = view.x(u)
+    for u in (-0.7, -0.36, 0.0, 0.36) if view.one_sided else (-0.7, -0.36, 0.0, 0.36, 0.7):
+        x = view.x(u) - 0.16 * view.profile
         rivets.extend(circle(x, -0.78 + 0.06 * (1 - u * u), 0.05))
     seam = Path().move(-0.84, -0.62).cubic(-0.4, -0.55, 0.4, -0.55, 0.84, -0.62)
     hinge = circle(view.side(-0.8) + 0.1 * view.turn, 0.36, 0.11)
@@ -100,23 +112,21 @@ def _plate(row: Robot, coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
     )  # fmt: skip
 
 
-def _sides(row: Robot, coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
+def _sides(row: Robot, coat: RGB, view: View) -> tuple[Node, ...]:
     path = Path()
     tone = shaded(coat, 0.76)
     if row.body == "box":
-        path.extend(rectangle(-1.24, -0.2, 0.3, 0.56, 0.1)).extend(
-            rectangle(0.94 - 0.1 * view.turn, -0.2, 0.3, 0.56, 0.1)
-        )
+        for side in view.sides:
+            path.extend(rectangle(view.side(side * 1.09) - 0.15, -0.2, 0.3, 0.56, 0.1))
         return (solid("coat", path, tone),)
     if row.body == "round":
-        path.extend(ellipse(-1.02 + 0.1 * view.turn, 0.0, 0.22, 0.38)).extend(
-            ellipse(1.02 - 0.1 * view.turn, 0.0, 0.22, 0.38)
-        )
+        for side in view.sides:
+            path.extend(ellipse(view.side(side * 1.02), 0.0, 0.22 + 0.12 * view.profile, 0.38))
         return (solid("coat", path, tone),)
     lid = smooth(
         [(-0.5, -0.92), (-0.3, -1.08), (-0.14, -1.36), (0.14, -1.36), (0.3, -1.08), (0.5, -0.92)], tension=0.6
     )
-    path.extend(lid).extend(rectangle(-1.02, 0.0, 0.26, 0.3, 0.08)).extend(
-        rectangle(0.78 - 0.06 * view.turn, 0.0, 0.26, 0.3, 0.08)
-    )
+    path.extend(lid)
+    for side in view.sides:
+        path.extend(rectangle(view.side(side * 0.91) - 0.13, 0.0, 0.26, 0.3, 0.08))
     return (solid("coat", path, tone),)

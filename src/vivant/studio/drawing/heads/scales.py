@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape
 from vivant.studio.drawing.heads.expressions import Look
+from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Sockets
 from vivant.studio.drawing.heads.mouths import TONGUE
 from vivant.studio.drawing.heads.strokes import light, line, plain, solid
@@ -17,9 +18,11 @@ def behind_skull(
 ) -> tuple[Node, ...]:
     path = Path()
     if "bumps" in own:
-        for side in (1, -1):
-            x, y = view.at(side * sockets.u, sockets.y)
-            path.extend(ellipse(x, y + 0.02, 0.37 * (0.4 + 0.6 * view.width(side * sockets.u)), 0.38))
+        for side in view.sides:
+            x, y = view.at(side * eye_u(sockets, view), sockets.y)
+            path.extend(
+                ellipse(x, y + 0.02, 0.37 * (0.4 + 0.6 * view.width(side * eye_u(sockets, view))), 0.38)
+            )
         return (solid("coat", path, coat),)
     if "dorsal" in own and not hatted:
         s = -0.12 * view.turn
@@ -92,10 +95,30 @@ def patterns(
         lines.move(*a).cubic(a[0] + 0.02, -0.5, b[0] - 0.02, -0.5, *b)
     if lines.commands:
         nodes.append(line("coat", lines, ink(coat) if light(coat) > 70 else shaded(coat, 1.4), 0.04))
-    return tuple(nodes)
+    # From the side the far half would lie in the air.
+    return (Group(tuple(nodes), clip=outline),) if view.profile else tuple(nodes)
 
 
-def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point) -> tuple[Node, ...]:
+def scaled_nape(own: Sequence[str], coat: RGB) -> tuple[Node, ...]:
+    """The back of the head: rows of scales, or the seams of an insect's armour."""
+    path = Path()
+    if "elbowed" in own or "plates" in own:
+        path.move(0.0, -0.86).line(0.0, 0.9).move(-0.7, 0.2).cubic(-0.3, 0.36, 0.3, 0.36, 0.7, 0.2)
+    else:
+        for x, y in (
+            (-0.3, -0.2),
+            (0.1, -0.2),
+            (-0.5, 0.1),
+            (-0.1, 0.1),
+            (0.3, 0.1),
+            (-0.3, 0.4),
+            (0.1, 0.4),
+        ):
+            path.move(x, y - 0.1).line(x + 0.1, y + 0.06).line(x + 0.2, y - 0.1)
+    return (line("coat", path, ink(coat) if light(coat) > 70 else shaded(coat, 1.4), 0.04),)
+
+
+def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point, view: View) -> tuple[Node, ...]:
     x, y = mouth
     if "lips" in own:
         drop = 0.0 if look.mouth in ("line", "smirk", "tongue", "chatter") else 0.08
@@ -119,7 +142,8 @@ def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point) -> tup
         return line("mouth", fork, ink(TONGUE), 0.1), line("mouth", fork, TONGUE, 0.055)
     if "mandibles" in own:
         jaws = Path()
-        for side in (-1, 1):
+        x += 0.36 * view.profile
+        for side in view.sides:
             jaws.extend(
                 limb(
                     [(x + side * 0.42, y + 0.1), (x + side * 0.46, y + 0.36), (x + side * 0.16, y + 0.5)],

@@ -8,7 +8,7 @@ from vivant.studio.palette import shaded
 
 def ponytail(comb: Comb) -> Hair:
     t = comb.view.turn
-    x = 0.72 - 1.9 * t if t < 0.3 else -0.9
+    x = 0.72 - 1.9 * t if t < 0.3 else -0.9 + 0.06 * comb.view.profile
     side = 1 if t < 0.3 else -1
     tail = smooth(
         [(x - side * 0.1, -0.72), (x + side * 0.34, -0.92), (x + side * 0.7, -0.5), (x + side * 0.74, 0.2),
@@ -26,7 +26,7 @@ def ponytail(comb: Comb) -> Hair:
 
 def bun(comb: Comb) -> Hair:
     t = comb.view.turn
-    x = -0.3 * t
+    x = -0.3 * t - 0.2 * comb.view.profile
     ball = ellipse(x, -1.25, 0.42, 0.37)
     swirl = comb.strands(
         ((x - 0.24, -1.18), (x - 0.1, -1.38), (x + 0.18, -1.36), (x + 0.2, -1.18), (x + 0.02, -1.14))
@@ -40,8 +40,8 @@ def bun(comb: Comb) -> Hair:
 def braids(comb: Comb) -> Hair:
     v, t = comb.view, comb.view.turn
     plaits, ties = Path(), Path()
-    for side in (-1, 1):
-        x = side * 0.98 - (0.02 if side < 0 else 0.24) * t
+    for side in v.sides:
+        x = side * 0.98 - (0.02 if side < 0 else 0.24) * t + 0.62 * v.profile
         for i in range(4):
             plaits.extend(ellipse(x + side * (0.06 + 0.02 * i), 0.42 + 0.29 * i, 0.22 - 0.015 * i, 0.2))
         y = 0.42 + 0.29 * 4
