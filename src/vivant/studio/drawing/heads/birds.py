@@ -7,7 +7,7 @@ from typing import Final, Literal
 from vivant.studio.drawing.displaylist import RGB, Group, Node
 from vivant.studio.drawing.heads.beaks import Beak, draw_beak
 from vivant.studio.drawing.heads.crests import COMB_RED, draw_comb
-from vivant.studio.drawing.heads.ears import Ears, draw_ears
+from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
@@ -77,7 +77,7 @@ def draw_bird(
     u, y, rx, ry = row.eyes
     sockets = Sockets(u, y, rx, ry, lashes=row.lashes, iris=0.86 if "discs" in row.own else 0.92)
     root = view.at(0.0, row.beak.y)
-    ears = draw_ears(row.ears, view, coat, shaded(coat, 0.78)) if row.ears else ()
+    ears = draw_ears(moved(row.ears, look.ears), view, coat, shaded(coat, 0.78)) if row.ears else ()
     discs = "discs" in row.own
     comb = (
         draw_comb(COMB_RED, view, "coat", False) if "comb" in row.own and not crested and not hatted else ()
@@ -94,7 +94,7 @@ def draw_bird(
         mouth=(*_wattles(row, look, view), *draw_beak(row.beak, look, view), *_on_beak(row, view)),
         sockets=sockets,
         brows=Brows(
-            ink(coat) if light(coat) > 70 else shaded(coat, 1.55), 0.1 if discs else 0.13, 0.15, 0.075
+            ink(coat) if light(coat) > 70 else shaded(coat, 1.75), 0.1 if discs else 0.13, 0.19, 0.105
         ),
         cheeks=(view.at(-0.72, 0.34), view.at(0.68, 0.34)),
         nose=(root[0], root[1] - row.beak.root[1] - 0.02),

@@ -46,6 +46,13 @@ def splayed(ears: Ears) -> Ears:
     return replace(ears, x=max(ears.x + 0.08, 0.66), y=ears.y + 0.06, angle=ears.angle + 16)
 
 
+def moved(ears: Ears, droop: float) -> Ears:
+    """Ears laid back or drooping by `droop` degrees, pricked up below 0; hanging ears fly up instead."""
+    if ears.kind == "flop":
+        return replace(ears, angle=ears.angle + (0.3 * droop if droop > 0 else 4.0 * droop))
+    return replace(ears, angle=ears.angle + droop * (0.6 if ears.kind == "round" else 1.0))
+
+
 def draw_ears(
     ears: Ears, view: View, coat: RGB, inner: RGB, sides: tuple[int, ...] = (1, -1)
 ) -> tuple[Node, ...]:

@@ -11,7 +11,8 @@ Pupil = Literal["round", "slit", "bar"]
 
 @dataclass(frozen=True, slots=True)
 class Sockets:
-    """A pair of eyes: `u` across the face, `y`, radii; the shape of pupil and opening; lash flicks."""
+    """A pair of eyes: `u` across the face, `y`, radii; the shape of pupil and opening; lash flicks; the colour of
+    their line when they are shut, if it is not the ground's own."""
 
     u: float = 0.37
     y: float = 0.08
@@ -23,16 +24,18 @@ class Sockets:
     white: RGB = (253, 250, 243)
     iris: float = 0.92
     rise: float = 1.0
+    shut: RGB | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Brows:
-    """How brows are drawn: gap above the eye and half length, stroke width, colour."""
+    """How brows are drawn: gap above the eye and half length, thickness, colour; pale ones are outlined."""
 
     colour: RGB
     gap: float = 0.15
     length: float = 0.2
     width: float = 0.08
+    outlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.eyes import eye_centres, eye_u
 from vivant.studio.drawing.heads.face import Sockets
-from vivant.studio.drawing.heads.strokes import line, veil
+from vivant.studio.drawing.heads.strokes import line
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, rectangle
 from vivant.studio.palette import ink
 
-_FRAME = 0.075
+_FRAME = 0.05
 
 
 def draw_glasses(kind: str, colour: RGB, sockets: Sockets, view: View) -> tuple[Node, ...]:
@@ -16,7 +16,7 @@ def draw_glasses(kind: str, colour: RGB, sockets: Sockets, view: View) -> tuple[
     apart = max(0.2, centres[1][0] - centres[0][0])
     rims = Path()
     edges: list[tuple[float, float]] = []
-    r = min(max(sockets.rx, sockets.ry) * 1.38, apart * 0.47 / max(0.5, view.width(sockets.u * 0.4)))
+    r = min(max(sockets.rx, sockets.ry) * 1.32, apart * 0.47 / max(0.5, view.width(sockets.u * 0.4)))
     r = max(r, 0.22)
     for side, (x, y) in zip((-1, 1), centres, strict=True):
         if side > 0 and (kind == "monocle" or view.one_sided):
@@ -43,9 +43,8 @@ def draw_glasses(kind: str, colour: RGB, sockets: Sockets, view: View) -> tuple[
         if view.turn < 0.3 and edges[1][1] < 0.93:
             bars.move(edges[1][1], y - 0.04).line(0.93, y - 0.08)
     return (
-        veil("glasses", rims, (255, 255, 255), 46),
-        line("glasses", rims, ink(colour), _FRAME + 0.05),
-        line("glasses", bars, ink(colour), 0.085 if kind != "monocle" else 0.05),
+        line("glasses", rims, ink(colour), _FRAME + 0.036),
+        line("glasses", bars, ink(colour), 0.075 if kind != "monocle" else 0.05),
         line("glasses", bars, colour, 0.045 if kind != "monocle" else 0.03),
         line("glasses", rims, colour, _FRAME),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
-from vivant.studio.drawing.heads.ears import Ears, draw_ears, splayed
+from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved, splayed
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Pupil, Seat, Sockets
 from vivant.studio.drawing.heads.fur import draw_nape, draw_own, draw_ruff
@@ -150,24 +150,24 @@ def draw_beast(
         ),
         *draw_nose(row.nose, nose, row.nose_size, tint, view),
     )
-    ears = splayed(row.ears) if hatted else row.ears
+    ears = moved(splayed(row.ears) if hatted else row.ears, look.ears)
     over = hatted or ears.in_front
     far_side = over and view.turn > 0.3
     growth = draw_ears(ears, view, coat, _inner(coat, belly), (-1,) if far_side else (1, -1))
     far_ear = draw_ears(ears, view, coat, _inner(coat, belly), (1,)) if far_side else ()
     if row.horns:
         growth = (*growth, *draw_horns(row.horns, view, apart=0.34 if hatted and row.horns != "ox" else 0.0))
-    gape = look.mouth in ("line", "smirk", "tongue")
+    shut = look.mouth in ("line", "pout", "pressed", "coy")
     return Face(
         outline=outline,
         skull=skull,
         mouth=(
-            *((line("mouth", philtrum, pen, 0.045),) if gape else ()),
-            *(draw_own(row.own, "mouth", coat, belly, mouth, view) if gape else ()),
+            *((line("mouth", philtrum, pen, 0.045),) if shut else ()),
+            *(draw_own(row.own, "mouth", coat, belly, mouth, view) if shut else ()),
             *seen_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen, view, front),
         ),
         sockets=sockets,
-        brows=Brows(_brow(face_colour), 0.13, 0.145, 0.075),
+        brows=Brows(_brow(face_colour), 0.13, 0.18, 0.1),
         cheeks=(view.at(-0.74, 0.36), view.at(0.7, 0.36)),
         nose=((nose[0] + root[0]) / 2, nose[1] - row.nose_size - 0.06),
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),

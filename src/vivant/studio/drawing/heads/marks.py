@@ -58,9 +58,10 @@ def draw_mark(kind: str, colour: RGB, face: Face, view: View) -> tuple[Node, ...
             return (solid("mark", stripe, colour, 0.03),)
         case _:
             x, y = eye_centres(face.sockets, view)[0]
-            rx, ry = face.sockets.rx * 2.0 * view.width(-eye_u(face.sockets, view)), face.sockets.ry * 1.85
+            rx, ry = face.sockets.rx * 1.7 * view.width(-eye_u(face.sockets, view)), face.sockets.ry * 1.6
+            # Mostly below the eye: the brow has to stay in the clear.
             patch = smooth(
-                [(x - rx, y + 0.02), (x - rx * 0.7, y - ry * 0.9), (x + rx * 0.2, y - ry * 1.1), (x + rx * 0.85, y - ry * 0.5),
-                 (x + rx * 0.8, y + ry * 0.5), (x, y + ry), (x - rx * 0.75, y + ry * 0.75)]
+                [(x - rx, y), (x - rx * 0.6, y - ry * 0.74), (x + rx * 0.2, y - ry * 0.84), (x + rx * 0.86, y - ry * 0.4),
+                 (x + rx * 0.84, y + ry * 0.5), (x + rx * 0.1, y + ry * 1.14), (x - rx * 0.75, y + ry * 0.8)]
             )  # fmt: skip
             return (plain("mark", patch, colour),)

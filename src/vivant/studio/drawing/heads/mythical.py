@@ -5,7 +5,7 @@ from typing import Final
 
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.birds import draw_bird
-from vivant.studio.drawing.heads.ears import Ears, draw_ears
+from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
 from vivant.studio.drawing.heads.horns import draw_horns, draw_long_horn
@@ -116,7 +116,9 @@ def _troll(coat: RGB, belly: RGB, look: Look, view: View) -> Face:
         seat=Seat(-0.08 * view.turn, -0.56, 0.82, -3.0 * view.turn),
         under=(
             solid("coat", tuft, moss),
-            *draw_ears(Ears("leaf", 0.84, -0.02, 0.5, 0.94, 82), view, coat, shaded(coat, 0.82)),
+            *draw_ears(
+                moved(Ears("leaf", 0.84, -0.02, 0.5, 0.94, 82), look.ears), view, coat, shaded(coat, 0.82)
+            ),
         ),
         ground=coat,
     )

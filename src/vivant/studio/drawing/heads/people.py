@@ -44,14 +44,14 @@ class Person:
 
 
 PEOPLE: Final[Mapping[str, Person]] = {
-    "girl": Person(_ROUND, Sockets(0.4, 0.13, 0.22, 0.265, lashes=True), (0.17, 0.055), 0.8, 0.3),
-    "boy": Person(_ROUND, Sockets(0.39, 0.13, 0.21, 0.25), (0.18, 0.085), 0.85, 0.31),
-    "woman": Person(_OVAL, Sockets(0.37, 0.07, 0.18, 0.205, lashes=True), (0.19, 0.06), 0.95, 0.28, lips=True),
-    "man": Person(_SQUARE, Sockets(0.36, 0.06, 0.155, 0.18), (0.21, 0.11), 1.25, 0.31),
-    "old woman": Person(_SOFT, Sockets(0.37, 0.1, 0.155, 0.175, lashes=True), (0.18, 0.06), 1.15, 0.26, old=True,
+    "girl": Person(_ROUND, Sockets(0.4, 0.13, 0.22, 0.265, lashes=True), (0.18, 0.085), 0.8, 0.3),
+    "boy": Person(_ROUND, Sockets(0.39, 0.13, 0.21, 0.25), (0.19, 0.105), 0.85, 0.31),
+    "woman": Person(_OVAL, Sockets(0.37, 0.07, 0.18, 0.205, lashes=True), (0.2, 0.085), 0.95, 0.28, lips=True),
+    "man": Person(_SQUARE, Sockets(0.36, 0.06, 0.155, 0.18), (0.21, 0.125), 1.25, 0.31),
+    "old woman": Person(_SOFT, Sockets(0.37, 0.1, 0.155, 0.175, lashes=True), (0.19, 0.085), 1.15, 0.26, old=True,
                         lips=True),
     "old man": Person(_SOFT, Sockets(0.37, 0.08, 0.145, 0.165), (0.23, 0.14), 1.5, 0.28, old=True),
-    "fairy": Person(_ROUND, Sockets(0.4, 0.12, 0.215, 0.265, lashes=True), (0.16, 0.05), 0.65, 0.25,
+    "fairy": Person(_ROUND, Sockets(0.4, 0.12, 0.215, 0.265, lashes=True), (0.18, 0.08), 0.65, 0.25,
                     pointed_ears=True),
 }  # fmt: skip
 
@@ -60,7 +60,6 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
     """A bald human head; `hair` colours the brows."""
     person = PEOPLE.get(species, PEOPLE["woman"])
     outline = _side_contour(person) if view.one_sided else view.outline(person.half)
-    gap, thickness = 0.1, person.brow[1]
     sockets = person.sockets
     nose = view.at(0.0, sockets.y + 0.25, 1.16)
     mouth = view.at(0.0, 0.57 if sockets.y > 0.11 else 0.6, 1.04)
@@ -83,7 +82,7 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
             outline,
         ),
         sockets=sockets,
-        brows=Brows(_brow_colour(hair, coat), gap, person.brow[0], thickness),
+        brows=_brows(person, hair, coat),
         cheeks=(view.at(-0.6, 0.44), view.at(0.6, 0.44)),
         nose=(nose[0], nose[1]),
         seat=Seat(-0.05 * view.turn, -0.5, 0.98, -3.0 * view.turn),
@@ -107,10 +106,14 @@ def _side_contour(person: Person) -> Path:
     return smooth(face + back, tension=0.9)
 
 
-def _brow_colour(hair: RGB | None, coat: RGB) -> RGB:
+def _brows(person: Person, hair: RGB | None, coat: RGB) -> Brows:
+    """Brows in a darker tone of the hair; those of the old are as white as their hair, and bushy."""
+    length, width = person.brow
     if hair is None:
-        return drawn_on(coat)
-    return told_from(shaded(hair, 0.7) if light(hair) > 110 else hair, coat)
+        return Brows(drawn_on(coat), 0.1, length, width)
+    if light(hair) > 140 and person.old:
+        return Brows(shaded(hair, 0.96), 0.1, length * 1.1, width * 1.2, outlined=True)
+    return Brows(told_from(shaded(hair, 0.7) if light(hair) > 110 else hair, coat), 0.1, length, width)
 
 
 def _ears(person: Person, coat: RGB, view: View) -> tuple[Node, ...]:

@@ -47,14 +47,14 @@ def draw_robot(species: str, coat: RGB, belly: RGB, look: Look, view: View) -> F
                  (0.86, 0.3), (0.84, 0.9), (0.5, 0.98), (-0.5, 0.98)], tension=0.75
             )  # fmt: skip
     plate_ground = coat if row.body == "tin" else belly
-    pen = drawn_on(plate_ground if row.body != "tin" else belly)
+    pen = told(plate_ground if row.body != "tin" else belly)
     mouth = view.at(0.0, row.mouth[0])
     return Face(
         outline=outline,
         skull=(solid("coat", outline, coat), *_plate(row, coat, belly, view)),
         mouth=seen_mouth(mouth, row.mouth[1], view.width(0.0), look, pen, view, outline),
-        sockets=Sockets(u, y, rx, ry, square=row.square, white=_LAMP, iris=0.86),
-        brows=Brows(told(plate_ground), 0.11, 0.21, 0.11),
+        sockets=Sockets(u, y, rx, ry, square=row.square, white=_LAMP, iris=0.86, shut=told(plate_ground)),
+        brows=Brows(told(plate_ground), 0.12, 0.2, 0.1),
         cheeks=(view.at(-0.62, 0.3), view.at(0.62, 0.3)),
         nose=(view.x(0.0), 0.16),
         seat=Seat(-0.04 * t, row.seat[0], row.seat[1], -2.0 * t),
@@ -66,8 +66,8 @@ def draw_robot(species: str, coat: RGB, belly: RGB, look: Look, view: View) -> F
 
 
 def told(ground: RGB) -> RGB:
-    """A bar's colour that stands out from the plate it is on."""
-    return shaded(ink(ground), 1.08) if light(ground) > 84 else shaded(ground, 1.55)
+    """A line's colour that stands out from the plate it is on: dark plates are lit like screens."""
+    return ink(ground) if light(ground) > 128 else _LAMP
 
 
 def _back_plate(coat: RGB) -> tuple[Node, ...]:

@@ -9,7 +9,7 @@ from vivant.studio.drawing.heads.face import Sockets
 from vivant.studio.drawing.heads.mouths import TONGUE
 from vivant.studio.drawing.heads.strokes import light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
-from vivant.studio.drawing.path import Path, Point, circle, ellipse, limb, smooth
+from vivant.studio.drawing.path import Path, Point, circle, ellipse, limb, smooth, turned
 from vivant.studio.palette import ink, shaded
 
 
@@ -121,7 +121,7 @@ def scaled_nape(own: Sequence[str], coat: RGB) -> tuple[Node, ...]:
 def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point, view: View) -> tuple[Node, ...]:
     x, y = mouth
     if "lips" in own:
-        drop = 0.0 if look.mouth in ("line", "smirk", "tongue", "chatter") else 0.08
+        drop = 0.0 if look.gape < 0.45 else 0.08
         return (
             solid(
                 "mouth",
@@ -130,7 +130,7 @@ def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point, view: 
                 0.04,
             ),
         )
-    if "forked_tongue" in own and look.mouth in ("line", "smirk"):
+    if "forked_tongue" in own and look.gape == 0:
         fork = (
             Path()
             .move(x, y + 0.12)
@@ -154,20 +154,24 @@ def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point, view: 
     return ()
 
 
-def feelers(own: Sequence[str], coat: RGB, view: View, hatted: bool) -> tuple[Node, ...]:
+def feelers(own: Sequence[str], coat: RGB, view: View, hatted: bool, droop: float) -> tuple[Node, ...]:
+    """An insect's feelers; they hang by `droop` degrees as others' ears do."""
     if "elbowed" not in own and "feelers" not in own:
         return ()
     path, knobs = Path(), Path()
     for side in (1, -1):
-        x = view.x(side * 0.3, 0.6) if not hatted else side * 0.78 - 0.08 * view.turn
-        y = -0.62
+        foot = view.x(side * 0.3, 0.6) if not hatted else side * 0.78 - 0.08 * view.turn
+        lean = 0.1 * view.turn
+
+        def at(dx: float, dy: float, foot: float = foot, side: int = side) -> Point:
+            return turned((foot + side * dx, -0.62 + dy), side * droop, (foot, -0.62))
+
         if "elbowed" in own:
-            path.move(x, y).line(x + side * 0.26, y - 0.6).line(x + side * 0.62 + 0.1 * view.turn, y - 0.74)
-            knobs.extend(circle(x + side * 0.64 + 0.1 * view.turn, y - 0.74, 0.09))
+            tip = at(0.62 + lean, -0.74)
+            path.move(*at(0.0, 0.0)).line(*at(0.26, -0.6)).line(*tip)
+            knobs.extend(circle(*tip, 0.09))
         else:
-            path.move(x, y - 0.06).cubic(
-                x + side * 0.1, y - 0.7, x + side * 0.3, y - 1.2, x + side * 0.86, y - 1.3
-            )
+            path.move(*at(0.0, -0.06)).cubic(*at(0.1, -0.7), *at(0.3, -1.2), *at(0.86, -1.3))
     tone = ink(coat) if light(coat) > 70 else shaded(coat, 1.25)
     nodes: list[Node] = [line("coat", path, tone, 0.1)]
     if knobs.commands:

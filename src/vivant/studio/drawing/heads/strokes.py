@@ -46,6 +46,12 @@ def told_from(colour: RGB, ground: RGB) -> RGB:
     return shaded(ground, 0.58) if light(ground) > 90 else shaded(ground, 1.45)
 
 
+def seen_on(*grounds: RGB) -> RGB:
+    """A line colour that stands out from all of `grounds`: the ink of the first, or whatever is seen better."""
+    choices = (ink(grounds[0]), (40, 30, 36), (250, 246, 236))
+    return max(choices, key=lambda c: min(70.0, *(abs(light(c) - light(ground)) for ground in grounds)))
+
+
 def hull(a: Point, a_radii: Point, b: Point, b_radii: Point) -> Path:
     """The rounded shape stretched over two ellipses, as a muzzle over its root and its tip."""
     points: list[Point] = []
