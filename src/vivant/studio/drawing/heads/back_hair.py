@@ -5,7 +5,7 @@ from typing import Final
 
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.comb import Comb
-from vivant.studio.drawing.heads.fur import cloud
+from vivant.studio.drawing.heads.manes import cloud
 from vivant.studio.drawing.heads.strokes import solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, polygon, smooth

@@ -18,7 +18,7 @@ from vivant.studio.drawing.path import Path, Point, ellipse, smooth
 from vivant.studio.palette import ink, shaded
 
 Half = tuple[Point, ...]
-Own = Literal["comb", "discs", "knob", "cere", "quiff", "lore", "curl", "throat"]
+Own = Literal["comb", "discs", "knob", "cere", "quiff", "lore", "curl", "throat", "ridge", "coronet"]
 
 _BALL: Final[Half] = (
     (0.0, -0.98), (0.52, -0.805), (0.88, -0.4), (0.94, 0.1), (0.84, 0.55), (0.58, 0.84), (0.28, 0.945), (0.0, 0.98),
@@ -31,6 +31,9 @@ _WIDE: Final[Half] = (
 )  # fmt: skip
 _FEATHERED: Final[Half] = (
     (0.0, -0.88), (0.48, -0.825), (0.9, -0.52), (1.02, -0.05), (1.2, 0.2), (1.04, 0.34), (1.14, 0.6), (0.86, 0.66), (0.62, 0.88), (0.29, 0.975), (0.0, 1.01),
+)  # fmt: skip
+_CROWNED: Final[Half] = (
+    (0.0, -0.9), (0.5, -0.82), (0.88, -0.5), (0.96, -0.02), (1.16, 0.34), (0.96, 0.42), (1.06, 0.72), (0.8, 0.72), (0.6, 0.9), (0.29, 0.975), (0.0, 1.01),
 )  # fmt: skip
 _PLUMP: Final[Half] = (
     (0.0, -0.94), (0.5, -0.785), (0.88, -0.4), (1.0, 0.14), (0.98, 0.56), (0.68, 0.86), (0.31, 0.945), (0.0, 0.98),
@@ -64,6 +67,10 @@ BIRDS: Final[Mapping[str, Bird]] = {
                  own=("knob",), lashes=True, seat=(-0.6, 0.7)),
     "pigeon": Bird(_PLUMP, Beak((116, 104, 112), 0.28, (0.19, 0.17), (0.06, 0.06), 0.6, 0.16), (0.46, -0.1, 0.21, 0.23),
                    "chin", ("cere",)),
+    "eagle": Bird(_CROWNED, Beak((236, 176, 62), 0.3, (0.34, 0.28), (0.13, 0.13), 0.85, 0.16, 0.3), (0.44, -0.12, 0.19, 0.21),
+                  own=("ridge", "throat"), seat=(-0.6, 0.7)),
+    "peacock": Bird(_EGG, Beak((196, 186, 170), 0.3, (0.2, 0.17), (0.06, 0.06), 0.65, 0.16), (0.44, -0.12, 0.21, 0.24), "brows",
+                    ("coronet",), lashes=True, seat=(-0.6, 0.7)),
     "gryphon": Bird(_FEATHERED, Beak((234, 176, 62), 0.34, (0.4, 0.32), (0.14, 0.15), 0.9, 0.22, 0.28), (0.46, -0.16, 0.21, 0.23),
                     own=("quiff", "throat"), ears=Ears("feather", 0.7, -0.56, 0.52, 1.05, 28), seat=(-0.6, 0.68)),
 }  # fmt: skip
@@ -87,9 +94,11 @@ def draw_bird(
         skull=(
             *(_quiff(coat, view) if "quiff" in row.own and not hatted and not crested else ()),
             *(_curl(coat, view) if "curl" in row.own and not hatted and not crested else ()),
+            *(_coronet(coat, belly, view) if "coronet" in row.own and not hatted and not crested else ()),
             solid("coat", outline, coat),
             *draw_mask(row.mask, outline, belly, coat, view, sockets),
             *_own(row, coat, belly, outline, view, sockets),
+            *(_ridge(coat, sockets, view) if "ridge" in row.own else ()),
         ),
         mouth=(*_wattles(row, look, view), *draw_beak(row.beak, look, view), *_on_beak(row, view)),
         sockets=sockets,
@@ -102,11 +111,11 @@ def draw_bird(
         under=(*comb, *(() if hatted else ears)),
         over=ears if hatted else (),
         ground=belly if discs else coat,
-        nape=_nape(row, coat, view, bare=not hatted and not crested) if view.behind else (),
+        nape=_nape(row, coat, belly, view, bare=not hatted and not crested) if view.behind else (),
     )
 
 
-def _nape(row: Bird, coat: RGB, view: View, *, bare: bool) -> tuple[Node, ...]:
+def _nape(row: Bird, coat: RGB, belly: RGB, view: View, *, bare: bool) -> tuple[Node, ...]:
     """The back of the head: rows of feathers, and what stands on top of it."""
     feathers = Path()
     for x, y in (
@@ -123,6 +132,7 @@ def _nape(row: Bird, coat: RGB, view: View, *, bare: bool) -> tuple[Node, ...]:
     return (
         *(_quiff(coat, view) if "quiff" in row.own and bare else ()),
         *(_curl(coat, view) if "curl" in row.own and bare else ()),
+        *(_coronet(coat, belly, view) if "coronet" in row.own and bare else ()),
         line("coat", feathers, drawn_on(coat), 0.04),
     )
 
@@ -215,3 +225,36 @@ def _curl(coat: RGB, view: View) -> tuple[Node, ...]:
         .cubic(s + 0.34, -1.0, s + 0.2, -1.02, s + 0.2, -1.1)
     )
     return line("coat", path, ink(coat), 0.16), line("coat", path, coat, 0.07)
+
+
+def _ridge(coat: RGB, sockets: Sockets, view: View) -> tuple[Node, ...]:
+    """The bony ridge over an eagle's eyes, which makes it look stern whatever it feels."""
+    path = Path()
+    for side in view.sides:
+        u = eye_u(sockets, view)
+        x, y = view.at(side * u, sockets.y)
+        w = sockets.rx * 1.5 * view.width(side * u)
+        rim = (
+            (-1.1, 0.12),
+            (-0.5, -0.16),
+            (0.6, -0.34),
+            (1.2, -0.26),
+            (0.9, -0.06),
+            (1.1, 0.2),
+            (0.0, 0.34),
+            (-1.0, 0.26),
+        )
+        path.extend(
+            smooth([(x + side * w * dx, y + dy) for dx, dy in (rim if side > 0 else rim[::-1])], tension=0.7)
+        )
+    return (plain("coat", path, shaded(coat, 0.7) if light(coat) > 60 else shaded(coat, 1.25)),)
+
+
+def _coronet(coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
+    """A peacock's crown: a fan of stalks, each with a little flag."""
+    stalks, flags = Path(), Path()
+    s = -0.12 * view.turn - 0.1 * view.profile
+    for x, y in ((-0.52, -1.44), (-0.27, -1.6), (0.0, -1.66), (0.27, -1.6), (0.52, -1.44)):
+        stalks.move(s, -0.9).line(x + s, y)
+        flags.extend(ellipse(x + s, y - 0.06, 0.1, 0.13))
+    return line("coat", stalks, ink(coat), 0.05), solid("belly", flags, belly, 0.04)

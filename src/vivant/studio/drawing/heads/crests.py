@@ -6,8 +6,8 @@ from typing import Final
 from vivant.schema.character import Feature, Identity
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.face import Face
-from vivant.studio.drawing.heads.fur import draw_ruff
 from vivant.studio.drawing.heads.horns import draw_horns, draw_long_horn
+from vivant.studio.drawing.heads.manes import draw_ruff
 from vivant.studio.drawing.heads.strokes import line, solid, veil
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, circle, ellipse, limb, smooth, turned

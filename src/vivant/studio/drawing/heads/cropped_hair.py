@@ -1,7 +1,7 @@
 """Hair that stays on top: short, curly, spiky."""
 
 from vivant.studio.drawing.heads.comb import SWEPT, Comb, Hair
-from vivant.studio.drawing.heads.fur import cloud
+from vivant.studio.drawing.heads.manes import cloud
 from vivant.studio.drawing.heads.strokes import plain
 from vivant.studio.drawing.path import Path, circle, smooth
 

@@ -1,14 +1,14 @@
 """What some mammals have of their own: wool, whiskers, stripes, forelocks, ruffs, buck teeth."""
 
-import math
 from collections.abc import Sequence
 from typing import Literal
 
 from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
+from vivant.studio.drawing.heads.manes import side_mane, spikes, wool, wool_cap
 from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, polygon, rectangle, smooth
-from vivant.studio.palette import ink, shaded
+from vivant.studio.palette import shaded
 
 Layer = Literal["behind", "skull", "mouth", "over"]
 
@@ -27,9 +27,17 @@ def draw_own(
             case "stripes", "skull":
                 nodes.append(_stripes(coat, view))
             case "wool", "behind":
-                nodes.append(solid("coat", cloud(-0.05 * view.turn, -0.12, 1.06, 1.0, 13, 0.22), coat))
+                nodes.append(wool(coat, view))
             case "wool", "skull":
-                nodes.append(_wool_cap(coat, view))
+                nodes.append(wool_cap(coat, view))
+            case "spikes", "behind":
+                nodes.append(spikes(coat, view))
+            case "side_mane", "behind":
+                nodes.append(side_mane(coat, view))
+            case "ear_tufts", "behind":
+                nodes.append(_ear_tufts(coat, view))
+            case "hackles", "skull":
+                nodes.append(_hackles(coat, view))
             case "forelock", "skull":
                 nodes.append(_forelock(coat, view))
             case "ridge", "behind":
@@ -45,62 +53,6 @@ def draw_own(
                 teeth = rectangle(at[0] - w, at[1], w * 2, 0.17, 0.04)
                 nodes.append(Shape(teeth, Flat((253, 249, 240)), Flat(drawn_on(belly)), 0.028, "mouth"))
     return tuple(nodes)
-
-
-def draw_nape(own: Sequence[str], coat: RGB, belly: RGB) -> tuple[Node, ...]:
-    """The back of the head: wool, or a few tufts of fur."""
-    if "wool" in own:
-        return (
-            solid("coat", cloud(0.0, -0.1, 1.06, 1.0, 13, 0.22), coat),
-            line("coat", cloud(-0.1, -0.2, 0.44, 0.4, 7, 0.3), ink(coat), 0.04),
-        )
-    tufts = Path()
-    for x, y in ((-0.34, 0.3), (0.3, 0.24), (0.0, 0.5)):
-        tufts.move(x - 0.16, y - 0.1).line(x - 0.07, y + 0.08).line(x, y - 0.04).line(x + 0.08, y + 0.1).line(
-            x + 0.15, y - 0.1
-        )
-    nodes: tuple[Node, ...] = (line("coat", tufts, drawn_on(coat), 0.04),)
-    if "stripes" in own:
-        bars = Path()
-        for x in (-0.3, 0.0, 0.3):
-            bars.move(x, -0.8).line(x * 0.9, -0.36 + 0.2 * abs(x))
-        nodes = (
-            *nodes,
-            line("coat", bars, shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25), 0.11),
-        )
-    return nodes
-
-
-def draw_ruff(colour: RGB, view: View, part: str = "coat", reach: float = 1.24) -> tuple[Node, ...]:
-    """A mane all around the head, with a few inked locks."""
-    x, y = -0.06 * view.turn, 0.04
-    locks = Path()
-    for degrees in range(10, 370, 30):
-        a = math.radians(degrees)
-        c, s = math.cos(a), math.sin(a)
-        locks.move(x + c * reach * 0.92, y + s * reach * 0.92).line(
-            x + c * reach * 1.05, y + s * reach * 1.05
-        )
-    return solid(part, cloud(x, y, reach, reach, 15, 0.2), colour), line(part, locks, ink(colour), 0.035)
-
-
-def cloud(cx: float, cy: float, rx: float, ry: float, count: int, bump: float) -> Path:
-    """A closed ring of `count` round bumps."""
-    path = Path()
-    step = math.tau / count
-    for i in range(count + 1):
-        a = step * i - math.pi / 2
-        x, y = cx + rx * math.cos(a), cy + ry * math.sin(a)
-        if i == 0:
-            path.move(x, y)
-            continue
-        b, c = a - step * 1.02, a + step * 0.02
-        swell = 1 + bump * 1.15
-        path.cubic(
-            cx + rx * swell * math.cos(b), cy + ry * swell * math.sin(b),
-            cx + rx * swell * math.cos(c), cy + ry * swell * math.sin(c), x, y,
-        )  # fmt: skip
-    return path.close()
 
 
 def _whiskers(coat: RGB, nose: Point, view: View) -> Node:
@@ -130,11 +82,6 @@ def _stripes(coat: RGB, view: View) -> Node:
         path.move(*a).line(*b)
     tone = shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25)
     return line("coat", path, tone, 0.11)
-
-
-def _wool_cap(coat: RGB, view: View) -> Node:
-    x = view.x(0.0, 0.35) - 0.2 * view.profile
-    return solid("coat", cloud(x, -0.76, 0.6, 0.3, 8, 0.36), coat)
 
 
 def _forelock(coat: RGB, view: View) -> Node:
@@ -188,3 +135,39 @@ def _speckles(belly: RGB, view: View) -> Node:
         x, top = view.at(u, y)
         path.extend(ellipse(x, top, 0.055, 0.06))
     return plain("belly", path, belly)
+
+
+def _ear_tufts(coat: RGB, view: View) -> Node:
+    path = Path()
+    for side in (-1, 1):
+        x = side * 0.6 * view.cos - 0.12 * view.turn - 0.06 * view.profile + side * 0.04
+        path.extend(
+            smooth(
+                [
+                    (x - 0.1, -1.08),
+                    (x - 0.02, -1.3),
+                    (x + side * 0.08, -1.52),
+                    (x + 0.06, -1.28),
+                    (x + 0.1, -1.08),
+                ],
+                tension=0.6,
+            )
+        )
+    return solid("coat", path, shaded(coat, 0.8) if light(coat) > 60 else shaded(coat, 1.2))
+
+
+def _hackles(coat: RGB, view: View) -> Node:
+    """A monkey's parted hair above the face."""
+    x = view.x(0.0, 0.5) - 0.1 * view.profile
+    path = smooth(
+        [
+            (x - 0.3, -0.86),
+            (x - 0.16, -1.2),
+            (x - 0.02, -1.02),
+            (x + 0.2, -1.26),
+            (x + 0.26, -0.9),
+            (x, -0.8),
+        ],
+        tension=0.7,
+    )
+    return solid("coat", path, coat)

@@ -9,7 +9,7 @@ from vivant.studio.drawing.heads.strokes import plain
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
 
-MaskKind = Literal["none", "cheeks", "wolf", "blaze", "face", "eyerings", "chin"]
+MaskKind = Literal["none", "cheeks", "wolf", "blaze", "face", "eyerings", "chin", "heart", "brows"]
 
 
 def draw_mask(
@@ -36,6 +36,23 @@ def draw_mask(
         case "face":
             half = ((0.0, -0.56), (0.5, -0.46), (0.8, -0.1), (0.72, 0.45), (0.5, 0.85), (0.0, 1.1))
             path = smooth([*(view.at(u, y) for u, y in half), *(view.at(-u, y) for u, y in half[-2:0:-1])])
+        case "heart":
+            half = (
+                (0.0, -0.3),
+                (0.26, -0.5),
+                (0.6, -0.42),
+                (0.8, -0.06),
+                (0.74, 0.4),
+                (0.5, 0.8),
+                (0.0, 1.1),
+            )
+            path = smooth([*(view.at(u, y) for u, y in half), *(view.at(-u, y) for u, y in half[-2:0:-1])])
+        case "brows":
+            for side in view.sides:
+                rim = ((0.2, -0.42), (0.5, -0.5), (0.86, -0.3), (0.6, -0.32), (0.3, -0.26))
+                path.extend(smooth([view.at(side * u, y) for u, y in (rim if side > 0 else rim[::-1])]))
+                low = ((0.2, 0.14), (0.5, 0.26), (0.84, 0.16), (0.6, 0.34), (0.3, 0.3))
+                path.extend(smooth([view.at(side * u, y) for u, y in (low if side > 0 else low[::-1])]))
         case "eyerings":
             for side in view.sides:
                 x, y = view.at(side * eye_u(sockets, view), sockets.y)
