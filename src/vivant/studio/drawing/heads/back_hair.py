@@ -6,10 +6,11 @@ from typing import Final
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.comb import Comb
 from vivant.studio.drawing.heads.manes import cloud
-from vivant.studio.drawing.heads.strokes import solid
+from vivant.studio.drawing.heads.strokes import line, solid
+from vivant.studio.drawing.heads.tied_hair import plait
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, polygon, smooth
-from vivant.studio.palette import shaded
+from vivant.studio.palette import ink, shaded
 
 _CAP: Final[tuple[Point, ...]] = (
     (0.0, -1.12), (0.56, -0.94), (0.92, -0.5), (0.99, 0.0), (0.86, 0.42), (0.5, 0.68), (0.0, 0.62), (-0.5, 0.68),
@@ -108,17 +109,18 @@ def _bun(comb: Comb) -> tuple[Node, ...]:
 
 
 def _braids(comb: Comb) -> tuple[Node, ...]:
-    plaits, ties = Path(), Path()
+    plaits, ties, crossings = Path(), Path(), Path()
     for side in (-1, 1):
+        plaits.extend(plait(side * 0.8, side, 0.34, 1.5))
         for i in range(4):
-            plaits.extend(ellipse(side * (0.8 + 0.03 * i), 0.5 + 0.28 * i, 0.22 - 0.015 * i, 0.2))
-        plaits.extend(
-            polygon([(side * 0.8, 1.5), (side * 1.02, 1.5), (side * 1.06, 1.8), (side * 0.78, 1.8)])
-        )
-        ties.extend(ellipse(side * 0.91, 1.56, 0.14, 0.08))
+            x, y = side * (0.86 + 0.02 * i), 0.52 + 0.27 * i
+            crossings.extend(
+                smooth([(x - 0.19, y - 0.02), (x + 0.02, y + 0.14), (x + 0.2, y + 0.04)], closed=False)
+            )
+        ties.extend(ellipse(side * 0.93, 1.52, 0.14, 0.08))
     parting = ((0.0, -1.08), (0.02, -0.4), (0.0, 0.6))
     return (
-        comb.solid(plaits), solid(comb.part, ties, shaded(comb.colour, 0.6)), comb.solid(smooth(_CAP)),
+        comb.solid(plaits), line(comb.part, crossings, ink(comb.colour), 0.032), solid(comb.part, ties, shaded(comb.colour, 0.6)), comb.solid(smooth(_CAP)),
         comb.strands(parting, ((-0.2, -0.7), (-0.6, -0.1), (-0.72, 0.4)), ((0.2, -0.7), (0.6, -0.1), (0.72, 0.4))),
     )  # fmt: skip
 

@@ -8,13 +8,14 @@ from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Sockets
 from vivant.studio.drawing.heads.strokes import drawn_on, line, plain, solid, told_from, veil
 from vivant.studio.drawing.heads.view import View
-from vivant.studio.drawing.path import Path, Point, ellipse, limb, polygon, polyline
+from vivant.studio.drawing.path import Path, Point, ellipse, limb, polygon
 from vivant.studio.palette import ink, shaded
 
 _PUPIL: Final[RGB] = (38, 28, 34)
 _GLEAM: Final[RGB] = (255, 255, 255)
 _BROW: Final = 0.22
 """The unit of brows' movements, in skull radii."""
+_ALONG: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 _STEPS: Final = 28
 _RIM: Final = tuple(
     (math.cos(i * 2 * math.pi / _STEPS), math.sin(i * 2 * math.pi / _STEPS)) for i in range(_STEPS)
@@ -52,7 +53,7 @@ def draw_eyes(sockets: Sockets, look: Look, view: View, iris: RGB, coat: RGB) ->
         rx, ry = sockets.rx * look.eye * narrow, sockets.ry * look.eye
         points = _opening(cx, cy, rx, ry, side, look, _SQUARE_RIM if sockets.square else _RIM)
         opening.extend(polygon(points))
-        rims.extend(polyline([*points[_STEPS // 2 :], points[0]]))
+        rims.extend(_upper_rim([*points[_STEPS // 2 :], points[0]], side))
         if look.upper > 0.12:
             lids.extend(ellipse(cx, cy, rx, ry))
         if sockets.lashes and (side < 0 or view.turn < 0.8):
@@ -62,7 +63,7 @@ def draw_eyes(sockets: Sockets, look: Look, view: View, iris: RGB, coat: RGB) ->
         iy = cy + look.gaze[1] * 0.6 * ry
         irises.extend(ellipse(ix, iy, r * (0.3 + 0.7 * narrow), r * 1.08))
         shades.extend(ellipse(ix, iy - r * 0.62, r * 0.95, r * 0.5))
-        pupils.extend(_pupil(sockets, ix, iy, r * 0.5 * look.pupil, narrow))
+        pupils.extend(_pupil(sockets, ix, iy, r * 0.47 * look.pupil, narrow))
         gleams.extend(ellipse(ix + r * 0.34, iy - r * 0.38, r * 0.27, r * 0.3))
         gleams.extend(ellipse(ix - r * 0.38, iy + r * 0.42, r * 0.13, r * 0.13))
     inside: tuple[Node, ...] = (
@@ -77,7 +78,7 @@ def draw_eyes(sockets: Sockets, look: Look, view: View, iris: RGB, coat: RGB) ->
     nodes.append(plain("eyes", opening, sockets.white))
     nodes.append(Group(inside, clip=opening))
     nodes.append(line("eyes", opening, told_from(shaded(coat, 0.62), coat), 0.03))
-    nodes.append(line("eyes", rims, lash, 0.085))
+    nodes.append(plain("eyes", rims, lash))
     if sockets.lashes:
         nodes.append(line("eyes", flicks, lash, 0.045))
     return tuple(nodes)
@@ -91,10 +92,22 @@ def _opening(
     for cos, sin in rim:
         # Inner is towards the nose: on the right side for the left eye.
         inward = -cos * side
-        upper = -1 + 2 * (look.upper - side * look.uneven) + look.slant * inward
+        # A lid is vaulted: it comes down further at the corners.
+        upper = -1 + 2 * (look.upper - side * look.uneven) + 0.3 * cos * cos + look.slant * inward
         lower = 1 - 2 * look.lower * (1 - 0.4 * cos * cos)
         points.append((cx + cos * rx, cy + min(max(sin, upper), max(lower, upper + 0.06)) * ry))
     return points
+
+
+def _upper_rim(points: list[Point], side: int) -> Path:
+    """The line of the upper lid with its lashes, thin at the nose and thick outside."""
+    thick = [
+        0.028 + 0.036 * (i / (len(points) - 1) if side > 0 else 1 - i / (len(points) - 1))
+        for i in range(len(points))
+    ]
+    top = [(x, y - w - 0.012) for (x, y), w in zip(points, thick, strict=True)]
+    low = [(x, y + w * 0.7) for (x, y), w in zip(points, thick, strict=True)]
+    return polygon(top + low[::-1])
 
 
 def _pupil(sockets: Sockets, x: float, y: float, r: float, narrow: float) -> Path:
@@ -153,15 +166,9 @@ def draw_brows(brows: Brows, sockets: Sockets, look: Look, view: View) -> tuple[
         )
         inner = (cx - side * half, y - look.inner * _BROW)
         outer = (cx + side * half * 1.1, y - look.outer * _BROW + 0.03)
-        peak = -0.07 * look.bend
-        joints = (
-            inner,
-            _between(inner, outer, 0.35, peak),
-            _between(inner, outer, 0.7, peak * 0.9),
-            outer,
-        )
+        joints = [_between(inner, outer, share, -0.28 * look.bend * share * (1 - share)) for share in _ALONG]
         w = brows.width * look.bold * 0.5
-        path.extend(limb(joints, (w * 1.05, w * 1.2, w * 0.95, w * 0.5)))
+        path.extend(limb(joints, (w, w * 1.2, w * 1.15, w * 0.9, w * 0.45)))
     if brows.outlined:
         return (solid("brows", path, brows.colour, 0.028),)
     return (plain("brows", path, brows.colour),)

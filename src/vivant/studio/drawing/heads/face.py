@@ -22,7 +22,7 @@ class Sockets:
     square: bool = False
     lashes: bool = False
     white: RGB = (253, 250, 243)
-    iris: float = 0.92
+    iris: float = 0.85
     rise: float = 1.0
     shut: RGB | None = None
 

@@ -43,9 +43,11 @@ def flush(face: Face, look: Look, view: View) -> tuple[Node, ...]:
     if look.blush and (look.blush > 60 or light(face.ground) > 60):
         cheeks, hatching = Path(), Path()
         size = 1.22 if look.blush > 100 else 1.0
-        for _, (x, y) in zip(view.sides, face.cheeks, strict=False):
-            cheeks.extend(ellipse(x, y, 0.2 * size, 0.13 * size))
-            for dx in (-0.1, 0.0, 0.1):
+        for side, (x, y) in zip(view.sides, face.cheeks, strict=False):
+            narrow = 1.0 if side < 0 else max(0.4, 1 - view.turn)
+            x += 0.1 * (1 - narrow)
+            cheeks.extend(ellipse(x, y, 0.2 * size * narrow, 0.13 * size))
+            for dx in (-0.1 * narrow, 0.0, 0.1 * narrow):
                 hatching.move(x + dx + 0.03, y - 0.06).line(x + dx - 0.03, y + 0.06)
         nodes.append(veil("coat", cheeks, _ROSE, look.blush))
         if look.blush > 140:

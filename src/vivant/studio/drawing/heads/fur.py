@@ -7,7 +7,7 @@ from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
 from vivant.studio.drawing.heads.manes import side_mane, spikes, wool, wool_cap
 from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
-from vivant.studio.drawing.path import Path, Point, ellipse, polygon, rectangle, smooth
+from vivant.studio.drawing.path import Path, Point, ellipse, limb, polygon, rectangle, smooth
 from vivant.studio.palette import shaded
 
 Layer = Literal["behind", "skull", "mouth", "over"]
@@ -76,12 +76,11 @@ def _whiskers(coat: RGB, nose: Point, view: View) -> Node:
 
 def _stripes(coat: RGB, view: View) -> Node:
     path = Path()
-    for u, top, low in ((-0.24, -0.86, -0.56), (0.0, -0.92, -0.5), (0.24, -0.86, -0.56)):
-        a, b = view.at(u, top, 0.6), view.at(u * 0.8, low)
-        a, b = (a[0] - 0.16 * view.profile, a[1]), (b[0] - 0.16 * view.profile, b[1])
-        path.move(*a).line(*b)
-    tone = shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25)
-    return line("coat", path, tone, 0.11)
+    for u, top, low in ((-0.26, -0.76, -0.46), (0.0, -0.82, -0.4), (0.26, -0.76, -0.46)):
+        a, b = view.at(u, top, 0.5), view.at(u * 0.7, low, 0.9)
+        shift = 0.16 * view.profile
+        path.extend(limb([(a[0] - shift, a[1]), (b[0] - shift, b[1])], (0.075, 0.02)))
+    return plain("coat", path, shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25))
 
 
 def _forelock(coat: RGB, view: View) -> Node:

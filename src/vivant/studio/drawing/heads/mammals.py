@@ -14,7 +14,7 @@ from vivant.studio.drawing.heads.manes import draw_nape, draw_ruff
 from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
 from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.noses import NoseKind, draw_nose
-from vivant.studio.drawing.heads.strokes import OUTLINE, drawn_on, hull, light, line, solid
+from vivant.studio.drawing.heads.strokes import OUTLINE, drawn_on, hull, hull_tip, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point
 from vivant.studio.palette import ink, shaded
@@ -129,12 +129,12 @@ MAMMALS: Final[Mapping[str, Mammal]] = {
     "horse": Mammal(_LONG, Ears("leaf", 0.46, -0.82, 0.36, 0.72, 14), Muzzle(0.6, (0.48, 0.42), (0.44, 0.32), 0.7, 0.05, "coat"),
                     "nostrils", 0.15, "blaze", (0.47, -0.18, 0.21, 0.24), lashes=True, own=("side_mane", "forelock"),
                     seat=(-0.68, 0.62), mouth=0.28),
-    "pig": Mammal(_POUCHED, Ears("pointed", 0.66, -0.56, 0.62, 0.6, 44), Muzzle(0.36, (0.44, 0.32), (0.33, 0.25), 0.5, 0.0),
-                  "snout", 0.28, "none", (0.47, -0.14, 0.18, 0.22), seat=(-0.64, 0.7), mouth=0.3, lips=0.72),
+    "pig": Mammal(_POUCHED, Ears("pointed", 0.66, -0.56, 0.62, 0.6, 44), Muzzle(0.36, (0.46, 0.34), (0.34, 0.26), 0.5, 0.0, "coat"),
+                  "snout", 0.3, "chin", (0.47, -0.14, 0.19, 0.22), seat=(-0.64, 0.7), mouth=0.32, lips=0.74),
     "monkey": Mammal(_ROUND, Ears("round", 1.0, 0.16, 0.5, 0.46, 84), Muzzle(0.52, (0.6, 0.4), (0.5, 0.34), 0.3, 0.02), "slots", 0.16,
                      "heart", (0.34, -0.12, 0.19, 0.23), own=("hackles",), seat=(-0.64, 0.78), mouth=0.36),
     "mole": Mammal(_POUCHED, Ears("round", 0.9, -0.3, 0.2, 0.16, 60), Muzzle(0.44, (0.4, 0.32), (0.19, 0.18), 0.95, 0.06), "pink", 0.17,
-                   "none", (0.4, -0.14, 0.155, 0.175), own=("whiskers",), seat=(-0.62, 0.74), mouth=0.26),
+                   "none", (0.4, -0.14, 0.17, 0.19), own=("whiskers",), seat=(-0.62, 0.74), mouth=0.26),
     "squirrel": Mammal(_POUCHED, Ears("pointed", 0.56, -0.62, 0.48, 0.62, 8), Muzzle(0.48, (0.38, 0.28), (0.26, 0.2), 0.4, 0.03), "tiny",
                        0.11, "cheeks", (0.45, -0.06, 0.23, 0.27), own=("ear_tufts", "buck_teeth"), seat=(-0.64, 0.68), mouth=0.24),
     "hedgehog": Mammal(_ROUND, Ears("round", 0.82, -0.34, 0.36, 0.34, 48), Muzzle(0.48, (0.36, 0.28), (0.17, 0.16), 0.75, 0.04), "heart",
@@ -159,7 +159,8 @@ def draw_beast(
     face_colour = belly if row.mask == "face" else coat
     squeeze = view.width(0.0)
     root, tip = view.at(0.0, m.y, 0.9), view.at(0.0, m.y + m.drop, 1.0 + m.length)
-    muzzle = hull(root, (m.root[0] * squeeze, m.root[1]), tip, (m.tip[0] * (0.5 + 0.5 * squeeze), m.tip[1]))
+    ends = (root, (m.root[0] * squeeze, m.root[1]), tip, (m.tip[0] * (0.5 + 0.5 * squeeze), m.tip[1]))
+    muzzle, tip_line = hull(*ends), hull_tip(*ends)
     reach = m.tip[0] * (0.5 + 0.5 * squeeze) * 0.8 * view.profile
     nose = (tip[0] + reach, tip[1] - m.tip[1] * 0.62)
     mouth = (tip[0] - 0.09 * view.sin * (1 - view.profile) + reach * 0.7, tip[1] + m.tip[1] * 0.52)
@@ -176,9 +177,7 @@ def draw_beast(
         solid("coat", outline, coat),
         *draw_own(row.own, "skull", coat, belly, nose, view),
         *draw_mask(row.mask, outline, belly, coat, view, sockets),
-        Shape(
-            muzzle, Flat(tint), Flat(shaded(tint, 0.74)), 0.035, "belly" if m.colour == "belly" else "coat"
-        ),
+        *_muzzle(row, muzzle, tip_line, tint),
         *draw_nose(row.nose, nose, row.nose_size, tint, view),
     )
     ears = moved(splayed(row.ears) if hatted else row.ears, look.ears)
@@ -210,6 +209,15 @@ def draw_beast(
         ground=face_colour,
         nape=draw_nape(row.own, coat, belly) if view.behind else (),
     )
+
+
+def _muzzle(row: Mammal, path: Path, tip: Path | None, tint: RGB) -> tuple[Node, ...]:
+    """A muzzle within a mask of its own colour shows by the line of its tip alone."""
+    part = "belly" if row.muzzle.colour == "belly" else "coat"
+    edge = shaded(tint, 0.74) if light(tint) > 60 else shaded(tint, 1.25)
+    if row.mask in ("cheeks", "wolf", "face", "heart"):
+        return plain(part, path, tint), *((line(part, tip, edge, 0.04),) if tip else ())
+    return (Shape(path, Flat(tint), Flat(edge), 0.035, part),)
 
 
 def _inner(coat: RGB, belly: RGB) -> RGB:

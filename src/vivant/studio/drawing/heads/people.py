@@ -6,6 +6,7 @@ from typing import Final
 
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.expressions import Look
+from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
 from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.strokes import drawn_on, light, line, solid, told_from, veil
@@ -16,16 +17,22 @@ from vivant.studio.palette import ink, shaded
 Half = tuple[Point, ...]
 
 _ROUND: Final[Half] = (
-    (0.0, -1.02), (0.53, -0.81), (0.89, -0.42), (0.96, 0.1), (0.9, 0.5), (0.6, 0.83), (0.28, 0.955), (0.0, 1.0),
+    (0.0, -1.02), (0.53, -0.83), (0.89, -0.42), (0.97, 0.1), (0.98, 0.44), (0.68, 0.8), (0.27, 0.93), (0.0, 0.97),
+)  # fmt: skip
+_ROUGH: Final[Half] = (
+    (0.0, -1.02), (0.53, -0.83), (0.88, -0.42), (0.94, 0.1), (0.94, 0.46), (0.72, 0.8), (0.34, 0.96), (0.0, 0.99),
 )  # fmt: skip
 _OVAL: Final[Half] = (
-    (0.0, -1.02), (0.52, -0.81), (0.86, -0.42), (0.9, 0.08), (0.8, 0.5), (0.5, 0.86), (0.23, 1.015), (0.0, 1.06),
+    (0.0, -1.02), (0.52, -0.83), (0.85, -0.42), (0.88, 0.06), (0.8, 0.44), (0.5, 0.84), (0.2, 1.04), (0.0, 1.08),
 )  # fmt: skip
 _SQUARE: Final[Half] = (
-    (0.0, -1.02), (0.53, -0.81), (0.87, -0.42), (0.9, 0.1), (0.85, 0.54), (0.6, 0.92), (0.29, 1.045), (0.0, 1.08),
+    (0.0, -1.0), (0.52, -0.81), (0.84, -0.42), (0.87, 0.1), (0.85, 0.56), (0.68, 0.94), (0.36, 1.12), (0.0, 1.15),
 )  # fmt: skip
 _SOFT: Final[Half] = (
-    (0.0, -1.02), (0.52, -0.81), (0.86, -0.42), (0.89, 0.1), (0.88, 0.56), (0.56, 0.91), (0.25, 0.995), (0.0, 1.03),
+    (0.0, -1.0), (0.52, -0.81), (0.85, -0.42), (0.87, 0.08), (0.8, 0.4), (0.84, 0.66), (0.52, 0.95), (0.22, 1.03), (0.0, 1.05),
+)  # fmt: skip
+_GAUNT: Final[Half] = (
+    (0.0, -1.0), (0.53, -0.81), (0.86, -0.42), (0.87, 0.06), (0.75, 0.4), (0.74, 0.72), (0.5, 1.03), (0.22, 1.13), (0.0, 1.14),
 )  # fmt: skip
 
 
@@ -44,15 +51,13 @@ class Person:
 
 
 PEOPLE: Final[Mapping[str, Person]] = {
-    "girl": Person(_ROUND, Sockets(0.4, 0.13, 0.22, 0.265, lashes=True), (0.18, 0.085), 0.8, 0.3),
-    "boy": Person(_ROUND, Sockets(0.39, 0.13, 0.21, 0.25), (0.19, 0.105), 0.85, 0.31),
-    "woman": Person(_OVAL, Sockets(0.37, 0.07, 0.18, 0.205, lashes=True), (0.2, 0.085), 0.95, 0.28, lips=True),
-    "man": Person(_SQUARE, Sockets(0.36, 0.06, 0.155, 0.18), (0.21, 0.125), 1.25, 0.31),
-    "old woman": Person(_SOFT, Sockets(0.37, 0.1, 0.155, 0.175, lashes=True), (0.19, 0.085), 1.15, 0.26, old=True,
-                        lips=True),
-    "old man": Person(_SOFT, Sockets(0.37, 0.08, 0.145, 0.165), (0.23, 0.14), 1.5, 0.28, old=True),
-    "fairy": Person(_ROUND, Sockets(0.4, 0.12, 0.215, 0.265, lashes=True), (0.18, 0.08), 0.65, 0.25,
-                    pointed_ears=True),
+    "girl": Person(_ROUND, Sockets(0.42, 0.18, 0.235, 0.275, lashes=True), (0.18, 0.085), 0.72, 0.29),
+    "boy": Person(_ROUGH, Sockets(0.41, 0.16, 0.215, 0.25), (0.19, 0.11), 0.85, 0.32),
+    "woman": Person(_OVAL, Sockets(0.38, 0.06, 0.195, 0.205, lashes=True), (0.21, 0.085), 0.95, 0.28, lips=True),
+    "man": Person(_SQUARE, Sockets(0.37, 0.02, 0.165, 0.18), (0.21, 0.125), 1.35, 0.33),
+    "old woman": Person(_SOFT, Sockets(0.38, 0.08, 0.165, 0.175, lashes=True), (0.19, 0.085), 1.2, 0.27, old=True, lips=True),
+    "old man": Person(_GAUNT, Sockets(0.37, 0.03, 0.155, 0.165), (0.22, 0.125), 1.6, 0.29, old=True),
+    "fairy": Person(_ROUND, Sockets(0.42, 0.16, 0.225, 0.275, lashes=True), (0.18, 0.08), 0.6, 0.25, pointed_ears=True),
 }  # fmt: skip
 
 
@@ -62,7 +67,7 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
     outline = _side_contour(person) if view.one_sided else view.outline(person.half)
     sockets = person.sockets
     nose = view.at(0.0, sockets.y + 0.25, 1.16)
-    mouth = view.at(0.0, 0.57 if sockets.y > 0.11 else 0.6, 1.04)
+    mouth = view.at(0.0, _mouth_height(person), 1.04)
     skull: list[Node] = [solid("coat", outline, coat)]
     if person.old:
         skull.append(_age_lines(person, coat, look, view))
@@ -91,10 +96,15 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
     )
 
 
+def _mouth_height(person: Person) -> float:
+    """Nearer to the chin than to the nose."""
+    return 0.58 if person.sockets.y > 0.11 else 0.48 + 0.12 * person.half[-1][1]
+
+
 def _side_contour(person: Person) -> Path:
     """A person's head from the side: forehead, nose, lips and chin on the right."""
     eye, chin, size = person.sockets.y, person.half[-1][1], person.nose
-    lips = 0.57 if eye > 0.11 else 0.6
+    lips = _mouth_height(person)
     face: Half = (
         (0.3, -0.93), (0.62, -0.62), (0.73, -0.3), (0.71, eye - 0.06), (0.76, eye + 0.1),
         (0.79 + 0.14 * size, eye + 0.26), (0.78, eye + 0.35), (0.745, lips - 0.13), (0.8, lips - 0.05), (0.75, lips + 0.01),
@@ -112,7 +122,7 @@ def _brows(person: Person, hair: RGB | None, coat: RGB) -> Brows:
     if hair is None:
         return Brows(drawn_on(coat), 0.1, length, width)
     if light(hair) > 140 and person.old:
-        return Brows(shaded(hair, 0.96), 0.1, length * 1.1, width * 1.2, outlined=True)
+        return Brows(shaded(hair, 0.96), 0.1, length * 1.1, width, outlined=True)
     return Brows(told_from(shaded(hair, 0.7) if light(hair) > 110 else hair, coat), 0.1, length, width)
 
 
@@ -172,19 +182,29 @@ def _nose(at: Point, size: float, coat: RGB, view: View) -> tuple[Node, ...]:
 
 
 def _age_lines(person: Person, coat: RGB, look: Look, view: View) -> Node:
+    """Bags under the eyes, laughter lines, the folds beside the mouth, furrows on the brow, sunken cheeks."""
     path = Path()
-    for side in (-1, 1):
-        s = view.width(side * 0.4)
-        x, y = view.at(side * 0.44, 0.36 + person.sockets.y)
-        path.move(x - side * 0.14 * s, y - 0.03).cubic(
-            x - side * 0.05 * s, y + 0.02, x + side * 0.05 * s, y + 0.01, x + side * 0.12 * s, y - 0.05
+    for side in view.sides:
+        u = eye_u(person.sockets, view)
+        s = view.width(side * u)
+        x, y = view.at(side * (u + 0.04), person.sockets.y + person.sockets.ry + 0.13)
+        path.move(x - side * 0.15 * s, y - 0.04).cubic(
+            x - side * 0.05 * s, y + 0.03, x + side * 0.06 * s, y + 0.02, x + side * 0.14 * s, y - 0.06
         )
-        x, y = view.at(side * 0.33, 0.42)
-        path.move(x, y).cubic(x + side * 0.08, y + 0.06, x + side * 0.11, y + 0.14, x + side * 0.1, y + 0.22)
+        x, y = view.at(side * 0.33, 0.4)
+        path.move(x, y).cubic(x + side * 0.09, y + 0.06, x + side * 0.13, y + 0.16, x + side * 0.1, y + 0.27)
         x, y = view.at(side * 0.78, person.sockets.y)
         if side < 0 or view.turn < 0.3:
             path.move(x, y - 0.02).line(x + side * 0.09, y - 0.08).move(x, y + 0.05).line(
                 x + side * 0.1, y + 0.07
             )
-    tone = shaded(coat, 0.72) if light(coat) > 70 else shaded(coat, 1.25)
+            x, y = view.at(side * 0.7, 0.5)
+            path.move(x + side * 0.04, y - 0.1).cubic(
+                x - side * 0.04, y, x - side * 0.04, y + 0.14, x, y + 0.24
+            )
+    for y, w in ((-0.5, 0.22), (-0.6, 0.28)):
+        a, b = view.at(-w, y), view.at(w, y)
+        if not view.one_sided:
+            path.move(*a).cubic(a[0] + 0.1, y - 0.05, b[0] - 0.1, y - 0.05, *b)
+    tone = shaded(coat, 0.74) if light(coat) > 70 else shaded(coat, 1.25)
     return line("coat", path, tone, 0.036)
