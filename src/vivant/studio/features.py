@@ -17,11 +17,11 @@ SPECIES: Final[Mapping[SubjectType, tuple[str, ...]]] = {
     "elder": ("old woman", "old man"),
     "mammal": (
         "fox", "bear", "rabbit", "wolf", "lion", "mouse", "goat", "ox", "donkey", "cat", "dog",
-        "deer", "sheep",
+        "deer", "sheep", "horse", "pig", "monkey", "mole", "squirrel", "hedgehog",
     ),
-    "bird": ("crow", "stork", "cock", "owl", "duck", "swan", "pigeon"),
+    "bird": ("crow", "stork", "cock", "owl", "duck", "swan", "pigeon", "eagle", "peacock"),
     "scaled": ("frog", "tortoise", "snake", "lizard", "fish", "ant", "grasshopper"),
-    "robot": ("box robot", "round robot", "tin robot"),
+    "robot": ("box robot", "round robot", "tin robot", "screen robot", "kettle robot"),
     "mythical": ("dragon", "unicorn", "troll", "fairy", "gryphon"),
 }  # fmt: skip
 

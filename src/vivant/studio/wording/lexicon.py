@@ -120,12 +120,14 @@ _KIND_WORDS: Final[Mapping[str, str]] = {
 
 _SPECIES_WORDS: Final[Mapping[str, str]] = {
     "fox": "vixen weasel", "rabbit": "hare bunny", "wolf": "she|wolf",
-    "lion": "lioness tiger leopard panther", "mouse": "rat mole squirrel hedgehog", "bear": "cub badger",
-    "goat": "billy|goat nanny|goat", "ox": "bull cow calf bullock", "donkey": "ass mule pony horse",
+    "lion": "lioness tiger leopard panther", "mouse": "rat vole shrew", "bear": "cub badger",
+    "goat": "billy|goat nanny|goat", "ox": "bull cow calf bullock", "donkey": "ass mule",
     "cat": "kitten tomcat", "dog": "puppy hound pup", "deer": "stag doe hart fawn", "sheep": "lamb ewe ram",
+    "horse": "pony mare stallion foal colt", "pig": "piglet sow boar hog swine", "monkey": "ape baboon",
+    "hedgehog": "porcupine", "eagle": "hawk falcon vulture", "peacock": "peahen",
     "crow": "raven rook magpie jackdaw", "stork": "crane heron",
-    "cock": "rooster cockerel hen chicken turkey peacock", "duck": "goose duckling drake", "swan": "cygnet",
-    "pigeon": "dove sparrow lark nightingale partridge", "owl": "owlet eagle hawk falcon vulture",
+    "cock": "rooster cockerel hen chicken turkey", "duck": "goose duckling drake", "swan": "cygnet",
+    "pigeon": "dove sparrow lark nightingale partridge", "owl": "owlet",
     "frog": "toad", "tortoise": "turtle", "snake": "serpent viper adder",
     "lizard": "gecko chameleon newt salamander", "fish": "carp trout goldfish",
     "grasshopper": "cricket cicada locust", "dragon": "wyvern", "troll": "ogre giant",

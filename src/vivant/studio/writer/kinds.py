@@ -3,15 +3,20 @@
 from collections.abc import Mapping
 from typing import Final
 
+from vivant.studio.features import SPECIES
+
 SPOKEN_KIND: Final[Mapping[str, str]] = {"cock": "rooster", "old woman": "woman", "old man": "man"}
 """What a species is called when read aloud, where that differs."""
 
 HANDS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("fox", "bear", "rabbit", "wolf", "lion", "mouse", "cat", "dog"), "paw"),
-    **dict.fromkeys(("goat", "ox", "donkey", "deer", "sheep", "unicorn"), "hoof"),
-    **dict.fromkeys(("crow", "stork", "cock", "owl", "duck", "swan", "pigeon"), "wing"),
+    **dict.fromkeys(
+        ("fox", "bear", "rabbit", "wolf", "lion", "mouse", "cat", "dog", "mole", "squirrel", "hedgehog"),
+        "paw",
+    ),
+    **dict.fromkeys(("goat", "ox", "donkey", "deer", "sheep", "horse", "pig", "unicorn"), "hoof"),
+    **dict.fromkeys(("crow", "stork", "cock", "owl", "duck", "swan", "pigeon", "eagle", "peacock"), "wing"),
     **dict.fromkeys(("dragon", "gryphon", "lizard", "tortoise"), "claw"),
-    **dict.fromkeys(("box robot", "round robot", "tin robot"), "gripper"),
+    **dict.fromkeys(SPECIES["robot"], "gripper"),
     "fish": "fin",
 }
 """What a creature has instead of hands."""
@@ -30,6 +35,14 @@ GIFTS: Final[Mapping[str, tuple[str, ...]]] = {
     "dog": ("a faithful nose", "a wagging kind of hope"),
     "deer": ("light feet", "gentle ears"),
     "sheep": ("a gentle heart", "plenty of patience"),
+    "horse": ("a long, willing stride", "a proud heart"),
+    "pig": ("a cheerful heart", "a very good nose"),
+    "monkey": ("nimble fingers", "a head full of tricks"),
+    "mole": ("strong digging hands", "a patient heart"),
+    "squirrel": ("quick feet", "a memory for hidden things"),
+    "hedgehog": ("a coat that kept trouble away", "a gentle heart"),
+    "eagle": ("sharp eyes", "wings that feared no height"),
+    "peacock": ("a splendid tail", "a proud heart"),
     "crow": ("sharp eyes", "a clever head"),
     "stork": ("long, careful legs", "a calm head"),
     "cock": ("a voice that carried for miles", "a brave chest"),

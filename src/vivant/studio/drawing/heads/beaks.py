@@ -12,8 +12,8 @@ from vivant.studio.drawing.path import Path, Point, ellipse, polygon, smooth
 from vivant.studio.palette import ink, shaded
 
 _GAPE: Final[dict[MouthKind, float]] = {
-    "line": 0.0, "grin": 0.6, "wail": 0.8, "bared": 0.42, "round": 0.66, "yawn": 0.5, "chatter": 0.36, "tongue": 0.34,
-    "smirk": 0.0,
+    "line": 0.0, "grin": 0.62, "laugh": 1.05, "pout": 0.0, "wail": 0.9, "bared": 0.6, "round": 0.8, "yawn": 1.15, "chatter": 0.3,
+    "sneer": 0.34, "pressed": 0.0, "coy": 0.0,
 }  # fmt: skip
 
 
@@ -32,9 +32,7 @@ class Beak:
 
 def draw_beak(beak: Beak, look: Look, view: View) -> tuple[Node, ...]:
     squeeze = view.width(0.0)
-    gape = _GAPE[look.mouth] * (
-        0.72 if look.mouth == "grin" and look.gape < 0.8 else 1.15 if look.mouth == "grin" else 1.0
-    )
+    gape = _GAPE[look.mouth]
     root, tip = view.at(0.0, beak.y, 0.9), view.at(0.0, beak.y + beak.drop, 1.0 + beak.length)
     lift = 0.13 * gape
     root_radii = (beak.root[0] * squeeze, beak.root[1])
@@ -55,7 +53,8 @@ def draw_beak(beak: Beak, look: Look, view: View) -> tuple[Node, ...]:
                 ]
             )
         )
-    fall = 0.06 + 0.46 * gape
+    # A short beak that opened as far as a long one would look broken.
+    fall = 0.06 + 0.46 * gape * min(1.0, 0.42 + 0.55 * beak.length)
     low_root = (root[0], root[1] + beak.root[1] * 0.42 + fall * 0.42)
     low_tip = (tip[0] - 0.1 * beak.length * view.sin, tip[1] + lift + fall + beak.tip[1] * 0.3)
     lower = hull(
@@ -89,9 +88,9 @@ def _inside(
     nodes: list[Node] = [plain("mouth", throat, INSIDE)]
     x, y = (low_root[0] * 0.5 + low_tip[0] * 0.5), (low_root[1] * 0.5 + low_tip[1] * 0.5)
     w = root_radii[0] * 0.5
-    if look.mouth in ("grin", "wail", "yawn"):
+    if look.mouth in ("grin", "laugh", "wail", "yawn", "bared"):
         nodes.append(plain("mouth", ellipse(x, y - 0.04, w, 0.1), TONGUE))
-    if look.mouth == "tongue":
+    if look.mouth == "sneer":
         x = low_tip[0]
         lap = smooth(
             [
@@ -103,7 +102,7 @@ def _inside(
             ]
         )
         nodes.append(Shape(lap, Flat(TONGUE), Flat(ink(TONGUE)), 0.035, "mouth"))
-    if look.mouth in ("chatter", "bared"):
+    if look.mouth == "chatter":
         x, y = low_root[0] * 0.45 + low_tip[0] * 0.55, (tip[1] + low_tip[1]) / 2
         teeth = Path()
         for i in range(-2, 3):
@@ -119,14 +118,14 @@ def _corners(look: Look, root: Point, radii: Point, colour: RGB, view: View) -> 
     for side in (-1, 1):
         if side > 0 and view.turn > 0.3:
             continue
-        smile = look.smile * (1.4 if side < 0 else -0.4) if look.mouth == "smirk" else look.smile
+        smile = look.smile
         x, y = root[0] + side * radii[0] * 0.72, root[1] + 0.12
         path.move(x, y).cubic(
-            x + side * 0.12,
+            x + side * 0.1,
+            y + 0.1 * smile,
+            x + side * 0.26,
             y + 0.06 * smile,
-            x + side * 0.24,
-            y - 0.02 * smile,
-            x + side * 0.28,
-            y - 0.2 * smile,
+            x + side * 0.34,
+            y - 0.26 * smile,
         )
-    return line("mouth", path, ink(colour), 0.065)
+    return line("mouth", path, ink(colour), 0.08)

@@ -16,26 +16,50 @@ def draw_beard(kind: str, colour: RGB, view: View) -> tuple[Node, ...]:
 
 
 def _full(colour: RGB, view: View) -> tuple[Node, ...]:
+    """Along the jaw from ear to ear, falling in locks below the chin."""
+    if view.one_sided:
+        return _full_from_the_side(colour)
     v, t = view, view.turn
-    left = -0.93 + 0.04 * t
-    right = 0.92 - 0.06 * t
+    left, right = -0.92 + 0.04 * t, 0.9 - 0.06 * t
+    s = 0.14 * t
     rim = [
-        (right, 0.06), (right - 0.0, 0.5), (right - 0.14 + 0.06 * t, 0.98), (0.42 + 0.12 * t, 1.34), (0.0 + 0.14 * t, 1.44),
-        (-0.42 + 0.1 * t, 1.34), (-0.78 + 0.06 * t, 0.98), (left, 0.5), (left, 0.06),
+        (right, 0.02), (right - 0.02, 0.5), (right - 0.1 + 0.04 * t, 0.9), (0.58 + s, 1.16), (0.5 + s, 1.34), (0.34 + s, 1.28),
+        (0.2 + s, 1.5), (0.02 + s, 1.4), (-0.14 + s, 1.52), (-0.3 + s, 1.3), (-0.48 + s, 1.36), (-0.58 + s, 1.16), (-0.82 + 0.06 * t, 0.9),
+        (left, 0.5), (left, 0.02),
     ]  # fmt: skip
-    rim += [
-        v.at(-0.82, 0.3),
-        v.at(-0.5, 0.5),
-        v.at(-0.2, 0.44),
-        v.at(0.0, 0.42, 1.1),
-        v.at(0.2, 0.44),
-        v.at(0.5, 0.5),
-        v.at(0.85, 0.3),
-    ]
-    waves = Path()
-    for u, top, low in ((-0.4, 0.95, 1.2), (0.0, 0.98, 1.28), (0.4, 0.95, 1.2)):
+    rim += [v.at(u, y, rise) for u, y, rise in (
+        (-0.84, 0.24, 1.0), (-0.6, 0.5, 1.0), (-0.3, 0.44, 1.0), (-0.1, 0.4, 1.1), (0.0, 0.43, 1.1), (0.1, 0.4, 1.1), (0.3, 0.44, 1.0),
+        (0.6, 0.5, 1.0), (0.87, 0.24, 1.0),
+    )]  # fmt: skip
+    strands = Path()
+    for u, top, low in (
+        (-0.62, 0.7, 1.0),
+        (-0.36, 0.9, 1.2),
+        (-0.1, 0.96, 1.34),
+        (0.16, 0.96, 1.34),
+        (0.42, 0.9, 1.2),
+        (0.66, 0.7, 1.0),
+    ):
         x = v.x(u)
-        waves.move(x, top).cubic(x - 0.05, (top + low) / 2, x + 0.05, (top + low) / 2, x, low)
+        strands.move(x, top).cubic(
+            x - 0.05, (top + low) / 2, x + 0.04, (top + low) / 2, x * 0.92 + 0.04 * t, low
+        )
+    return solid("beard", smooth(rim), colour), line("beard", strands, ink(colour), 0.032)
+
+
+def _full_from_the_side(colour: RGB) -> tuple[Node, ...]:
+    """From the sideburn along the jaw to a point below the chin."""
+    rim = (
+        (-0.16, -0.06), (0.02, 0.2), (0.3, 0.4), (0.62, 0.42), (0.8, 0.4), (0.86, 0.52), (0.84, 0.86), (0.7, 1.26), (0.42, 1.46),
+        (0.16, 1.2), (-0.12, 0.84), (-0.22, 0.4),
+    )  # fmt: skip
+    waves = (
+        Path()
+        .move(0.3, 0.9)
+        .cubic(0.36, 1.0, 0.34, 1.1, 0.44, 1.24)
+        .move(0.56, 0.92)
+        .cubic(0.6, 1.0, 0.56, 1.1, 0.6, 1.22)
+    )
     return solid("beard", smooth(rim), colour), line("beard", waves, ink(colour), 0.035)
 
 
@@ -52,7 +76,7 @@ def _moustache(colour: RGB, view: View) -> Node:
 
 
 def _goatee(colour: RGB, view: View) -> tuple[Node, ...]:
-    x = view.x(0.0, 0.95)
+    x = view.x(0.0, 0.95) - 0.06 * view.profile
     s = view.width(0.0)
     chin = smooth(
         [(x - 0.26 * s, 0.8), (x, 0.77), (x + 0.26 * s, 0.8), (x + 0.25 * s, 1.06), (x + 0.06, 1.42), (x - 0.04, 1.42),

@@ -7,17 +7,18 @@ from typing import Final, Literal
 from vivant.studio.drawing.displaylist import RGB, Group, Node
 from vivant.studio.drawing.heads.beaks import Beak, draw_beak
 from vivant.studio.drawing.heads.crests import COMB_RED, draw_comb
-from vivant.studio.drawing.heads.ears import Ears, draw_ears
+from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved
 from vivant.studio.drawing.heads.expressions import Look
+from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
 from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
-from vivant.studio.drawing.heads.strokes import light, line, plain, solid
+from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
 from vivant.studio.palette import ink, shaded
 
 Half = tuple[Point, ...]
-Own = Literal["comb", "discs", "knob", "cere", "quiff", "lore", "curl", "throat"]
+Own = Literal["comb", "discs", "knob", "cere", "quiff", "lore", "curl", "throat", "ridge", "coronet"]
 
 _BALL: Final[Half] = (
     (0.0, -0.98), (0.52, -0.805), (0.88, -0.4), (0.94, 0.1), (0.84, 0.55), (0.58, 0.84), (0.28, 0.945), (0.0, 0.98),
@@ -30,6 +31,9 @@ _WIDE: Final[Half] = (
 )  # fmt: skip
 _FEATHERED: Final[Half] = (
     (0.0, -0.88), (0.48, -0.825), (0.9, -0.52), (1.02, -0.05), (1.2, 0.2), (1.04, 0.34), (1.14, 0.6), (0.86, 0.66), (0.62, 0.88), (0.29, 0.975), (0.0, 1.01),
+)  # fmt: skip
+_CROWNED: Final[Half] = (
+    (0.0, -0.9), (0.5, -0.82), (0.88, -0.5), (0.96, -0.02), (1.16, 0.34), (0.96, 0.42), (1.06, 0.72), (0.8, 0.72), (0.6, 0.9), (0.29, 0.975), (0.0, 1.01),
 )  # fmt: skip
 _PLUMP: Final[Half] = (
     (0.0, -0.94), (0.5, -0.785), (0.88, -0.4), (1.0, 0.14), (0.98, 0.56), (0.68, 0.86), (0.31, 0.945), (0.0, 0.98),
@@ -63,6 +67,10 @@ BIRDS: Final[Mapping[str, Bird]] = {
                  own=("knob",), lashes=True, seat=(-0.6, 0.7)),
     "pigeon": Bird(_PLUMP, Beak((116, 104, 112), 0.28, (0.19, 0.17), (0.06, 0.06), 0.6, 0.16), (0.46, -0.1, 0.21, 0.23),
                    "chin", ("cere",)),
+    "eagle": Bird(_CROWNED, Beak((236, 176, 62), 0.3, (0.34, 0.28), (0.13, 0.13), 0.85, 0.16, 0.3), (0.44, -0.12, 0.19, 0.21),
+                  own=("ridge", "throat"), seat=(-0.6, 0.7)),
+    "peacock": Bird(_EGG, Beak((196, 186, 170), 0.3, (0.2, 0.17), (0.06, 0.06), 0.65, 0.16), (0.44, -0.12, 0.21, 0.24), "brows",
+                    ("coronet",), lashes=True, seat=(-0.6, 0.7)),
     "gryphon": Bird(_FEATHERED, Beak((234, 176, 62), 0.34, (0.4, 0.32), (0.14, 0.15), 0.9, 0.22, 0.28), (0.46, -0.16, 0.21, 0.23),
                     own=("quiff", "throat"), ears=Ears("feather", 0.7, -0.56, 0.52, 1.05, 28), seat=(-0.6, 0.68)),
 }  # fmt: skip
@@ -74,9 +82,9 @@ def draw_bird(
     row = BIRDS.get(species, BIRDS["crow"])
     outline = view.outline(row.half)
     u, y, rx, ry = row.eyes
-    sockets = Sockets(u, y, rx, ry, lashes=row.lashes, iris=0.86 if "discs" in row.own else 0.92)
+    sockets = Sockets(u, y, rx, ry, lashes=row.lashes, iris=0.86 if "discs" in row.own else 0.88)
     root = view.at(0.0, row.beak.y)
-    ears = draw_ears(row.ears, view, coat, shaded(coat, 0.78)) if row.ears else ()
+    ears = draw_ears(moved(row.ears, look.ears), view, coat, shaded(coat, 0.78)) if row.ears else ()
     discs = "discs" in row.own
     comb = (
         draw_comb(COMB_RED, view, "coat", False) if "comb" in row.own and not crested and not hatted else ()
@@ -86,14 +94,16 @@ def draw_bird(
         skull=(
             *(_quiff(coat, view) if "quiff" in row.own and not hatted and not crested else ()),
             *(_curl(coat, view) if "curl" in row.own and not hatted and not crested else ()),
+            *(_coronet(coat, belly, view) if "coronet" in row.own and not hatted and not crested else ()),
             solid("coat", outline, coat),
             *draw_mask(row.mask, outline, belly, coat, view, sockets),
             *_own(row, coat, belly, outline, view, sockets),
+            *(_ridge(coat, sockets, view) if "ridge" in row.own else ()),
         ),
         mouth=(*_wattles(row, look, view), *draw_beak(row.beak, look, view), *_on_beak(row, view)),
         sockets=sockets,
         brows=Brows(
-            ink(coat) if light(coat) > 70 else shaded(coat, 1.55), 0.1 if discs else 0.13, 0.15, 0.075
+            ink(coat) if light(coat) > 70 else shaded(coat, 1.75), 0.1 if discs else 0.13, 0.19, 0.105
         ),
         cheeks=(view.at(-0.72, 0.34), view.at(0.68, 0.34)),
         nose=(root[0], root[1] - row.beak.root[1] - 0.02),
@@ -101,22 +111,45 @@ def draw_bird(
         under=(*comb, *(() if hatted else ears)),
         over=ears if hatted else (),
         ground=belly if discs else coat,
+        nape=_nape(row, coat, belly, view, bare=not hatted and not crested) if view.behind else (),
+    )
+
+
+def _nape(row: Bird, coat: RGB, belly: RGB, view: View, *, bare: bool) -> tuple[Node, ...]:
+    """The back of the head: rows of feathers, and what stands on top of it."""
+    feathers = Path()
+    for x, y in (
+        (-0.4, -0.3),
+        (0.0, -0.3),
+        (0.4, -0.3),
+        (-0.2, 0.02),
+        (0.2, 0.02),
+        (0.0, 0.34),
+        (-0.4, 0.34),
+        (0.4, 0.34),
+    ):
+        feathers.move(x - 0.14, y - 0.06).cubic(x - 0.1, y + 0.1, x + 0.1, y + 0.1, x + 0.14, y - 0.06)
+    return (
+        *(_quiff(coat, view) if "quiff" in row.own and bare else ()),
+        *(_curl(coat, view) if "curl" in row.own and bare else ()),
+        *(_coronet(coat, belly, view) if "coronet" in row.own and bare else ()),
+        line("coat", feathers, drawn_on(coat), 0.04),
     )
 
 
 def _own(row: Bird, coat: RGB, belly: RGB, outline: Path, view: View, sockets: Sockets) -> tuple[Node, ...]:
     path = Path()
     if "discs" in row.own:
-        for side in (1, -1):
-            x, y = view.at(side * sockets.u, sockets.y + 0.04)
-            path.extend(ellipse(x, y, 0.48 * view.width(side * sockets.u), 0.52))
+        for side in view.sides:
+            x, y = view.at(side * eye_u(sockets, view), sockets.y + 0.04)
+            path.extend(ellipse(x, y, 0.48 * view.width(side * eye_u(sockets, view)), 0.52))
         low = view.at(0.0, 0.42)
         path.extend(ellipse(low[0], low[1], 0.42, 0.3))
         return (Group((plain("belly", path, belly),), clip=outline),)
     if "lore" in row.own:
-        for side in (1, -1):
-            x, y = view.at(side * sockets.u * 0.92, sockets.y + 0.04)
-            path.extend(ellipse(x, y, 0.27 * view.width(side * sockets.u), 0.3))
+        for side in view.sides:
+            x, y = view.at(side * eye_u(sockets, view) * 0.92, sockets.y + 0.04)
+            path.extend(ellipse(x, y, 0.27 * view.width(side * eye_u(sockets, view)), 0.3))
         return (Group((plain("belly", path, belly),), clip=outline),)
     if "throat" in row.own:
         x, _ = view.at(0.0, 0.9)
@@ -134,7 +167,7 @@ def _own(row: Bird, coat: RGB, belly: RGB, outline: Path, view: View, sockets: S
         )
         return (Group((plain("belly", path, belly),), clip=outline),)
     if "knob" in row.own:
-        for side in (1, -1):
+        for side in view.sides:
             a, b = view.at(side * 0.5, -0.02), view.at(side * 0.08, 0.1)
             path.extend(
                 smooth([a, (b[0], b[1] - 0.02), view.at(side * 0.1, 0.3), view.at(side * 0.32, 0.18)])
@@ -156,7 +189,7 @@ def _on_beak(row: Bird, view: View) -> tuple[Node, ...]:
             lobes.extend(ellipse(x + side * 0.09 * view.cos, top + 0.04, 0.12, 0.1))
         return (solid("nose", lobes, (246, 240, 232), 0.04),)
     holes = Path()
-    for side in (-1, 1):
+    for side in view.sides:
         holes.extend(
             ellipse(x + side * row.beak.root[0] * 0.42 * view.cos + 0.06 * view.sin, top + 0.12, 0.03, 0.024)
         )
@@ -192,3 +225,36 @@ def _curl(coat: RGB, view: View) -> tuple[Node, ...]:
         .cubic(s + 0.34, -1.0, s + 0.2, -1.02, s + 0.2, -1.1)
     )
     return line("coat", path, ink(coat), 0.16), line("coat", path, coat, 0.07)
+
+
+def _ridge(coat: RGB, sockets: Sockets, view: View) -> tuple[Node, ...]:
+    """The bony ridge over an eagle's eyes, which makes it look stern whatever it feels."""
+    path = Path()
+    for side in view.sides:
+        u = eye_u(sockets, view)
+        x, y = view.at(side * u, sockets.y)
+        w = sockets.rx * 1.5 * view.width(side * u)
+        rim = (
+            (-1.1, 0.12),
+            (-0.5, -0.16),
+            (0.6, -0.34),
+            (1.2, -0.26),
+            (0.9, -0.06),
+            (1.1, 0.2),
+            (0.0, 0.34),
+            (-1.0, 0.26),
+        )
+        path.extend(
+            smooth([(x + side * w * dx, y + dy) for dx, dy in (rim if side > 0 else rim[::-1])], tension=0.7)
+        )
+    return (plain("coat", path, shaded(coat, 0.7) if light(coat) > 60 else shaded(coat, 1.25)),)
+
+
+def _coronet(coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:
+    """A peacock's crown: a fan of stalks, each with a little flag."""
+    stalks, flags = Path(), Path()
+    s = -0.12 * view.turn - 0.1 * view.profile
+    for x, y in ((-0.52, -1.44), (-0.27, -1.6), (0.0, -1.66), (0.27, -1.6), (0.52, -1.44)):
+        stalks.move(s, -0.9).line(x + s, y)
+        flags.extend(ellipse(x + s, y - 0.06, 0.1, 0.13))
+    return line("coat", stalks, ink(coat), 0.05), solid("belly", flags, belly, 0.04)

@@ -29,6 +29,21 @@ def beret(colour: RGB, band: RGB) -> Hat:
     ))  # fmt: skip
 
 
+_CAP_BACK = smooth(
+    [
+        (-1.02, 0.1),
+        (-1.1, -0.26),
+        (-0.7, -0.6),
+        (0, -0.72),
+        (0.7, -0.6),
+        (1.1, -0.26),
+        (1.02, 0.1),
+        (0.5, 0.3),
+        (-0.5, 0.3),
+    ]
+)
+
+
 def flat_cap(colour: RGB, band: RGB) -> Hat:
     body = smooth(
         [
@@ -56,7 +71,7 @@ def flat_cap(colour: RGB, band: RGB) -> Hat:
     return Hat((
         solid("hat", body, colour), line("hat", seams, shaded(ink(colour), 1.1), 0.035), solid("hat", button, colour, 0.035),
         solid("hat", peak, shaded(colour, 0.82)),
-    ))  # fmt: skip
+    ), back=(solid("hat", _CAP_BACK, colour), solid("hat", button, colour, 0.035)))  # fmt: skip
 
 
 def chef_hat(colour: RGB, band: RGB) -> Hat:

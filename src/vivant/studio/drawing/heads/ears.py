@@ -46,6 +46,13 @@ def splayed(ears: Ears) -> Ears:
     return replace(ears, x=max(ears.x + 0.08, 0.66), y=ears.y + 0.06, angle=ears.angle + 16)
 
 
+def moved(ears: Ears, droop: float) -> Ears:
+    """Ears laid back or drooping by `droop` degrees, pricked up below 0; hanging ears fly up instead."""
+    if ears.kind == "flop":
+        return replace(ears, angle=ears.angle + (0.3 * droop if droop > 0 else 4.0 * droop))
+    return replace(ears, angle=ears.angle + droop * (0.6 if ears.kind == "round" else 1.0))
+
+
 def draw_ears(
     ears: Ears, view: View, coat: RGB, inner: RGB, sides: tuple[int, ...] = (1, -1)
 ) -> tuple[Node, ...]:
@@ -53,8 +60,10 @@ def draw_ears(
     profile, tension = _PROFILES[ears.kind]
     shells, hollows, rims, tips = Path(), Path(), Path(), Path()
     for side in sides:
+        if view.one_sided and side > 0 and ears.angle > 45:
+            continue
         narrow = 1.0 if side < 0 else 1.0 - 0.32 * view.turn
-        x = side * ears.x * view.cos - 0.12 * view.turn
+        x = side * ears.x * view.cos - 0.12 * view.turn - 0.06 * view.profile
         if side > 0 and ears.angle > 60 and view.turn > 0.3:
             x += (0.42 if ears.in_front else 0.16) * view.turn
         points = [_at(p, ears, side, narrow, x) for p in profile]
@@ -80,8 +89,11 @@ def draw_ears(
                 )
             ]
             tips.extend(smooth(cut, tension=0.5))
+    if not shells.commands:
+        return ()
     nodes: list[Node] = [plain("coat", shells, coat)]
-    nodes.append(plain("coat", hollows, inner))
+    if not view.behind:
+        nodes.append(plain("coat", hollows, inner))
     if ears.tip:
         nodes.append(plain("coat", tips, ink(coat)))
     nodes.append(line("coat", rims, ink(coat)))

@@ -11,7 +11,8 @@ Pupil = Literal["round", "slit", "bar"]
 
 @dataclass(frozen=True, slots=True)
 class Sockets:
-    """A pair of eyes: `u` across the face, `y`, radii; the shape of pupil and opening; lash flicks."""
+    """A pair of eyes: `u` across the face, `y`, radii; the shape of pupil and opening; lash flicks; the colour of
+    their line when they are shut, if it is not the ground's own."""
 
     u: float = 0.37
     y: float = 0.08
@@ -21,18 +22,20 @@ class Sockets:
     square: bool = False
     lashes: bool = False
     white: RGB = (253, 250, 243)
-    iris: float = 0.92
+    iris: float = 0.85
     rise: float = 1.0
+    shut: RGB | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Brows:
-    """How brows are drawn: gap above the eye and half length, stroke width, colour."""
+    """How brows are drawn: gap above the eye and half length, thickness, colour; pale ones are outlined."""
 
     colour: RGB
     gap: float = 0.15
     length: float = 0.2
     width: float = 0.08
+    outlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Face:
 
     `back` is behind the body, `under` behind the skull; `skull` is the skull with mask and muzzle,
     `outline` its contour; `mouth` is drawn over marks and beard, `over` over the hat (ears, horns).
+    `nape` is what grows on the back of the head, drawn only from behind.
     `cheeks` are the middles of both cheeks, `nose` the bridge of the nose.
     """
 
@@ -67,4 +71,5 @@ class Face:
     under: tuple[Node, ...] = ()
     over: tuple[Node, ...] = ()
     back: tuple[Node, ...] = ()
+    nape: tuple[Node, ...] = ()
     ground: RGB = field(default=(255, 255, 255))

@@ -1,14 +1,14 @@
 """What some mammals have of their own: wool, whiskers, stripes, forelocks, ruffs, buck teeth."""
 
-import math
 from collections.abc import Sequence
 from typing import Literal
 
 from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
+from vivant.studio.drawing.heads.manes import side_mane, spikes, wool, wool_cap
 from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
-from vivant.studio.drawing.path import Path, Point, ellipse, polygon, rectangle, smooth
-from vivant.studio.palette import ink, shaded
+from vivant.studio.drawing.path import Path, Point, ellipse, limb, polygon, rectangle, smooth
+from vivant.studio.palette import shaded
 
 Layer = Literal["behind", "skull", "mouth", "over"]
 
@@ -19,15 +19,25 @@ def draw_own(
     """What of `own` belongs to `layer`; `at` is the nose, or the mouth in the layer "mouth"."""
     nodes: list[Node] = []
     for name in own:
+        if view.behind:
+            break
         match name, layer:
             case "whiskers", "over":
                 nodes.append(_whiskers(coat, at, view))
             case "stripes", "skull":
                 nodes.append(_stripes(coat, view))
             case "wool", "behind":
-                nodes.append(solid("coat", cloud(-0.05 * view.turn, -0.12, 1.06, 1.0, 13, 0.22), coat))
+                nodes.append(wool(coat, view))
             case "wool", "skull":
-                nodes.append(_wool_cap(coat, view))
+                nodes.append(wool_cap(coat, view))
+            case "spikes", "behind":
+                nodes.append(spikes(coat, view))
+            case "side_mane", "behind":
+                nodes.append(side_mane(coat, view))
+            case "ear_tufts", "behind":
+                nodes.append(_ear_tufts(coat, view))
+            case "hackles", "skull":
+                nodes.append(_hackles(coat, view))
             case "forelock", "skull":
                 nodes.append(_forelock(coat, view))
             case "ridge", "behind":
@@ -45,42 +55,11 @@ def draw_own(
     return tuple(nodes)
 
 
-def draw_ruff(colour: RGB, view: View, part: str = "coat", reach: float = 1.24) -> tuple[Node, ...]:
-    """A mane all around the head, with a few inked locks."""
-    x, y = -0.06 * view.turn, 0.04
-    locks = Path()
-    for degrees in range(10, 370, 30):
-        a = math.radians(degrees)
-        c, s = math.cos(a), math.sin(a)
-        locks.move(x + c * reach * 0.92, y + s * reach * 0.92).line(
-            x + c * reach * 1.05, y + s * reach * 1.05
-        )
-    return solid(part, cloud(x, y, reach, reach, 15, 0.2), colour), line(part, locks, ink(colour), 0.035)
-
-
-def cloud(cx: float, cy: float, rx: float, ry: float, count: int, bump: float) -> Path:
-    """A closed ring of `count` round bumps."""
-    path = Path()
-    step = math.tau / count
-    for i in range(count + 1):
-        a = step * i - math.pi / 2
-        x, y = cx + rx * math.cos(a), cy + ry * math.sin(a)
-        if i == 0:
-            path.move(x, y)
-            continue
-        b, c = a - step * 1.02, a + step * 0.02
-        swell = 1 + bump * 1.15
-        path.cubic(
-            cx + rx * swell * math.cos(b), cy + ry * swell * math.sin(b),
-            cx + rx * swell * math.cos(c), cy + ry * swell * math.sin(c), x, y,
-        )  # fmt: skip
-    return path.close()
-
-
 def _whiskers(coat: RGB, nose: Point, view: View) -> Node:
     path = Path()
     x, y = nose
-    for side in (-1, 1):
+    for side in view.sides:
+        x -= 0.12 * view.profile
         reach = 0.95 if side < 0 else 0.95 - 0.5 * view.turn
         for dy in (-0.06, 0.1, 0.26):
             x0 = x + side * 0.3 * view.cos
@@ -97,30 +76,26 @@ def _whiskers(coat: RGB, nose: Point, view: View) -> Node:
 
 def _stripes(coat: RGB, view: View) -> Node:
     path = Path()
-    for u, top, low in ((-0.24, -0.86, -0.56), (0.0, -0.92, -0.5), (0.24, -0.86, -0.56)):
-        a, b = view.at(u, top, 0.6), view.at(u * 0.8, low)
-        path.move(*a).line(*b)
-    tone = shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25)
-    return line("coat", path, tone, 0.11)
-
-
-def _wool_cap(coat: RGB, view: View) -> Node:
-    x = view.x(0.0, 0.35)
-    return solid("coat", cloud(x, -0.76, 0.6, 0.3, 8, 0.36), coat)
+    for u, top, low in ((-0.26, -0.76, -0.46), (0.0, -0.82, -0.4), (0.26, -0.76, -0.46)):
+        a, b = view.at(u, top, 0.5), view.at(u * 0.7, low, 0.9)
+        shift = 0.16 * view.profile
+        path.extend(limb([(a[0] - shift, a[1]), (b[0] - shift, b[1])], (0.075, 0.02)))
+    return plain("coat", path, shaded(coat, 0.66) if light(coat) > 60 else shaded(coat, 1.25))
 
 
 def _forelock(coat: RGB, view: View) -> Node:
-    x = view.x(0.0, 0.5)
+    x, s = view.x(0.0, 0.5) - 0.06 * view.profile, 1 - 0.3 * view.profile
     tone = shaded(coat, 0.6) if light(coat) > 70 else shaded(coat, 1.3)
-    path = smooth(
-        [(x - 0.24, -1.0), (x + 0.05, -1.14), (x + 0.3, -0.96), (x + 0.26, -0.66), (x + 0.16, -0.42), (x + 0.1, -0.66),
-         (x, -0.32), (x - 0.1, -0.62), (x - 0.2, -0.46), (x - 0.24, -0.72)], tension=0.8
+    tuft = (
+        (-0.24, -1.0), (0.05, -1.14), (0.3, -0.96), (0.26, -0.66), (0.16, -0.42), (0.1, -0.66), (0.0, -0.32), (-0.1, -0.62),
+        (-0.2, -0.46), (-0.24, -0.72),
     )  # fmt: skip
+    path = smooth([(x + dx * s, y - 0.1 * view.profile) for dx, y in tuft], tension=0.8)
     return solid("coat", path, tone, 0.045)
 
 
 def _chin_tuft(coat: RGB, view: View) -> Node:
-    x = view.x(0.0, 1.0)
+    x = view.x(0.0, 1.0 + 0.3 * view.profile)
     path = smooth(
         [(x - 0.26, 0.82), (x, 0.76), (x + 0.26, 0.82), (x + 0.2, 1.1), (x + 0.08, 1.4), (x - 0.04, 1.18), (x - 0.16, 1.3),
          (x - 0.2, 1.08)], tension=0.8
@@ -159,3 +134,39 @@ def _speckles(belly: RGB, view: View) -> Node:
         x, top = view.at(u, y)
         path.extend(ellipse(x, top, 0.055, 0.06))
     return plain("belly", path, belly)
+
+
+def _ear_tufts(coat: RGB, view: View) -> Node:
+    path = Path()
+    for side in (-1, 1):
+        x = side * 0.6 * view.cos - 0.12 * view.turn - 0.06 * view.profile + side * 0.04
+        path.extend(
+            smooth(
+                [
+                    (x - 0.1, -1.08),
+                    (x - 0.02, -1.3),
+                    (x + side * 0.08, -1.52),
+                    (x + 0.06, -1.28),
+                    (x + 0.1, -1.08),
+                ],
+                tension=0.6,
+            )
+        )
+    return solid("coat", path, shaded(coat, 0.8) if light(coat) > 60 else shaded(coat, 1.2))
+
+
+def _hackles(coat: RGB, view: View) -> Node:
+    """A monkey's parted hair above the face."""
+    x = view.x(0.0, 0.5) - 0.1 * view.profile
+    path = smooth(
+        [
+            (x - 0.3, -0.86),
+            (x - 0.16, -1.2),
+            (x - 0.02, -1.02),
+            (x + 0.2, -1.26),
+            (x + 0.26, -0.9),
+            (x, -0.8),
+        ],
+        tension=0.7,
+    )
+    return solid("coat", path, coat)

@@ -7,7 +7,8 @@ from vivant.studio.drawing.displaylist import Node
 
 @dataclass(frozen=True, slots=True)
 class Hat:
-    """`behind` is drawn behind the skull, `front` over it."""
+    """`behind` is drawn behind the skull, `front` over it; `back` instead of `front` from behind, if it differs."""
 
     front: tuple[Node, ...]
     behind: tuple[Node, ...] = ()
+    back: tuple[Node, ...] = ()

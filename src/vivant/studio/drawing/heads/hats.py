@@ -21,7 +21,11 @@ _MAKERS: Final[Mapping[str, Callable[[RGB, RGB], Hat]]] = {
 }  # fmt: skip
 
 
-def draw_hat(hat: Feature, seat: Seat) -> Hat:
+_PUSHED_BACK: Final = 0.12
+"""How far above its seat a hat is worn, so that its brim leaves the brows free."""
+
+
+def draw_hat(hat: Feature, seat: Seat, *, behind: bool = False) -> Hat:
     make = _MAKERS.get(hat.kind, flat_cap)
     band = hat.second.rgb if hat.second else _band(hat.colour.rgb)
     made = make(hat.colour.rgb, band)
@@ -29,9 +33,10 @@ def draw_hat(hat: Feature, seat: Seat) -> Hat:
     # A scarf is bound around the whole head, whatever room ears and eyes leave for hats.
     width = min(1.0, seat.width * 1.3) if hat.kind == "headscarf" else seat.width
     cos, sin = math.cos(angle) * width, math.sin(angle) * width
-    matrix = (cos, sin, -sin, cos, seat.x, seat.y)
-    behind = (Group(made.behind, matrix, part="hat"),) if made.behind else ()
-    return Hat((Group(made.front, matrix, part="hat"),), behind)
+    matrix = (cos, sin, -sin, cos, seat.x, seat.y - _PUSHED_BACK)
+    front = made.back if behind and made.back else made.front
+    hidden = (Group(made.behind, matrix, part="hat"),) if made.behind else ()
+    return Hat((Group(front, matrix, part="hat"),), hidden)
 
 
 def _band(colour: RGB) -> RGB:

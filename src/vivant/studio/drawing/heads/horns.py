@@ -61,7 +61,10 @@ def draw_long_horn(view: View, colour: RGB, part: str) -> tuple[Node, ...]:
 
 def _seen(p: Point, side: int, view: View) -> Point:
     narrow = 1 - 0.25 * view.turn * (side > 0) - 0.08 * view.turn * (side < 0)
-    return side * p[0] * narrow - 0.06 * view.turn, p[1]
+    x = side * p[0] * narrow - 0.06 * view.turn
+    # From the side both horns sweep backwards, the far one a little in front of the near one.
+    swept = 0.3 + 0.2 * side - 0.75 * (p[0] - 0.2)
+    return x + (swept - x) * view.profile, p[1]
 
 
 def _ring(rings: Path, joints: Sequence[Point], radii: Sequence[float]) -> None:

@@ -5,22 +5,35 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
-from vivant.studio.drawing.heads.ears import Ears, draw_ears, splayed
+from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved, splayed
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Pupil, Seat, Sockets
-from vivant.studio.drawing.heads.fur import draw_own, draw_ruff
+from vivant.studio.drawing.heads.fur import draw_own
 from vivant.studio.drawing.heads.horns import HornKind, draw_horns
+from vivant.studio.drawing.heads.manes import draw_nape, draw_ruff
 from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
-from vivant.studio.drawing.heads.mouths import draw_mouth
+from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.noses import NoseKind, draw_nose
-from vivant.studio.drawing.heads.strokes import OUTLINE, drawn_on, hull, light, line, solid
+from vivant.studio.drawing.heads.strokes import OUTLINE, drawn_on, hull, hull_tip, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point
 from vivant.studio.palette import ink, shaded
 
 Half = tuple[Point, ...]
 Own = Literal[
-    "whiskers", "stripes", "wool", "forelock", "chin_tuft", "speckles", "buck_teeth", "fangs", "ridge"
+    "whiskers",
+    "stripes",
+    "wool",
+    "forelock",
+    "chin_tuft",
+    "speckles",
+    "buck_teeth",
+    "fangs",
+    "ridge",
+    "spikes",
+    "side_mane",
+    "ear_tufts",
+    "hackles",
 ]
 
 _ROUND: Final[Half] = (
@@ -63,6 +76,8 @@ class Muzzle:
 
 @dataclass(frozen=True, slots=True)
 class Mammal:
+    """`lips` is the mouth's height where it is not on the muzzle."""
+
     half: Half
     ears: Ears
     muzzle: Muzzle
@@ -77,6 +92,7 @@ class Mammal:
     ruff: bool = False
     seat: tuple[float, float] = (-0.62, 0.74)
     mouth: float = 0.28
+    lips: float | None = None
 
 
 MAMMALS: Final[Mapping[str, Mammal]] = {
@@ -110,6 +126,19 @@ MAMMALS: Final[Mapping[str, Mammal]] = {
                    seat=(-0.62, 0.64), mouth=0.22),
     "sheep": Mammal(_SLENDER, Ears("leaf", 0.78, -0.22, 0.36, 0.66, 118), Muzzle(0.56, (0.38, 0.3), (0.32, 0.22), 0.35, 0.03),
                     "tiny", 0.12, "face", (0.43, -0.06, 0.19, 0.22), own=("wool",), seat=(-0.72, 0.8), mouth=0.22),
+    "horse": Mammal(_LONG, Ears("leaf", 0.46, -0.82, 0.36, 0.72, 14), Muzzle(0.6, (0.48, 0.42), (0.44, 0.32), 0.7, 0.05, "coat"),
+                    "nostrils", 0.15, "blaze", (0.47, -0.18, 0.21, 0.24), lashes=True, own=("side_mane", "forelock"),
+                    seat=(-0.68, 0.62), mouth=0.28),
+    "pig": Mammal(_POUCHED, Ears("pointed", 0.66, -0.56, 0.62, 0.6, 44), Muzzle(0.36, (0.46, 0.34), (0.34, 0.26), 0.5, 0.0, "coat"),
+                  "snout", 0.3, "chin", (0.47, -0.14, 0.19, 0.22), seat=(-0.64, 0.7), mouth=0.32, lips=0.74),
+    "monkey": Mammal(_ROUND, Ears("round", 1.0, 0.16, 0.5, 0.46, 84), Muzzle(0.52, (0.6, 0.4), (0.5, 0.34), 0.3, 0.02), "slots", 0.16,
+                     "heart", (0.34, -0.12, 0.19, 0.23), own=("hackles",), seat=(-0.64, 0.78), mouth=0.36),
+    "mole": Mammal(_POUCHED, Ears("round", 0.9, -0.3, 0.2, 0.16, 60), Muzzle(0.44, (0.4, 0.32), (0.19, 0.18), 0.95, 0.06), "pink", 0.17,
+                   "none", (0.4, -0.14, 0.17, 0.19), own=("whiskers",), seat=(-0.62, 0.74), mouth=0.26),
+    "squirrel": Mammal(_POUCHED, Ears("pointed", 0.56, -0.62, 0.48, 0.62, 8), Muzzle(0.48, (0.38, 0.28), (0.26, 0.2), 0.4, 0.03), "tiny",
+                       0.11, "cheeks", (0.45, -0.06, 0.23, 0.27), own=("ear_tufts", "buck_teeth"), seat=(-0.64, 0.68), mouth=0.24),
+    "hedgehog": Mammal(_ROUND, Ears("round", 0.82, -0.34, 0.36, 0.34, 48), Muzzle(0.48, (0.36, 0.28), (0.17, 0.16), 0.75, 0.04), "heart",
+                       0.14, "face", (0.41, -0.06, 0.18, 0.22), own=("spikes",), seat=(-0.6, 0.72), mouth=0.24),
 }  # fmt: skip
 
 
@@ -130,9 +159,14 @@ def draw_beast(
     face_colour = belly if row.mask == "face" else coat
     squeeze = view.width(0.0)
     root, tip = view.at(0.0, m.y, 0.9), view.at(0.0, m.y + m.drop, 1.0 + m.length)
-    muzzle = hull(root, (m.root[0] * squeeze, m.root[1]), tip, (m.tip[0] * (0.5 + 0.5 * squeeze), m.tip[1]))
-    nose = (tip[0], tip[1] - m.tip[1] * 0.62)
-    mouth = (tip[0] - 0.09 * view.sin, tip[1] + m.tip[1] * 0.52)
+    ends = (root, (m.root[0] * squeeze, m.root[1]), tip, (m.tip[0] * (0.5 + 0.5 * squeeze), m.tip[1]))
+    muzzle, tip_line = hull(*ends), hull_tip(*ends)
+    reach = m.tip[0] * (0.5 + 0.5 * squeeze) * 0.8 * view.profile
+    nose = (tip[0] + reach, tip[1] - m.tip[1] * 0.62)
+    mouth = (tip[0] - 0.09 * view.sin * (1 - view.profile) + reach * 0.7, tip[1] + m.tip[1] * 0.52)
+    front = Path().extend(outline).extend(muzzle)
+    if row.lips is not None:
+        mouth = (view.x(0.0, 1.02) + reach * 0.2, row.lips)
     u, eye_y, rx, ry = row.eyes
     pen = drawn_on(tint)
     philtrum = Path().move(nose[0], nose[1] + row.nose_size * 0.5).line(mouth[0], mouth[1] - 0.02)
@@ -143,29 +177,27 @@ def draw_beast(
         solid("coat", outline, coat),
         *draw_own(row.own, "skull", coat, belly, nose, view),
         *draw_mask(row.mask, outline, belly, coat, view, sockets),
-        Shape(
-            muzzle, Flat(tint), Flat(shaded(tint, 0.74)), 0.035, "belly" if m.colour == "belly" else "coat"
-        ),
+        *_muzzle(row, muzzle, tip_line, tint),
         *draw_nose(row.nose, nose, row.nose_size, tint, view),
     )
-    ears = splayed(row.ears) if hatted else row.ears
+    ears = moved(splayed(row.ears) if hatted else row.ears, look.ears)
     over = hatted or ears.in_front
     far_side = over and view.turn > 0.3
     growth = draw_ears(ears, view, coat, _inner(coat, belly), (-1,) if far_side else (1, -1))
     far_ear = draw_ears(ears, view, coat, _inner(coat, belly), (1,)) if far_side else ()
     if row.horns:
         growth = (*growth, *draw_horns(row.horns, view, apart=0.34 if hatted and row.horns != "ox" else 0.0))
-    gape = look.mouth in ("line", "smirk", "tongue")
+    shut = look.mouth in ("line", "pout", "pressed", "coy")
     return Face(
         outline=outline,
         skull=skull,
         mouth=(
-            *((line("mouth", philtrum, pen, 0.045),) if gape else ()),
-            *(draw_own(row.own, "mouth", coat, belly, mouth, view) if gape else ()),
-            *draw_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen),
+            *((line("mouth", philtrum, pen, 0.045),) if shut else ()),
+            *(draw_own(row.own, "mouth", coat, belly, mouth, view) if shut else ()),
+            *seen_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen, view, front),
         ),
         sockets=sockets,
-        brows=Brows(_brow(face_colour), 0.13, 0.145, 0.075),
+        brows=Brows(_brow(face_colour), 0.13, 0.18, 0.1),
         cheeks=(view.at(-0.74, 0.36), view.at(0.7, 0.36)),
         nose=((nose[0] + root[0]) / 2, nose[1] - row.nose_size - 0.06),
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
@@ -175,7 +207,17 @@ def draw_beast(
         ),
         over=(*draw_own(row.own, "over", coat, belly, nose, view), *(growth if over else ())),
         ground=face_colour,
+        nape=draw_nape(row.own, coat, belly) if view.behind else (),
     )
+
+
+def _muzzle(row: Mammal, path: Path, tip: Path | None, tint: RGB) -> tuple[Node, ...]:
+    """A muzzle within a mask of its own colour shows by the line of its tip alone."""
+    part = "belly" if row.muzzle.colour == "belly" else "coat"
+    edge = shaded(tint, 0.74) if light(tint) > 60 else shaded(tint, 1.25)
+    if row.mask in ("cheeks", "wolf", "face", "heart"):
+        return plain(part, path, tint), *((line(part, tip, edge, 0.04),) if tip else ())
+    return (Shape(path, Flat(tint), Flat(edge), 0.035, part),)
 
 
 def _inner(coat: RGB, belly: RGB) -> RGB:

@@ -3,7 +3,7 @@
 import math
 
 from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.heads.eyes import eye_centres
+from vivant.studio.drawing.heads.eyes import eye_centres, eye_u
 from vivant.studio.drawing.heads.face import Face
 from vivant.studio.drawing.heads.strokes import line, plain, solid
 from vivant.studio.drawing.heads.view import View
@@ -12,11 +12,12 @@ from vivant.studio.palette import ink
 
 
 def draw_mark(kind: str, colour: RGB, face: Face, view: View) -> tuple[Node, ...]:
-    near, far = face.cheeks
+    cheeks = list(zip(view.sides, face.cheeks, strict=False))
+    near = face.cheeks[0]
     match kind:
         case "freckles":
             dots = Path()
-            for side, (x, y) in ((-1, near), (1, far)):
+            for side, (x, y) in cheeks:
                 s = max(0.5, view.width(side * 0.5))
                 for dx, dy in (
                     (-0.15, -0.06),
@@ -30,7 +31,7 @@ def draw_mark(kind: str, colour: RGB, face: Face, view: View) -> tuple[Node, ...
             return (plain("mark", dots, colour),)
         case "cheek spots":
             spots = Path()
-            for side, (x, y) in ((-1, near), (1, far)):
+            for side, (x, y) in cheeks:
                 spots.extend(ellipse(x, y, 0.17 * max(0.5, view.width(side * 0.5)), 0.16))
             return (solid("mark", spots, colour, 0.03),)
         case "cheek star":
@@ -57,9 +58,10 @@ def draw_mark(kind: str, colour: RGB, face: Face, view: View) -> tuple[Node, ...
             return (solid("mark", stripe, colour, 0.03),)
         case _:
             x, y = eye_centres(face.sockets, view)[0]
-            rx, ry = face.sockets.rx * 2.0 * view.width(-face.sockets.u), face.sockets.ry * 1.85
+            rx, ry = face.sockets.rx * 1.7 * view.width(-eye_u(face.sockets, view)), face.sockets.ry * 1.6
+            # Mostly below the eye: the brow has to stay in the clear.
             patch = smooth(
-                [(x - rx, y + 0.02), (x - rx * 0.7, y - ry * 0.9), (x + rx * 0.2, y - ry * 1.1), (x + rx * 0.85, y - ry * 0.5),
-                 (x + rx * 0.8, y + ry * 0.5), (x, y + ry), (x - rx * 0.75, y + ry * 0.75)]
+                [(x - rx, y), (x - rx * 0.6, y - ry * 0.74), (x + rx * 0.2, y - ry * 0.84), (x + rx * 0.86, y - ry * 0.4),
+                 (x + rx * 0.84, y + ry * 0.5), (x + rx * 0.1, y + ry * 1.14), (x - rx * 0.75, y + ry * 0.8)]
             )  # fmt: skip
             return (plain("mark", patch, colour),)

@@ -3,12 +3,13 @@
 from typing import Literal
 
 from vivant.studio.drawing.displaylist import RGB, Group, Node
+from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Sockets
 from vivant.studio.drawing.heads.strokes import plain
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
 
-MaskKind = Literal["none", "cheeks", "wolf", "blaze", "face", "eyerings", "chin"]
+MaskKind = Literal["none", "cheeks", "wolf", "blaze", "face", "eyerings", "chin", "heart", "brows"]
 
 
 def draw_mask(
@@ -27,7 +28,7 @@ def draw_mask(
                 (-1.5, 0.6), (-0.9, 1.2), (0.9, 1.2), (1.5, 0.6),
             ])  # fmt: skip
             if kind == "wolf":
-                for side in (-1, 1):
+                for side in view.sides:
                     x, y = view.at(side * 0.4, sockets.y - 0.36)
                     path.extend(ellipse(x, y, 0.16 * view.width(side * 0.4), 0.1))
         case "blaze":
@@ -35,10 +36,27 @@ def draw_mask(
         case "face":
             half = ((0.0, -0.56), (0.5, -0.46), (0.8, -0.1), (0.72, 0.45), (0.5, 0.85), (0.0, 1.1))
             path = smooth([*(view.at(u, y) for u, y in half), *(view.at(-u, y) for u, y in half[-2:0:-1])])
+        case "heart":
+            half = (
+                (0.0, -0.3),
+                (0.26, -0.5),
+                (0.6, -0.42),
+                (0.8, -0.06),
+                (0.74, 0.4),
+                (0.5, 0.8),
+                (0.0, 1.1),
+            )
+            path = smooth([*(view.at(u, y) for u, y in half), *(view.at(-u, y) for u, y in half[-2:0:-1])])
+        case "brows":
+            for side in view.sides:
+                rim = ((0.2, -0.42), (0.5, -0.5), (0.86, -0.3), (0.6, -0.32), (0.3, -0.26))
+                path.extend(smooth([view.at(side * u, y) for u, y in (rim if side > 0 else rim[::-1])]))
+                low = ((0.2, 0.14), (0.5, 0.26), (0.84, 0.16), (0.6, 0.34), (0.3, 0.3))
+                path.extend(smooth([view.at(side * u, y) for u, y in (low if side > 0 else low[::-1])]))
         case "eyerings":
-            for side in (-1, 1):
-                x, y = view.at(side * sockets.u, sockets.y)
-                narrow = view.width(side * sockets.u)
+            for side in view.sides:
+                x, y = view.at(side * eye_u(sockets, view), sockets.y)
+                narrow = view.width(side * eye_u(sockets, view))
                 path.extend(ellipse(x, y + 0.02, sockets.rx * 1.5 * narrow, sockets.ry * 1.42))
         case "chin":
             x, y = view.at(0.0, 0.98)

@@ -1,15 +1,16 @@
 """Faces of storybook beasts: dragon and unicorn by mammals' rules, gryphon by birds', and the troll."""
 
+from dataclasses import replace
 from typing import Final
 
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.birds import draw_bird
-from vivant.studio.drawing.heads.ears import Ears, draw_ears
+from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
 from vivant.studio.drawing.heads.horns import draw_horns, draw_long_horn
 from vivant.studio.drawing.heads.mammals import Mammal, Muzzle, draw_beast
-from vivant.studio.drawing.heads.mouths import TEETH, draw_mouth
+from vivant.studio.drawing.heads.mouths import TEETH, seen_mouth
 from vivant.studio.drawing.heads.strokes import drawn_on, light, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
@@ -47,16 +48,16 @@ def draw_mythical(
         return _troll(coat, belly, look, view)
     if species == "unicorn":
         face = draw_beast(UNICORN, coat, belly, look, view, crested=crested, hatted=hatted)
-        return _with(face, _mane(belly, view), () if crested else draw_long_horn(view, _GOLD, "coat"))
+        horn = () if crested else draw_long_horn(view, _GOLD, "coat")
+        if view.behind:
+            return replace(face, back=horn, under=(*face.under, *_mane(belly, view)))
+        return _with(face, _mane(belly, view), horn)
     face = draw_beast(DRAGON, coat, belly, look, view, crested=crested, hatted=hatted)
     return _with(face, () if crested else draw_horns("dragon", view), ())
 
 
 def _with(face: Face, under: tuple[Node, ...], over: tuple[Node, ...]) -> Face:
-    return Face(
-        outline=face.outline, skull=face.skull, mouth=face.mouth, sockets=face.sockets, brows=face.brows, cheeks=face.cheeks,
-        nose=face.nose, seat=face.seat, under=(*under, *face.under), over=(*face.over, *over), ground=face.ground,
-    )  # fmt: skip
+    return replace(face, under=(*under, *face.under), over=(*face.over, *over))
 
 
 def _mane(belly: RGB, view: View) -> tuple[Node, ...]:
@@ -77,8 +78,8 @@ def _troll(coat: RGB, belly: RGB, look: Look, view: View) -> Face:
     mouth = view.at(0.0, 0.68, 1.02)
     jaw = ellipse(view.x(0.0, 0.9), 0.72, 0.66 * squeeze, 0.34)
     tusks = Path()
-    for side in (-1, 1):
-        x = mouth[0] + side * 0.38 * squeeze
+    for side in view.sides:
+        x = mouth[0] + side * 0.38 * max(squeeze, 0.7 * view.profile)
         tusks.extend(
             smooth(
                 [
@@ -99,7 +100,7 @@ def _troll(coat: RGB, belly: RGB, look: Look, view: View) -> Face:
         outline=outline,
         skull=(solid("coat", outline, coat), solid("belly", jaw, belly, 0.035)),
         mouth=(
-            *draw_mouth(mouth, 0.36, squeeze, look, drawn_on(belly)),
+            *seen_mouth(mouth, 0.36, squeeze, look, drawn_on(belly), view, outline),
             solid("mouth", tusks, TEETH, 0.04),
             solid(
                 "nose",
@@ -115,7 +116,9 @@ def _troll(coat: RGB, belly: RGB, look: Look, view: View) -> Face:
         seat=Seat(-0.08 * view.turn, -0.56, 0.82, -3.0 * view.turn),
         under=(
             solid("coat", tuft, moss),
-            *draw_ears(Ears("leaf", 0.84, -0.02, 0.5, 0.94, 82), view, coat, shaded(coat, 0.82)),
+            *draw_ears(
+                moved(Ears("leaf", 0.84, -0.02, 0.5, 0.94, 82), look.ears), view, coat, shaded(coat, 0.82)
+            ),
         ),
         ground=coat,
     )

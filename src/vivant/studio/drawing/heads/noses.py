@@ -3,11 +3,12 @@
 from typing import Final, Literal
 
 from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.heads.strokes import drawn_on, plain, solid, veil
+from vivant.studio.drawing.heads.strokes import drawn_on, light, plain, solid, veil
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
+from vivant.studio.palette import shaded
 
-NoseKind = Literal["button", "heart", "wide", "tiny", "pink", "slots", "nostrils", "none"]
+NoseKind = Literal["button", "heart", "wide", "tiny", "pink", "slots", "nostrils", "snout", "none"]
 
 _DARK: Final[RGB] = (66, 46, 52)
 _PINK: Final[RGB] = (226, 124, 128)
@@ -19,11 +20,19 @@ def draw_nose(kind: NoseKind, at: Point, size: float, ground: RGB, view: View) -
     s = size * (0.6 + 0.4 * view.cos)
     if kind == "none":
         return ()
+    if kind == "snout":
+        disc = ellipse(x, y + size * 0.5, s, size * 0.84)
+        holes = Path()
+        for side in view.sides:
+            holes.extend(ellipse(x + side * s * 0.4, y + size * 0.46, s * 0.16, size * 0.3))
+        return solid(
+            "nose", disc, shaded(ground, 0.84) if light(ground) > 60 else shaded(ground, 1.2), 0.04
+        ), plain("nose", holes, drawn_on(ground))
     if kind in ("slots", "nostrils"):
         holes = Path()
         apart, tall = (s * 1.2, size * 0.42) if kind == "nostrils" else (s * 0.7, size * 0.3)
-        for side in (-1, 1):
-            holes.extend(ellipse(x + side * apart, y, s * 0.34, tall))
+        for side in view.sides:
+            holes.extend(ellipse(x - 0.5 * s * view.profile + side * apart, y, s * 0.34, tall))
         return (plain("nose", holes, drawn_on(ground)),)
     if kind in ("heart", "pink", "tiny"):
         tip = smooth(

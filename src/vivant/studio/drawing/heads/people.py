@@ -6,8 +6,9 @@ from typing import Final
 
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.heads.expressions import Look
+from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
-from vivant.studio.drawing.heads.mouths import draw_mouth
+from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.strokes import drawn_on, light, line, solid, told_from, veil
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
@@ -16,16 +17,22 @@ from vivant.studio.palette import ink, shaded
 Half = tuple[Point, ...]
 
 _ROUND: Final[Half] = (
-    (0.0, -1.02), (0.53, -0.81), (0.89, -0.42), (0.96, 0.1), (0.9, 0.5), (0.6, 0.83), (0.28, 0.955), (0.0, 1.0),
+    (0.0, -1.02), (0.53, -0.83), (0.89, -0.42), (0.97, 0.1), (0.98, 0.44), (0.68, 0.8), (0.27, 0.93), (0.0, 0.97),
+)  # fmt: skip
+_ROUGH: Final[Half] = (
+    (0.0, -1.02), (0.53, -0.83), (0.88, -0.42), (0.94, 0.1), (0.94, 0.46), (0.72, 0.8), (0.34, 0.96), (0.0, 0.99),
 )  # fmt: skip
 _OVAL: Final[Half] = (
-    (0.0, -1.02), (0.52, -0.81), (0.86, -0.42), (0.9, 0.08), (0.8, 0.5), (0.5, 0.86), (0.23, 1.015), (0.0, 1.06),
+    (0.0, -1.02), (0.52, -0.83), (0.85, -0.42), (0.88, 0.06), (0.8, 0.44), (0.5, 0.84), (0.2, 1.04), (0.0, 1.08),
 )  # fmt: skip
 _SQUARE: Final[Half] = (
-    (0.0, -1.02), (0.53, -0.81), (0.87, -0.42), (0.9, 0.1), (0.85, 0.54), (0.6, 0.92), (0.29, 1.045), (0.0, 1.08),
+    (0.0, -1.0), (0.52, -0.81), (0.84, -0.42), (0.87, 0.1), (0.85, 0.56), (0.68, 0.94), (0.36, 1.12), (0.0, 1.15),
 )  # fmt: skip
 _SOFT: Final[Half] = (
-    (0.0, -1.02), (0.52, -0.81), (0.86, -0.42), (0.89, 0.1), (0.88, 0.56), (0.56, 0.91), (0.25, 0.995), (0.0, 1.03),
+    (0.0, -1.0), (0.52, -0.81), (0.85, -0.42), (0.87, 0.08), (0.8, 0.4), (0.84, 0.66), (0.52, 0.95), (0.22, 1.03), (0.0, 1.05),
+)  # fmt: skip
+_GAUNT: Final[Half] = (
+    (0.0, -1.0), (0.53, -0.81), (0.86, -0.42), (0.87, 0.06), (0.75, 0.4), (0.74, 0.72), (0.5, 1.03), (0.22, 1.13), (0.0, 1.14),
 )  # fmt: skip
 
 
@@ -44,26 +51,23 @@ class Person:
 
 
 PEOPLE: Final[Mapping[str, Person]] = {
-    "girl": Person(_ROUND, Sockets(0.4, 0.13, 0.22, 0.265, lashes=True), (0.17, 0.055), 0.8, 0.3),
-    "boy": Person(_ROUND, Sockets(0.39, 0.13, 0.21, 0.25), (0.18, 0.085), 0.85, 0.31),
-    "woman": Person(_OVAL, Sockets(0.37, 0.07, 0.18, 0.205, lashes=True), (0.19, 0.06), 0.95, 0.28, lips=True),
-    "man": Person(_SQUARE, Sockets(0.36, 0.06, 0.155, 0.18), (0.21, 0.11), 1.25, 0.31),
-    "old woman": Person(_SOFT, Sockets(0.37, 0.1, 0.155, 0.175, lashes=True), (0.18, 0.06), 1.15, 0.26, old=True,
-                        lips=True),
-    "old man": Person(_SOFT, Sockets(0.37, 0.08, 0.145, 0.165), (0.23, 0.14), 1.5, 0.28, old=True),
-    "fairy": Person(_ROUND, Sockets(0.4, 0.12, 0.215, 0.265, lashes=True), (0.16, 0.05), 0.65, 0.25,
-                    pointed_ears=True),
+    "girl": Person(_ROUND, Sockets(0.42, 0.18, 0.235, 0.275, lashes=True), (0.18, 0.085), 0.72, 0.29),
+    "boy": Person(_ROUGH, Sockets(0.41, 0.16, 0.215, 0.25), (0.19, 0.11), 0.85, 0.32),
+    "woman": Person(_OVAL, Sockets(0.38, 0.06, 0.195, 0.205, lashes=True), (0.21, 0.085), 0.95, 0.28, lips=True),
+    "man": Person(_SQUARE, Sockets(0.37, 0.02, 0.165, 0.18), (0.21, 0.125), 1.35, 0.33),
+    "old woman": Person(_SOFT, Sockets(0.38, 0.08, 0.165, 0.175, lashes=True), (0.19, 0.085), 1.2, 0.27, old=True, lips=True),
+    "old man": Person(_GAUNT, Sockets(0.37, 0.03, 0.155, 0.165), (0.22, 0.125), 1.6, 0.29, old=True),
+    "fairy": Person(_ROUND, Sockets(0.42, 0.16, 0.225, 0.275, lashes=True), (0.18, 0.08), 0.6, 0.25, pointed_ears=True),
 }  # fmt: skip
 
 
 def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: View) -> Face:
     """A bald human head; `hair` colours the brows."""
     person = PEOPLE.get(species, PEOPLE["woman"])
-    outline = view.outline(person.half)
-    gap, thickness = 0.1, person.brow[1]
+    outline = _side_contour(person) if view.one_sided else view.outline(person.half)
     sockets = person.sockets
     nose = view.at(0.0, sockets.y + 0.25, 1.16)
-    mouth = view.at(0.0, 0.57 if sockets.y > 0.11 else 0.6, 1.04)
+    mouth = view.at(0.0, _mouth_height(person), 1.04)
     skull: list[Node] = [solid("coat", outline, coat)]
     if person.old:
         skull.append(_age_lines(person, coat, look, view))
@@ -73,11 +77,17 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
     return Face(
         outline=outline,
         skull=tuple(skull),
-        mouth=draw_mouth(
-            mouth, person.mouth, view.width(0.0), look, tint if light(coat) < 70 or person.lips else ink(coat)
+        mouth=seen_mouth(
+            mouth,
+            person.mouth,
+            view.width(0.0),
+            look,
+            tint if light(coat) < 70 or person.lips else ink(coat),
+            view,
+            outline,
         ),
         sockets=sockets,
-        brows=Brows(_brow_colour(hair, coat), gap, person.brow[0], thickness),
+        brows=_brows(person, hair, coat),
         cheeks=(view.at(-0.6, 0.44), view.at(0.6, 0.44)),
         nose=(nose[0], nose[1]),
         seat=Seat(-0.05 * view.turn, -0.5, 0.98, -3.0 * view.turn),
@@ -86,10 +96,34 @@ def draw_person(species: str, coat: RGB, hair: RGB | None, look: Look, view: Vie
     )
 
 
-def _brow_colour(hair: RGB | None, coat: RGB) -> RGB:
+def _mouth_height(person: Person) -> float:
+    """Nearer to the chin than to the nose."""
+    return 0.58 if person.sockets.y > 0.11 else 0.48 + 0.12 * person.half[-1][1]
+
+
+def _side_contour(person: Person) -> Path:
+    """A person's head from the side: forehead, nose, lips and chin on the right."""
+    eye, chin, size = person.sockets.y, person.half[-1][1], person.nose
+    lips = _mouth_height(person)
+    face: Half = (
+        (0.3, -0.93), (0.62, -0.62), (0.73, -0.3), (0.71, eye - 0.06), (0.76, eye + 0.1),
+        (0.79 + 0.14 * size, eye + 0.26), (0.78, eye + 0.35), (0.745, lips - 0.13), (0.8, lips - 0.05), (0.75, lips + 0.01),
+        (0.78, lips + 0.08), (0.7, lips + 0.17), (0.71, chin - 0.16), (0.52, chin),
+    )  # fmt: skip
+    back: Half = (
+        (0.14, chin - 0.08), (-0.16, 0.72), (-0.5, 0.66), (-0.82, 0.42), (-1.0, 0.04), (-1.03, -0.4), (-0.8, -0.8), (-0.3, -1.02),
+    )  # fmt: skip
+    return smooth(face + back, tension=0.9)
+
+
+def _brows(person: Person, hair: RGB | None, coat: RGB) -> Brows:
+    """Brows in a darker tone of the hair; those of the old are as white as their hair, and bushy."""
+    length, width = person.brow
     if hair is None:
-        return drawn_on(coat)
-    return told_from(shaded(hair, 0.7) if light(hair) > 110 else hair, coat)
+        return Brows(drawn_on(coat), 0.1, length, width)
+    if light(hair) > 140 and person.old:
+        return Brows(shaded(hair, 0.96), 0.1, length * 1.1, width, outlined=True)
+    return Brows(told_from(shaded(hair, 0.7) if light(hair) > 110 else hair, coat), 0.1, length, width)
 
 
 def _ears(person: Person, coat: RGB, view: View) -> tuple[Node, ...]:
@@ -109,12 +143,14 @@ def _ears(person: Person, coat: RGB, view: View) -> tuple[Node, ...]:
             folds.move(x + side * 0.12, y - 0.1).cubic(
                 x + side * 0.0, y - 0.16, x - side * 0.06, y + 0.02, x + side * 0.06, y + 0.1
             )
+    if not shells.commands:
+        return ()
     return solid("coat", shells, coat), line("coat", folds, ink(coat), 0.035)
 
 
 def near_ear(coat: RGB, view: View) -> tuple[Node, ...]:
     """The ear that shows on the side of a turned head, drawn over the hair."""
-    x, y = view.side(-0.94) + 0.22 * view.turn, 0.14
+    x, y = view.side(-0.94) + 0.22 * view.turn * (1 - view.profile), 0.14
     fold = Path().move(x - 0.08, y - 0.08).cubic(x + 0.03, y - 0.13, x + 0.07, y - 0.02, x - 0.02, y + 0.05)
     return solid("coat", ellipse(x, y, 0.17, 0.23), coat), line("coat", fold, ink(coat), 0.035)
 
@@ -124,7 +160,12 @@ def _nose(at: Point, size: float, coat: RGB, view: View) -> tuple[Node, ...]:
     r = 0.085 * size
     tone = shaded(coat, 0.8) if light(coat) > 70 else shaded(coat, 1.16)
     curve = Path()
-    if size < 1:
+    if view.one_sided:
+        # From the side the contour is the nose; this is its wing.
+        curve.move(x - r * 1.2, y + r * 0.2).cubic(
+            x - r * 1.5, y + r, x - r * 0.6, y + r * 1.2, x, y + r * 0.7
+        )
+    elif size < 1:
         curve.move(x - r * view.cos, y + r * 0.2).cubic(
             x - r * 0.5, y + r * 1.1, x + r * 0.7, y + r * 1.1, x + r * view.cos, y + r * 0.1
         )
@@ -141,19 +182,29 @@ def _nose(at: Point, size: float, coat: RGB, view: View) -> tuple[Node, ...]:
 
 
 def _age_lines(person: Person, coat: RGB, look: Look, view: View) -> Node:
+    """Bags under the eyes, laughter lines, the folds beside the mouth, furrows on the brow, sunken cheeks."""
     path = Path()
-    for side in (-1, 1):
-        s = view.width(side * 0.4)
-        x, y = view.at(side * 0.44, 0.36 + person.sockets.y)
-        path.move(x - side * 0.14 * s, y - 0.03).cubic(
-            x - side * 0.05 * s, y + 0.02, x + side * 0.05 * s, y + 0.01, x + side * 0.12 * s, y - 0.05
+    for side in view.sides:
+        u = eye_u(person.sockets, view)
+        s = view.width(side * u)
+        x, y = view.at(side * (u + 0.04), person.sockets.y + person.sockets.ry + 0.13)
+        path.move(x - side * 0.15 * s, y - 0.04).cubic(
+            x - side * 0.05 * s, y + 0.03, x + side * 0.06 * s, y + 0.02, x + side * 0.14 * s, y - 0.06
         )
-        x, y = view.at(side * 0.33, 0.42)
-        path.move(x, y).cubic(x + side * 0.08, y + 0.06, x + side * 0.11, y + 0.14, x + side * 0.1, y + 0.22)
+        x, y = view.at(side * 0.33, 0.4)
+        path.move(x, y).cubic(x + side * 0.09, y + 0.06, x + side * 0.13, y + 0.16, x + side * 0.1, y + 0.27)
         x, y = view.at(side * 0.78, person.sockets.y)
         if side < 0 or view.turn < 0.3:
             path.move(x, y - 0.02).line(x + side * 0.09, y - 0.08).move(x, y + 0.05).line(
                 x + side * 0.1, y + 0.07
             )
-    tone = shaded(coat, 0.72) if light(coat) > 70 else shaded(coat, 1.25)
+            x, y = view.at(side * 0.7, 0.5)
+            path.move(x + side * 0.04, y - 0.1).cubic(
+                x - side * 0.04, y, x - side * 0.04, y + 0.14, x, y + 0.24
+            )
+    for y, w in ((-0.5, 0.22), (-0.6, 0.28)):
+        a, b = view.at(-w, y), view.at(w, y)
+        if not view.one_sided:
+            path.move(*a).cubic(a[0] + 0.1, y - 0.05, b[0] - 0.1, y - 0.05, *b)
+    tone = shaded(coat, 0.74) if light(coat) > 70 else shaded(coat, 1.25)
     return line("coat", path, tone, 0.036)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.heads.ears import Ears, draw_ears
+from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Pupil, Seat, Sockets
-from vivant.studio.drawing.heads.mouths import draw_mouth
+from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.noses import draw_nose
-from vivant.studio.drawing.heads.scales import around_mouth, behind_skull, feelers, patterns
-from vivant.studio.drawing.heads.strokes import drawn_on, hull, light, solid
+from vivant.studio.drawing.heads.scales import around_mouth, behind_skull, feelers, patterns, scaled_nape
+from vivant.studio.drawing.heads.strokes import drawn_on, hull, light, line, solid
 from vivant.studio.drawing.heads.view import View
-from vivant.studio.drawing.path import Point
+from vivant.studio.drawing.path import Path, Point
 from vivant.studio.palette import ink, shaded
 
 Half = tuple[Point, ...]
@@ -87,15 +87,21 @@ def draw_scaled(species: str, coat: RGB, belly: RGB, look: Look, view: View, *, 
     mouth = view.at(0.0, row.mouth[0], 1.04)
     nose = view.at(0.0, row.mouth[0] - 0.24, 1.04)
     snout: tuple[Node, ...] = ()
+    front = Path().extend(outline)
     if row.snout:
         top, root, tip, length = row.snout
         a, b = view.at(0.0, top, 0.9), view.at(0.0, top + 0.04, 1.0 + length)
         path = hull(a, (root[0] * squeeze, root[1]), b, (tip[0] * (0.5 + 0.5 * squeeze), tip[1]))
-        snout = (solid("coat", path, coat, 0.035),)
-        nose = (b[0] + 0.05 * view.sin, b[1] - tip[1] * 0.4)
-        mouth = (b[0] - 0.16 * view.sin, row.mouth[0])
+        snout = (
+            (line("coat", path, ink(coat), 0.11), solid("coat", path, coat, 0.035))
+            if view.profile
+            else (solid("coat", path, coat, 0.035),)
+        )
+        front.extend(path)
+        nose = (b[0] + 0.05 * view.sin + tip[0] * 0.4 * view.profile, b[1] - tip[1] * 0.4)
+        mouth = (b[0] - 0.16 * view.sin * (1 - view.profile) + tip[0] * 0.4 * view.profile, row.mouth[0])
     pen = drawn_on(belly if row.chin < row.mouth[0] + 0.2 else coat)
-    fins = draw_ears(row.fins, view, coat, shaded(coat, 0.8)) if row.fins else ()
+    fins = draw_ears(moved(row.fins, look.ears * 0.6), view, coat, shaded(coat, 0.8)) if row.fins else ()
     return Face(
         outline=outline,
         skull=(
@@ -106,15 +112,17 @@ def draw_scaled(species: str, coat: RGB, belly: RGB, look: Look, view: View, *, 
             *draw_nose("slots", nose, 0.12, coat, view),
         ),
         mouth=(
-            *around_mouth(row.own, coat, look, mouth),
-            *draw_mouth(mouth, row.mouth[1], (1 + squeeze) / 2, look, pen),
+            *around_mouth(row.own, coat, look, mouth, view),
+            *seen_mouth(mouth, row.mouth[1], (1 + squeeze) / 2, look, pen, view, front),
         ),
         sockets=sockets,
-        brows=Brows(ink(coat) if light(coat) > 70 else shaded(coat, 1.55), row.brow + 0.03, 0.15, 0.075),
+        brows=Brows(ink(coat) if light(coat) > 70 else shaded(coat, 1.55), row.brow + 0.04, 0.18, 0.1),
         cheeks=(view.at(-0.76, 0.34), view.at(0.72, 0.34)),
         nose=(nose[0], -0.3 if "bumps" in row.own else nose[1] - 0.22),
         seat=Seat(-0.08 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn, behind="bumps" in row.own),
         under=fins,
-        over=feelers(row.own, coat, view, hatted),
+        over=feelers(row.own, coat, view, hatted, look.ears),
         ground=coat,
+        back=behind_skull(row.own, coat, view, sockets, hatted) if view.behind else (),
+        nape=scaled_nape(row.own, coat) if view.behind else (),
     )

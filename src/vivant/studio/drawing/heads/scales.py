@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape
 from vivant.studio.drawing.heads.expressions import Look
+from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Sockets
 from vivant.studio.drawing.heads.mouths import TONGUE
 from vivant.studio.drawing.heads.strokes import light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
-from vivant.studio.drawing.path import Path, Point, circle, ellipse, limb, smooth
+from vivant.studio.drawing.path import Path, Point, circle, ellipse, limb, smooth, turned
 from vivant.studio.palette import ink, shaded
 
 
@@ -17,9 +18,11 @@ def behind_skull(
 ) -> tuple[Node, ...]:
     path = Path()
     if "bumps" in own:
-        for side in (1, -1):
-            x, y = view.at(side * sockets.u, sockets.y)
-            path.extend(ellipse(x, y + 0.02, 0.37 * (0.4 + 0.6 * view.width(side * sockets.u)), 0.38))
+        for side in view.sides:
+            x, y = view.at(side * eye_u(sockets, view), sockets.y)
+            path.extend(
+                ellipse(x, y + 0.02, 0.37 * (0.4 + 0.6 * view.width(side * eye_u(sockets, view))), 0.38)
+            )
         return (solid("coat", path, coat),)
     if "dorsal" in own and not hatted:
         s = -0.12 * view.turn
@@ -92,13 +95,33 @@ def patterns(
         lines.move(*a).cubic(a[0] + 0.02, -0.5, b[0] - 0.02, -0.5, *b)
     if lines.commands:
         nodes.append(line("coat", lines, ink(coat) if light(coat) > 70 else shaded(coat, 1.4), 0.04))
-    return tuple(nodes)
+    # From the side the far half would lie in the air.
+    return (Group(tuple(nodes), clip=outline),) if view.profile else tuple(nodes)
 
 
-def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point) -> tuple[Node, ...]:
+def scaled_nape(own: Sequence[str], coat: RGB) -> tuple[Node, ...]:
+    """The back of the head: rows of scales, or the seams of an insect's armour."""
+    path = Path()
+    if "elbowed" in own or "plates" in own:
+        path.move(0.0, -0.86).line(0.0, 0.9).move(-0.7, 0.2).cubic(-0.3, 0.36, 0.3, 0.36, 0.7, 0.2)
+    else:
+        for x, y in (
+            (-0.3, -0.2),
+            (0.1, -0.2),
+            (-0.5, 0.1),
+            (-0.1, 0.1),
+            (0.3, 0.1),
+            (-0.3, 0.4),
+            (0.1, 0.4),
+        ):
+            path.move(x, y - 0.1).line(x + 0.1, y + 0.06).line(x + 0.2, y - 0.1)
+    return (line("coat", path, ink(coat) if light(coat) > 70 else shaded(coat, 1.4), 0.04),)
+
+
+def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point, view: View) -> tuple[Node, ...]:
     x, y = mouth
     if "lips" in own:
-        drop = 0.0 if look.mouth in ("line", "smirk", "tongue", "chatter") else 0.08
+        drop = 0.0 if look.gape < 0.45 else 0.08
         return (
             solid(
                 "mouth",
@@ -107,7 +130,7 @@ def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point) -> tup
                 0.04,
             ),
         )
-    if "forked_tongue" in own and look.mouth in ("line", "smirk"):
+    if "forked_tongue" in own and look.gape == 0:
         fork = (
             Path()
             .move(x, y + 0.12)
@@ -119,7 +142,8 @@ def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point) -> tup
         return line("mouth", fork, ink(TONGUE), 0.1), line("mouth", fork, TONGUE, 0.055)
     if "mandibles" in own:
         jaws = Path()
-        for side in (-1, 1):
+        x += 0.36 * view.profile
+        for side in view.sides:
             jaws.extend(
                 limb(
                     [(x + side * 0.42, y + 0.1), (x + side * 0.46, y + 0.36), (x + side * 0.16, y + 0.5)],
@@ -130,20 +154,24 @@ def around_mouth(own: Sequence[str], coat: RGB, look: Look, mouth: Point) -> tup
     return ()
 
 
-def feelers(own: Sequence[str], coat: RGB, view: View, hatted: bool) -> tuple[Node, ...]:
+def feelers(own: Sequence[str], coat: RGB, view: View, hatted: bool, droop: float) -> tuple[Node, ...]:
+    """An insect's feelers; they hang by `droop` degrees as others' ears do."""
     if "elbowed" not in own and "feelers" not in own:
         return ()
     path, knobs = Path(), Path()
     for side in (1, -1):
-        x = view.x(side * 0.3, 0.6) if not hatted else side * 0.78 - 0.08 * view.turn
-        y = -0.62
+        foot = view.x(side * 0.3, 0.6) if not hatted else side * 0.78 - 0.08 * view.turn
+        lean = 0.1 * view.turn
+
+        def at(dx: float, dy: float, foot: float = foot, side: int = side) -> Point:
+            return turned((foot + side * dx, -0.62 + dy), side * droop, (foot, -0.62))
+
         if "elbowed" in own:
-            path.move(x, y).line(x + side * 0.26, y - 0.6).line(x + side * 0.62 + 0.1 * view.turn, y - 0.74)
-            knobs.extend(circle(x + side * 0.64 + 0.1 * view.turn, y - 0.74, 0.09))
+            tip = at(0.62 + lean, -0.74)
+            path.move(*at(0.0, 0.0)).line(*at(0.26, -0.6)).line(*tip)
+            knobs.extend(circle(*tip, 0.09))
         else:
-            path.move(x, y - 0.06).cubic(
-                x + side * 0.1, y - 0.7, x + side * 0.3, y - 1.2, x + side * 0.86, y - 1.3
-            )
+            path.move(*at(0.0, -0.06)).cubic(*at(0.1, -0.7), *at(0.3, -1.2), *at(0.86, -1.3))
     tone = ink(coat) if light(coat) > 70 else shaded(coat, 1.25)
     nodes: list[Node] = [line("coat", path, tone, 0.1)]
     if knobs.commands:

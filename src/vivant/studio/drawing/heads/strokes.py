@@ -46,14 +46,40 @@ def told_from(colour: RGB, ground: RGB) -> RGB:
     return shaded(ground, 0.58) if light(ground) > 90 else shaded(ground, 1.45)
 
 
+def seen_on(*grounds: RGB) -> RGB:
+    """A line colour that stands out from all of `grounds`: the ink of the first, or whatever is seen better."""
+    choices = (ink(grounds[0]), (40, 30, 36), (250, 246, 236))
+    return max(choices, key=lambda c: min(70.0, *(abs(light(c) - light(ground)) for ground in grounds)))
+
+
 def hull(a: Point, a_radii: Point, b: Point, b_radii: Point) -> Path:
     """The rounded shape stretched over two ellipses, as a muzzle over its root and its tip."""
-    points: list[Point] = []
+    return smooth([point for point, _ in _hull(a, a_radii, b, b_radii)])
+
+
+def hull_tip(a: Point, a_radii: Point, b: Point, b_radii: Point) -> Path | None:
+    """The part of a hull's contour that belongs to its tip `b`, if that stands out at all."""
+    points = _hull(a, a_radii, b, b_radii)
+    first = next((i for i in range(len(points)) if points[i][1] and not points[i - 1][1]), None)
+    if first is None:
+        return None
+    ahead = points[first:] + points[:first]
+    count = sum(is_tip for _, is_tip in ahead)
+    # A little of the root below it, where the chin begins.
+    return smooth([point for point, _ in ahead[: count + 4]], closed=False) if count > 2 else None
+
+
+def _hull(a: Point, a_radii: Point, b: Point, b_radii: Point) -> list[tuple[Point, bool]]:
+    points: list[tuple[Point, bool]] = []
     for cos, sin in _DIRECTIONS:
         reach_a = math.hypot(a_radii[0] * cos, a_radii[1] * sin)
         reach_b = math.hypot(b_radii[0] * cos, b_radii[1] * sin)
         if a[0] * cos + a[1] * sin + reach_a >= b[0] * cos + b[1] * sin + reach_b:
-            points.append((a[0] + a_radii[0] ** 2 * cos / reach_a, a[1] + a_radii[1] ** 2 * sin / reach_a))
+            points.append(
+                ((a[0] + a_radii[0] ** 2 * cos / reach_a, a[1] + a_radii[1] ** 2 * sin / reach_a), False)
+            )
         else:
-            points.append((b[0] + b_radii[0] ** 2 * cos / reach_b, b[1] + b_radii[1] ** 2 * sin / reach_b))
-    return smooth(points)
+            points.append(
+                ((b[0] + b_radii[0] ** 2 * cos / reach_b, b[1] + b_radii[1] ** 2 * sin / reach_b), True)
+            )
+    return points

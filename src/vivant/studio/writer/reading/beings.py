@@ -42,9 +42,9 @@ _ANIMALS: Final[tuple[tuple[SubjectType, str, str, str], ...]] = (
     ("mammal", "rabbit bunny", "rabbit", "gardener"),
     ("mammal", "lion lioness", "lion", "ruler"),
     ("mammal", "mouse", "mouse", "tailor"),
-    ("mammal", "mole", "mouse", "mapmaker"),
+    ("mammal", "mole", "mole", "mapmaker"),
     ("mammal", "rat", "mouse", "sailor"),
-    ("mammal", "squirrel", "mouse", "gardener"),
+    ("mammal", "squirrel", "squirrel", "gardener"),
     ("mammal", "weasel", "fox", "tailor"),
     ("mammal", "jackal", "fox", "musician"),
     ("mammal", "goat", "goat", "painter"),
@@ -55,8 +55,8 @@ _ANIMALS: Final[tuple[tuple[SubjectType, str, str, str], ...]] = (
     ("mammal", "calf heifer", "ox", "dancer"),
     ("mammal", "ass donkey", "donkey", "farmer"),
     ("mammal", "mule", "donkey", "carpenter"),
-    ("mammal", "horse stallion mare", "donkey", "knight"),
-    ("mammal", "colt foal pony", "donkey", "acrobat"),
+    ("mammal", "horse stallion mare", "horse", "knight"),
+    ("mammal", "colt foal pony", "horse", "acrobat"),
     ("mammal", "cat kitten", "cat", "musician"),
     ("mammal", "panther", "cat", "acrobat"),
     ("mammal", "leopard", "cat", "dancer"),
@@ -71,6 +71,10 @@ _ANIMALS: Final[tuple[tuple[SubjectType, str, str, str], ...]] = (
     ("mammal", "sheep ewe", "sheep", "tailor"),
     ("mammal", "lamb", "sheep", "gardener"),
     ("mammal", "ram", "sheep", "smith"),
+    ("mammal", "pig boar sow hog swine", "pig", "baker"),
+    ("mammal", "piglet", "pig", "dancer"),
+    ("mammal", "monkey ape baboon", "monkey", "acrobat"),
+    ("mammal", "hedgehog porcupine", "hedgehog", "gardener"),
     ("bird", "crow", "crow", "inventor"),
     ("bird", "raven", "crow", "astronomer"),
     ("bird", "jackdaw daw jay magpie", "crow", "conjuror"),
@@ -79,10 +83,10 @@ _ANIMALS: Final[tuple[tuple[SubjectType, str, str, str], ...]] = (
     ("bird", "heron", "stork", "ruler"),
     ("bird", "cock rooster cockerel", "cock", "musician"),
     ("bird", "hen chicken", "cock", "baker"),
-    ("bird", "peacock", "cock", "dancer"),
+    ("bird", "peacock", "peacock", "dancer"),
     ("bird", "owl", "owl", "librarian"),
-    ("bird", "eagle", "owl", "ruler"),
-    ("bird", "hawk falcon", "owl", "ranger"),
+    ("bird", "eagle", "eagle", "ruler"),
+    ("bird", "hawk falcon", "eagle", "ranger"),
     ("bird", "duck drake", "duck", "sailor"),
     ("bird", "duckling", "duck", "acrobat"),
     ("bird", "swan", "swan", "dancer"),
@@ -192,8 +196,8 @@ VAGUE: Final[frozenset[str]] = words_of(
 """Nouns that speak of an animal already known, or, in the plural, of animals in general."""
 
 UNDRAWABLE: Final[frozenset[str]] = words_of(
-    """elephant camel monkey ape baboon pig boar sow hog swine bee wasp hornet fly gnat flea beetle spider
-    bat crab lobster dolphin whale shark octopus crocodile hedgehog porcupine snail worm butterfly
+    """elephant camel bee wasp hornet fly gnat flea beetle spider
+    bat crab lobster dolphin whale shark octopus crocodile snail worm butterfly
     caterpillar kangaroo giraffe hippopotamus rhinoceros penguin ostrich seal otter beaver buffalo zebra
     moth mosquito scorpion oyster"""
 )
