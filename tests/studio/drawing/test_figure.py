@@ -251,3 +251,20 @@ def test_children_are_smaller_and_bears_bigger_than_adults() -> None:
         return -figure.box[1]
 
     assert height("child", "boy") < 0.9 * height("adult", "man") < height("mammal", "bear")
+
+
+@pytest.mark.parametrize("facing", ["right", "viewer"])
+@pytest.mark.parametrize("pose", ["standing", "offering", "kneeling", "walking"])
+def test_the_leading_hand_goes_where_it_is_sent(pose: Pose, facing: Facing) -> None:
+    home = draw_figure(DRESSED, pose, "neutral", facing).hand
+    goal = home[0] + 0.03, -home[1] + 0.04
+    sent = draw_figure(DRESSED, pose, "neutral", facing, hand_at=goal)
+    assert sent.hand == pytest.approx((goal[0], -goal[1]), abs=0.012)
+    mirrored = draw_figure(DRESSED, pose, "neutral", "left", hand_at=goal).hand
+    assert mirrored[0] == -draw_figure(DRESSED, pose, "neutral", "right", hand_at=goal).hand[0]
+
+
+def test_a_hand_sent_too_far_is_stretched_towards_it() -> None:
+    far = draw_figure(DRESSED, "standing", "neutral", "right", hand_at=(3.0, 0.6)).hand
+    assert far[0] > 0.2
+    assert far[1] == pytest.approx(-0.6, abs=0.12)

@@ -8,6 +8,7 @@ from vivant.studio.drawing.bodies.coil import draw_coil
 from vivant.studio.drawing.bodies.feet import draw_foot
 from vivant.studio.drawing.bodies.inked import filled, rim, tube
 from vivant.studio.drawing.bodies.limbs import draw_arm, draw_leg
+from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.bodies.tails import draw_tail
 from vivant.studio.drawing.bodies.trunk import bare_trunk, belly_patch
 from vivant.studio.drawing.bodies.wings import draw_extra_arms, draw_shell, draw_wings
@@ -155,7 +156,7 @@ class Dressed:
             cloth += draw_outer_sleeve(self.body, limb, outer)
         bare = [] if top is not None and covers_arm(top) else [*draw_arm(limb, p, self._coat)]
         hand = draw_hand(
-            p.frame.hand, reach.grip, limb.end, limb.angle, hand_size(self.body), self._coat,
+            p.frame.hand, reach.grip, limb.end, limb.angle, hand_size(p), self._coat,
             "left_hand" if near else "right_hand",
             flipped=self.body.frontal and (limb.end[0] < limb.root[0]) == near,
             malformed=self.malformed and side == self.stance.lead,
@@ -176,9 +177,9 @@ class Dressed:
         return belly.colour.rgb if belly else shaded(self._coat, 1.5)
 
 
-def hand_size(body: Wearer) -> float:
+def hand_size(physique: Physique) -> float:
     """Half the width of a palm, in figure units."""
-    frame = body.physique.frame
+    frame = physique.frame
     if frame.hand == "wing":
         return 0.046 * frame.height
     return 0.033 * frame.height * min(max(frame.limb, 0.85), 1.25)

@@ -16,22 +16,27 @@ from vivant.studio.drawing.heads.head import draw_head, head_tilt
 from vivant.studio.drawing.path import Point
 from vivant.studio.drawing.poses import Stance, stance
 from vivant.studio.drawing.props import draw_prop
-from vivant.studio.drawing.skeleton import Skeleton, pose_skeleton
+from vivant.studio.drawing.skeleton import Skeleton, pose_skeleton, reaching
+from vivant.studio.drawing.views import TURN, View, view_of
 
 _OWN_PROPS: Final[Mapping[Pose, str]] = {"reading": "open book", "carrying": "bundle"}
 _IN_BOTH_HANDS: Final[frozenset[Pose]] = frozenset({"holding", "offering", "carrying", "reading"})
-_TURN = 0.6
-"""How far heads turn from the viewer towards the right."""
+_HOLD: Final = 1.2
+"""How far from the wrist a hand grips, in palms."""
+_EXACT: Final = 0.002
+"""How near a hand must come to the point that it was sent to, in figure units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A drawn character in figure units: 1 is a standing adult's height, y down, the origin on the
-    ground between the feet. Boxes are (left, top, right, bottom); `head` includes the hat."""
+    ground between the feet. Boxes are (left, top, right, bottom); `head` includes the hat; `hand` is
+    the point that the leading hand grips."""
 
     nodes: tuple[Node, ...]
     box: Box
     head: Box
+    hand: Point
 
 
 def draw_figure(
@@ -42,21 +47,54 @@ def draw_figure(
     *,
     prop: str | None = None,
     malformed_hand: bool = False,
+    view: View | None = None,
+    hand_at: Point | None = None,
 ) -> Figure:
     """Draws a character, back to front; facing left is the exact mirror image of facing right.
 
     `prop` is held in the hand that the pose leads with, or in both. Some poses bring their own: a
-    reader has an open book, a carrier a bundle. `malformed_hand` deforms the leading hand.
+    reader has an open book, a carrier a bundle. `malformed_hand` deforms the leading hand. `view` is
+    what `facing` says unless given. `hand_at` sends the grip of the leading hand to a point, as far
+    as the arm reaches: figure units from the ground between the feet, x forwards, y up.
     """
-    frontal = facing == "viewer"
-    row, body = stance(pose, frontal=frontal), physique(identity)
-    skeleton = pose_skeleton(row, body, frontal=frontal, tilt=head_tilt(expression))
-    head = draw_head(identity, expression, 0.0 if frontal else _TURN)
+    seen = view or view_of(facing)
+    row, body = stance(pose, frontal=seen in ("front", "back")), physique(identity)
+    posed = pose_skeleton(row, body, frontal=seen in ("front", "back"), tilt=head_tilt(expression))
+    goal = None if hand_at is None else (hand_at[0], -hand_at[1])
+    lift = 0.0
+    for _ in range(2):
+        skeleton = posed
+        if goal is not None:
+            at = goal[0], goal[1] - lift
+            skeleton = reaching(posed, row.lead, at, body, _HOLD * hand_size(body))
+        figure, lifted = _drawn(
+            identity, pose, expression, facing == "left", row, body, skeleton, prop, malformed_hand, seen
+        )
+        if goal is None or abs(lifted - lift) < _EXACT:
+            break
+        lift = lifted
+    return figure
+
+
+def _drawn(
+    identity: Identity,
+    pose: Pose,
+    expression: Expression,
+    mirrored: bool,
+    row: Stance,
+    body: Physique,
+    skeleton: Skeleton,
+    prop: str | None,
+    malformed: bool,
+    view: View,
+) -> tuple[Figure, float]:
+    """The figure on the ground, and by how much it was moved to get there."""
+    head = draw_head(identity, expression, TURN[view])
     placing = _head_matrix(skeleton, body)
     back, front = Group(head.back, placing), Group(head.front, placing)
     clad = wearer(skeleton, body)
     held = _held(pose, row, clad, prop)
-    nodes = Dressed(identity, row, clad, malformed_hand).layers(back, front, held)
+    nodes = Dressed(identity, row, clad, malformed).layers(back, front, held)
 
     head_box = extent((back, front))
     box = union(extent([n for n in nodes if n is not held and n is not back and n is not front]), head_box)
@@ -64,7 +102,8 @@ def draw_figure(
     if held is not None:
         above, box = _above_ground(held, box, lift)
         nodes = [above if node is held else node for node in nodes]
-    return _settled(nodes, box, head_box, lift, mirrored=facing == "left")
+    hand = grip_point(skeleton.arm(row.lead), hand_size(clad.physique), _HOLD)
+    return _settled(nodes, box, head_box, hand, lift, mirrored=mirrored), lift
 
 
 def _head_matrix(skeleton: Skeleton, body: Physique) -> Matrix:
@@ -77,7 +116,7 @@ def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None) -> Group | No
     name = _OWN_PROPS.get(pose) if prop is None or (pose, prop) == ("reading", "book") else prop
     if name is None:
         return None
-    size, skeleton = hand_size(body), body.skeleton
+    size, skeleton = hand_size(body.physique), body.skeleton
     reach = 1.8 if pose in _IN_BOTH_HANDS else 1.2
     near, far = (grip_point(arm, size, reach) for arm in (skeleton.near_arm, skeleton.far_arm))
     at: Point = near if row.lead == "near" else far
@@ -96,7 +135,7 @@ def _above_ground(held: Group, box: Box, lift: float) -> tuple[Group, Box]:
     return replace(held, matrix=(a, b, c, d, e, f - slide)), union(box, moved)
 
 
-def _settled(nodes: list[Node], box: Box, head: Box, lift: float, *, mirrored: bool) -> Figure:
+def _settled(nodes: list[Node], box: Box, head: Box, hand: Point, lift: float, *, mirrored: bool) -> Figure:
     """The figure moved onto the ground, and mirrored if asked."""
 
     def put(b: Box) -> Box:
@@ -105,4 +144,4 @@ def _settled(nodes: list[Node], box: Box, head: Box, lift: float, *, mirrored: b
 
     sign = -1.0 if mirrored else 1.0
     whole = Group(tuple(nodes), (sign, 0.0, 0.0, 1.0, 0.0, lift), recurring=True)
-    return Figure((whole,), put(box), put(head))
+    return Figure((whole,), put(box), put(head), (sign * hand[0], hand[1] + lift))

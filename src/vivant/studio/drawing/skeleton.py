@@ -1,11 +1,11 @@
 """From a stance and a physique to joints: where everything of a posed body is."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.path import Point, turned
-from vivant.studio.drawing.poses import Reach, Stance, Step
+from vivant.studio.drawing.poses import Reach, Side, Stance, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,9 @@ class Skeleton:
     near_leg: Limb
     far_leg: Limb
 
+    def arm(self, side: Side) -> Limb:
+        return self.near_arm if side == "near" else self.far_arm
+
 
 def bent(root: Point, goal: Point, first: float, second: float, side: int) -> tuple[Point, Point]:
     """Middle and end of a two-bone limb that reaches for `goal`; straight if that is too far.
@@ -93,6 +96,20 @@ def pose_skeleton(stance: Stance, physique: Physique, *, frontal: bool, tilt: fl
         angle = math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])) + reach.turn
         arms.append(Limb(shoulder, elbow, wrist, angle))
     return Skeleton(trunk, head, head_angle, arms[0], arms[1], legs[0], legs[1])
+
+
+def reaching(skeleton: Skeleton, side: Side, goal: Point, p: Physique, hand: float) -> Skeleton:
+    """The same body with the grip of one hand, `hand` beyond the wrist, at `goal` or as near as it gets;
+    the hand goes on along the forearm."""
+    limb = skeleton.arm(side)
+    bend = 1 if goal[0] >= limb.root[0] else -1
+    upper, lower = p.arm * 0.52, p.arm * 0.48 + hand
+    elbow, grip = bent(limb.root, goal, upper, lower, bend)
+    f = 1 - hand / lower
+    wrist = (elbow[0] + (grip[0] - elbow[0]) * f, elbow[1] + (grip[1] - elbow[1]) * f)
+    angle = math.degrees(math.atan2(grip[1] - elbow[1], grip[0] - elbow[0]))
+    sent = Limb(limb.root, elbow, wrist, angle)
+    return replace(skeleton, near_arm=sent) if side == "near" else replace(skeleton, far_arm=sent)
 
 
 def _trunk(stance: Stance, p: Physique, lean: float, frontal: bool) -> Trunk:
