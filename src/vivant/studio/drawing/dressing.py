@@ -182,7 +182,7 @@ def hand_size(physique: Physique) -> float:
     frame = physique.frame
     if frame.hand == "wing":
         return 0.046 * frame.height
-    return 0.033 * frame.height * min(max(frame.limb, 0.85), 1.25)
+    return 0.03 * frame.height * min(max(frame.limb, 0.85), 1.25)
 
 
 def grip_point(limb: Limb, size: float, reach: float = 1.2) -> Point:

@@ -59,7 +59,7 @@ def draw_figure(
     """
     seen = view or view_of(facing)
     row, body = stance(pose, frontal=seen in ("front", "back")), physique(identity)
-    posed = pose_skeleton(row, body, frontal=seen in ("front", "back"), tilt=head_tilt(expression))
+    posed = pose_skeleton(row, body, seen, tilt=head_tilt(expression))
     goal = None if hand_at is None else (hand_at[0], -hand_at[1])
     lift = 0.0
     for _ in range(2):

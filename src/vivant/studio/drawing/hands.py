@@ -59,12 +59,13 @@ _WRONG: Final[_Outline] = (
 )  # fmt: skip
 
 _HUMAN: Final[Mapping[Grip, _Outline]] = {
-    "rest": _REST, "fist": _FIST, "open": _OPEN, "point": _POINT, "cup": _REST, "flat": _REST,
+    "rest": _REST, "fist": _FIST, "open": _OPEN, "point": _POINT, "cup": _REST, "flat": _REST, "hold": _REST,
 }  # fmt: skip
 _LINES: Final[Mapping[Grip, tuple[tuple[Point, Point], ...]]] = {
     "rest": (((1.5, -0.16), (2.16, -0.16)), ((1.45, 0.32), (2.1, 0.36))),
     "cup": (((1.5, -0.16), (2.16, -0.16)), ((1.45, 0.32), (2.1, 0.36))),
     "flat": (((1.5, -0.16), (2.16, -0.16)), ((1.45, 0.32), (2.1, 0.36))),
+    "hold": (),
     "fist": (((1.1, -0.36), (1.9, -0.3)), ((1.1, 0.2), (1.92, 0.24))),
     "point": (((1.2, 0.06), (1.84, 0.02)), ((1.1, 0.46), (1.84, 0.46))),
     "open": (),
@@ -113,7 +114,7 @@ def _shape(kind: Hand, grip: Grip) -> tuple[_Outline, Sequence[tuple[Point, Poin
     match kind:
         case "hand":
             return _HUMAN[grip], _LINES[grip]
-        case "paw":
+        case "paw" | "cloven" | "clawed" | "webbed":
             if grip == "point":
                 return _POINT, _LINES["point"]
             return (_PAW_OPEN if grip == "open" else _PAW), _PAW_LINES
