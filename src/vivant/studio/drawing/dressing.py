@@ -79,9 +79,10 @@ class Dressed:
             nodes += legs
         if belly is not None and top is None:
             nodes.append(belly_patch(body.skeleton.trunk, p, belly.colour.rgb))
-        nodes += draw_top(body, top) if top is not None else []
-        if bottom is not None and bottom.kind == "skirt":
-            nodes += draw_waist(body, bottom)
+        skirt = draw_waist(body, bottom) if bottom is not None and bottom.kind == "skirt" else []
+        upper = draw_top(body, top) if top is not None else []
+        untucked = top is not None and top.kind == "tunic"
+        nodes += [*skirt, *upper] if untucked else [*upper, *skirt]
         nodes += [node for leg in raised for node in leg]
         return [*nodes, *draw_extra_arms(body.skeleton, p, self._coat), *self._over_trunk()]
 

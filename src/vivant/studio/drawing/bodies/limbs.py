@@ -9,8 +9,8 @@ from vivant.studio.drawing.path import Path, Point, circle
 from vivant.studio.drawing.skeleton import Limb
 from vivant.studio.palette import RGB
 
-_ARM = (1.06, 1.04, 0.94, 0.88, 0.74)
-_LEG = (1.3, 1.2, 0.92, 0.86, 0.7)
+_ARM = (1.12, 1.12, 0.92, 0.94, 0.66)
+_LEG = (1.36, 1.24, 0.92, 0.98, 0.62)
 _WING = (2.2, 3.6, 4.2, 3.8, 2.9)
 
 

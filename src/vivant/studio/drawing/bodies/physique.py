@@ -54,7 +54,9 @@ _COLD: Final = Frame(
 _ROBOT: Final = Frame(
     0.9, 0.165, 0.43, 0.48, 0.13, 0.124, 0.12, 0.85, neck=0.12, torso="box", foot="block", hand="gripper"
 )  # fmt: skip
-_MYTH: Final = Frame(0.92, 0.168, 0.47, 0.46, 0.114, 0.106, 0.112, neck=0.06, torso="pear", foot="paw", hand="paw")
+_MYTH: Final = Frame(
+    0.92, 0.168, 0.47, 0.46, 0.114, 0.106, 0.112, neck=0.06, torso="pear", foot="paw", hand="paw"
+)
 
 FRAMES: Final[Mapping[str, Frame]] = {
     "woman": Frame(0.97, 0.13, 0.545, 0.44, shoulders=0.096, waist=0.07, hips=0.104, limb=0.88, neck=0.3),

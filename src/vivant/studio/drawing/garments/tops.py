@@ -53,7 +53,7 @@ def draw_sleeve(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
         return []
     height = body.physique.height
     cloth = sleeve(limb, body.arm, cut.sleeve, cut.ease * height, cut.flare * height)
-    return clothed(cloth, feature, limb)
+    return clothed(cloth, feature, limb, cuff=0.2 if cut.sleeve > 0.5 else 0.4)
 
 
 def covers_arm(feature: Feature) -> bool:
