@@ -12,7 +12,7 @@ from vivant.studio.drawing.bodies.physique import Physique, physique
 from vivant.studio.drawing.displaylist import Group, Matrix, Node, placed
 from vivant.studio.drawing.dressing import Dressed, grip_point, hand_size
 from vivant.studio.drawing.garments.wearer import Wearer, wearer
-from vivant.studio.drawing.heads.head import draw_head, head_tilt
+from vivant.studio.drawing.heads.head import Head, draw_head, head_tilt
 from vivant.studio.drawing.path import Point
 from vivant.studio.drawing.poses import Stance, stance
 from vivant.studio.drawing.props import draw_prop
@@ -68,7 +68,16 @@ def draw_figure(
             at = goal[0], goal[1] - lift
             skeleton = reaching(posed, row.lead, at, body, _HOLD * hand_size(body))
         figure, lifted = _drawn(
-            identity, pose, expression, facing == "left", row, body, skeleton, prop, malformed_hand, seen
+            identity,
+            pose,
+            expression,
+            (facing == "left") != (seen == "back"),
+            row,
+            body,
+            skeleton,
+            prop,
+            malformed_hand,
+            seen,
         )
         if goal is None or abs(lifted - lift) < _EXACT:
             break
@@ -89,12 +98,14 @@ def _drawn(
     view: View,
 ) -> tuple[Figure, float]:
     """The figure on the ground, and by how much it was moved to get there."""
-    head = draw_head(identity, expression, TURN[view])
+    head = _head(identity, expression, view)
     placing = _head_matrix(skeleton, body)
     back, front = Group(head.back, placing), Group(head.front, placing)
     clad = wearer(skeleton, body)
     held = _held(pose, row, clad, prop)
-    nodes = Dressed(identity, row, clad, malformed).layers(back, front, held)
+    nodes = Dressed(
+        identity, row, clad, malformed, both=pose in _IN_BOTH_HANDS, holding=held is not None
+    ).layers(back, front, held)
 
     head_box = extent((back, front))
     box = union(extent([n for n in nodes if n is not held and n is not back and n is not front]), head_box)
@@ -104,6 +115,10 @@ def _drawn(
         nodes = [above if node is held else node for node in nodes]
     hand = grip_point(skeleton.arm(row.lead), hand_size(clad.physique), _HOLD)
     return _settled(nodes, box, head_box, hand, lift, mirrored=mirrored), lift
+
+
+def _head(identity: Identity, expression: Expression, view: View) -> Head:
+    return draw_head(identity, expression, TURN[view])
 
 
 def _head_matrix(skeleton: Skeleton, body: Physique) -> Matrix:

@@ -17,6 +17,7 @@ from vivant.schema.vocabulary import Pose
 
 Anchor = Literal["s", "h", "c", "k", "n", "g"]
 Grip = Literal["rest", "fist", "open", "point", "cup", "flat", "hold"]
+"""How a hand is closed; "hold" is not in the rows, but what a hand does around a thing."""
 Side = Literal["near", "far"]
 
 
@@ -134,20 +135,20 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("s", 0.44, 0.9, "open"), lean=11, curve=-5, head=-12, hips=-4, shoulders=-14,
     ),
     "holding": replace(
-        _STANDING, near_hand=Reach("s", 0.62, -0.44, "hold", turn=-24), far_hand=Reach("s", 0.44, -0.42, "hold", turn=-24),
+        _STANDING, near_hand=Reach("s", 0.62, -0.44, "cup", turn=-24), far_hand=Reach("s", 0.44, -0.42, "cup", turn=-24),
         crossing=True, lean=-3, curve=5, head=7, lead="near",
     ),
     "offering": Stance(
-        (0.08, 0.93), Step(-0.44, 0.08, 34), Step(0.42), Reach("s", 0.97, -0.12, "hold", turn=-10),
-        Reach("s", 0.9, 0.0, "hold", turn=-10), lean=14, curve=4, head=-2, hips=-4, shoulders=5, lead="near",
+        (0.08, 0.93), Step(-0.44, 0.08, 34), Step(0.42), Reach("s", 0.97, -0.12, "cup", turn=-10),
+        Reach("s", 0.9, 0.0, "cup", turn=-10), lean=14, curve=4, head=-2, hips=-4, shoulders=5, lead="near",
     ),
     "carrying": Stance(
-        (-0.04, 0.9), Step(-0.38, 0.08, 34), Step(0.4, 0.02, -12), Reach("s", 0.58, -0.58, "hold", turn=-40),
-        Reach("s", 0.6, -0.46, "hold", turn=-30), lean=-15, curve=-3, head=10, hips=-3, shoulders=3, lead="near",
+        (-0.04, 0.9), Step(-0.38, 0.08, 34), Step(0.4, 0.02, -12), Reach("s", 0.58, -0.58, "cup", turn=-40),
+        Reach("s", 0.6, -0.46, "cup", turn=-30), lean=-15, curve=-3, head=10, hips=-3, shoulders=3, lead="near",
     ),
     "pushing": Stance(
-        (-0.36, 0.76), Step(-1.16, 0.07, 38), Step(0.1), Reach("s", 0.97, 0.12, "flat", turn=-76),
-        Reach("s", 0.95, 0.2, "flat", turn=-76), lean=38, curve=2, head=-2, lead="near",
+        (-0.36, 0.76), Step(-1.16, 0.07, 38), Step(0.1), Reach("s", 0.98, -0.06, "flat", turn=-76),
+        Reach("s", 0.97, 0.06, "flat", turn=-76), lean=38, curve=2, head=-2, lead="near",
     ),
     "pulling": Stance(
         (-0.56, 0.6), Step(-0.04, 0, -6), Step(0.5, 0.03, -24), Reach("s", 0.97, -0.04, "fist"),
@@ -178,8 +179,8 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("k", 0.84, -1.3, "fist", turn=-20), lean=-6, curve=6, head=9, hips=7, shoulders=-4, crossing=True,
     ),
     "reading": Stance(
-        (-0.06, 0.975), Step(-0.12), Step(0.24, 0, -4), Reach("s", 0.74, -0.3, "hold", turn=-40),
-        Reach("s", 0.68, -0.28, "hold", turn=-40), lean=-5, curve=9, head=14, hips=5, shoulders=-2, lead="near",
+        (-0.06, 0.975), Step(-0.12), Step(0.24, 0, -4), Reach("s", 0.74, -0.3, "cup", turn=-40),
+        Reach("s", 0.68, -0.28, "cup", turn=-40), lean=-5, curve=9, head=14, hips=5, shoulders=-2, lead="near",
     ),
     "sleeping": Stance(
         (0.2, 0.2), Step(0.72, 0, -6), Step(1.18, 0.06, -64), Reach("c", 0.3, 0.2, "flat", -1), Reach("s", 0.1, -0.5, "flat", 1),
@@ -188,8 +189,8 @@ STANCES: Final[Mapping[Pose, Stance]] = {
 }  # fmt: skip
 """Every pose as seen when facing right."""
 
-_NEAR_FRONT: Final = Reach("c", -0.2, -0.26, "hold", turn=-30)
-_FAR_FRONT: Final = Reach("c", 0.2, -0.26, "hold", -1, turn=30)
+_NEAR_FRONT: Final = Reach("c", -0.2, -0.26, "cup", turn=-30)
+_FAR_FRONT: Final = Reach("c", 0.2, -0.26, "cup", -1, turn=30)
 
 _FRONTAL: Final[Mapping[Pose, Stance]] = {
     "walking": replace(
@@ -213,7 +214,7 @@ _FRONTAL: Final[Mapping[Pose, Stance]] = {
     "bowing": replace(STANCES["bowing"], lean=44, curve=14, head=26, near_hand=Reach("c", 0.1, -0.2, "flat")),
     "reaching": replace(STANCES["reaching"], lean=7),
     "offering": replace(
-        STANCES["offering"], near_hand=Reach("s", 0.62, -0.36, "hold", turn=-10), far_hand=Reach("s", 0.86, -0.2, "hold", turn=-10),
+        STANCES["offering"], near_hand=Reach("s", 0.62, -0.36, "cup", turn=-10), far_hand=Reach("s", 0.86, -0.2, "cup", turn=-10),
         lean=8,
     ),
     "pushing": replace(STANCES["pushing"], lean=26, near_hand=Reach("s", 0.94, -0.06, "flat", turn=-76)),
@@ -221,7 +222,7 @@ _FRONTAL: Final[Mapping[Pose, Stance]] = {
     "throwing": replace(STANCES["throwing"], lean=-12),
     "holding": replace(STANCES["holding"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT, lean=-1),
     "reading": replace(
-        STANCES["reading"], near_hand=Reach("c", -0.28, 0.02, "hold", turn=-30), far_hand=Reach("c", 0.28, 0.02, "hold", -1, 30),
+        STANCES["reading"], near_hand=Reach("c", -0.28, 0.02, "cup", turn=-30), far_hand=Reach("c", 0.28, 0.02, "cup", -1, 30),
         lean=-1, curve=2, head=8,
     ),
     "carrying": replace(STANCES["carrying"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT, lean=-4),

@@ -142,7 +142,7 @@ def _trunk(stance: Stance, p: Physique, lean: float, view: View) -> Trunk:
 
 def _leg(hip: Point, step: Step, p: Physique, frontal: bool) -> Limb:
     goal = (step.x * p.leg * (0.8 if frontal else 1.0), -(p.ankle + step.y * p.leg))
-    knee, ankle = bent(hip, goal, p.leg * 0.5, p.leg * 0.5, step.bend)
+    knee, ankle = bent(hip, goal, p.leg * 0.5, p.leg * 0.5, step.bend if p.frame.horn is None else -step.bend)
     return Limb(hip, knee, ankle, step.pitch)
 
 

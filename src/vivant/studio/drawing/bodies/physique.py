@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from vivant.schema.character import Identity
+from vivant.studio.palette import RGB
 
-Torso = Literal["person", "pear", "egg", "box", "round", "tin"]
+Torso = Literal["person", "pear", "wool", "egg", "box", "round", "tin"]
 Foot = Literal["bare", "paw", "hoof", "claw", "webbed", "block", "fin", "point"]
 Hand = Literal["hand", "paw", "cloven", "clawed", "webbed", "wing", "fin", "gripper"]
 Tail = Literal[
@@ -20,7 +21,8 @@ Wings = Literal["none", "dragon", "fairy", "feathered", "insect"]
 class Frame:
     """A species as a row: `height` in adult heights; `head` radius per height; `hip` where the legs
     end, `arm` how long arms are, per height of the shoulders; the widths are half widths per height;
-    `neck` how much of it is seen below the chin, in head radii; `stoop` in degrees."""
+    `neck` how much of it is seen below the chin, in head radii; `stoop` in degrees; `horn` is the
+    colour of bare shanks and claws."""
 
     height: float = 1.0
     head: float = 0.128
@@ -40,13 +42,15 @@ class Frame:
     shell: bool = False
     extra_arms: bool = False
     jointed: bool = False
+    horn: RGB | None = None
 
 
 _BEAST: Final = Frame(
     0.86, 0.172, 0.47, 0.46, 0.112, 0.108, 0.116, 0.98, neck=0.0, torso="pear", foot="paw", hand="paw"
 )  # fmt: skip
 _FOWL: Final = Frame(
-    0.76, 0.172, 0.36, 0.5, 0.112, 0.156, 0.128, 0.5, neck=0.1, torso="egg", foot="claw", hand="wing", tail="feathers"
+    0.76, 0.172, 0.36, 0.5, 0.112, 0.156, 0.128, 0.5, neck=0.1, torso="egg", foot="claw", hand="wing", tail="feathers",
+    horn=(226, 142, 52),
 )  # fmt: skip
 _COLD: Final = Frame(
     0.74, 0.176, 0.46, 0.47, 0.106, 0.108, 0.112, 0.9, neck=0.0, torso="pear", foot="webbed", hand="hand"
@@ -83,14 +87,14 @@ FRAMES: Final[Mapping[str, Frame]] = {
     "deer": replace(_BEAST, height=1.02, head=0.136, hip=0.56, shoulders=0.1, waist=0.084, hips=0.094, limb=0.72, foot="hoof",
                     hand="cloven", tail="stub", neck=0.45),
     "sheep": replace(_BEAST, height=0.84, hip=0.4, shoulders=0.13, waist=0.156, hips=0.146, foot="hoof", hand="cloven", tail="puff",
-                     limb=0.72),
-    "crow": replace(_FOWL, height=0.74, waist=0.138, hips=0.114),
-    "stork": replace(_FOWL, height=1.1, head=0.112, hip=0.56, shoulders=0.08, waist=0.108, hips=0.084, limb=0.3, neck=0.9),
+                     limb=0.72, torso="wool"),
+    "crow": replace(_FOWL, height=0.74, waist=0.138, hips=0.114, horn=(84, 78, 84)),
+    "stork": replace(_FOWL, height=1.1, head=0.112, hip=0.56, shoulders=0.08, waist=0.108, hips=0.084, limb=0.36, neck=0.9, horn=(206, 74, 56)),
     "cock": replace(_FOWL, height=0.82, head=0.16, waist=0.15, hip=0.4, neck=0.3, tail="sickles"),
-    "owl": replace(_FOWL, height=0.76, head=0.206, shoulders=0.142, waist=0.168, hips=0.13, hip=0.28, neck=0.0),
+    "owl": replace(_FOWL, height=0.76, head=0.206, shoulders=0.142, waist=0.168, hips=0.13, hip=0.28, neck=0.0, horn=(206, 164, 96)),
     "duck": replace(_FOWL, height=0.66, head=0.18, foot="webbed", hip=0.3, waist=0.168, hips=0.14, neck=0.2),
-    "swan": replace(_FOWL, height=0.98, head=0.112, foot="webbed", hip=0.3, waist=0.148, hips=0.128, neck=1.1, limb=0.44),
-    "pigeon": replace(_FOWL, height=0.62, waist=0.17, shoulders=0.124, hip=0.3),
+    "swan": replace(_FOWL, height=0.98, head=0.112, foot="webbed", hip=0.3, waist=0.148, hips=0.128, neck=1.1, limb=0.44, horn=(72, 68, 76)),
+    "pigeon": replace(_FOWL, height=0.62, waist=0.17, shoulders=0.124, hip=0.3, horn=(204, 96, 92)),
     "frog": replace(_COLD, height=0.62, head=0.206, shoulders=0.104, hips=0.14, waist=0.132, limb=0.74, hand="webbed"),
     "tortoise": replace(_COLD, height=0.78, head=0.142, hip=0.36, waist=0.15, hips=0.136, shell=True, foot="paw", tail="stub",
                         hand="paw", limb=1.15, neck=0.4),
@@ -154,7 +158,7 @@ def physique(identity: Identity) -> Physique:
     head = frame.head * frame.height * (1 + (_STATURE[identity.stature] - 1) * 0.3)
     shoulders = height - (1.85 + frame.neck) * head
     hip = shoulders * frame.hip * _LEGGY[identity.stature]
-    ankle = 0.034 * frame.height * (0.4 + 0.6 * limb)
+    ankle = 0.038 * frame.height * (0.4 + 0.6 * limb)
     width = frame.height * trunk
     belly = {"slim": 0.0, "average": 0.006, "stout": 0.04}[identity.build] + 0.012 * (
         frame.torso in ("pear", "egg")

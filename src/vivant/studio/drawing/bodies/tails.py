@@ -9,7 +9,7 @@ from vivant.studio.drawing.bodies.physique import Physique, Tail
 from vivant.studio.drawing.displaylist import Shape
 from vivant.studio.drawing.path import Path, Point, circle, ellipse, smooth
 from vivant.studio.drawing.skeleton import Skeleton
-from vivant.studio.palette import RGB
+from vivant.studio.palette import RGB, shaded
 
 _Bend = tuple[tuple[float, float], ...]
 """A tail's course from its root, in body heights, x away from the body and y down."""
@@ -102,6 +102,20 @@ def _feathers(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return shapes
 
 
+def _sickles(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+    """A cock's tail: long feathers that rise and curl over."""
+    shapes = []
+    for i, (x, y) in enumerate(((0.3, 0.06), (0.34, -0.08), (0.26, -0.2))):
+        curl = ((-0.03, 0.02), (x * 0.45, y - 0.14), (x, y - 0.1), (x + 0.05, y + 0.06))
+        feather = tube(place(curl), [f * p.height for f in (0.03, 0.034, 0.03, 0.008)])
+        colour = shaded(coat, 0.62) if i != 1 else tip
+        shapes += [
+            filled(feather.body, colour, "coat" if i != 1 else "belly"),
+            line(feather.edge, colour, "coat"),
+        ]
+    return shapes
+
+
 def _lizard(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return list(
         tube(place(_HEAVY), [f * p.height for f in (0.085, 0.068, 0.046, 0.028, 0.008)]).painted(coat, "coat")
@@ -144,5 +158,5 @@ def _abdomen(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
 
 _PAINTERS: Final[Mapping[Tail, Callable[[_Place, Physique, RGB, RGB], list[Shape]]]] = {
     "bushy": _bushy, "thin": _thin, "curled": _curled, "tufted": _tufted, "puff": _puff, "stub": _stub,
-    "feathers": _feathers, "lizard": _lizard, "spade": _spade, "horse": _horse, "fin": _fin, "abdomen": _abdomen,
+    "feathers": _feathers, "sickles": _sickles, "lizard": _lizard, "spade": _spade, "horse": _horse, "fin": _fin, "abdomen": _abdomen,
 }  # fmt: skip

@@ -4,13 +4,13 @@ from vivant.schema.character import Feature
 from vivant.studio.drawing.bodies.inked import OUTLINE, between, inked, line, veil
 from vivant.studio.drawing.bodies.limbs import sleeve
 from vivant.studio.drawing.bodies.trunk import between_rows, outline, widths
-from vivant.studio.drawing.displaylist import Node
+from vivant.studio.drawing.displaylist import Flat, Node, Shape
 from vivant.studio.drawing.garments.drapery import Drape, draped
 from vivant.studio.drawing.garments.patterns import printed
 from vivant.studio.drawing.garments.wearer import Wearer, along
 from vivant.studio.drawing.path import Path, circle, polygon, rectangle, smooth
 from vivant.studio.drawing.skeleton import Limb
-from vivant.studio.palette import shaded
+from vivant.studio.palette import ink, shaded
 
 
 def draw_outer_behind(body: Wearer, feature: Feature) -> list[Node]:
@@ -32,9 +32,9 @@ def draw_outer(body: Wearer, feature: Feature) -> list[Node]:
     """What of the garment lies on the trunk; nothing for an unknown kind."""
     match feature.kind:
         case "apron":
-            return _apron(body, feature)
+            return _strings(body, feature) if body.view == "back" else _apron(body, feature)
         case "cape":
-            return _clasp(body, feature)
+            return _clasp(body, feature) if body.view != "back" else []
         case "sash":
             return _sash(body, feature)
         case "tool belt":
@@ -102,7 +102,7 @@ def _clasp(body: Wearer, feature: Feature) -> list[Node]:
 
 
 def _apron(body: Wearer, feature: Feature) -> list[Node]:
-    colour, h, trunk = feature.colour.rgb, body.physique.height, body.skeleton.trunk
+    colour, trunk = feature.colour.rgb, body.skeleton.trunk
     bib = smooth(
         [body.front(0.3, -0.54), body.front(0.55, -0.4), body.front(0.76, -0.42), body.front(0.73, 0.02), body.front(0.76, 0.46),
          body.front(0.55, 0.5), body.front(0.3, 0.74)], tension=0.5,
@@ -121,6 +121,27 @@ def _apron(body: Wearer, feature: Feature) -> list[Node]:
         *apron_skirt(body).painted(feature, trunk.waist, trunk.pelvis), line(tie, colour, "outer", 0.016),
         inked(pocket, colour, "outer", 0.006),
     ]  # fmt: skip
+
+
+def _strings(body: Wearer, feature: Feature) -> list[Node]:
+    """An apron from behind: crossed straps and a bow."""
+    colour, h = feature.colour.rgb, body.physique.height
+    left, right = widths(body.profile, 0.3)
+    trunk = body.skeleton.trunk
+    straps = Path().move(*trunk.at(0.3, -left)).line(*trunk.at(0.3, right))
+    for side in (-1, 1):
+        straps.move(*body.front(0.32, side * 0.5)).line(*body.front(0.95, -side * 0.5))
+    x, y = body.front(0.3)
+    for side in (-1, 1):
+        straps.move(x, y).line(x + side * 0.03 * h, y + 0.13 * h)
+    loops = Path()
+    for side in (-1, 1):
+        loops.extend(
+            smooth([(x, y), (x + side * 0.06 * h, y - 0.03 * h), (x + side * 0.065 * h, y + 0.02 * h)])
+        )
+    knot = circle(x, y, 0.014 * h)
+    return [Shape(straps, None, Flat(ink(colour)), 0.026, "outer"), Shape(straps, None, Flat(colour), 0.014, "outer"),
+            inked(loops.extend(knot), colour, "outer", 0.007)]  # fmt: skip
 
 
 def apron_skirt(body: Wearer) -> Drape:
@@ -165,6 +186,8 @@ def _tool_belt(body: Wearer, feature: Feature) -> list[Node]:
     holster = rectangle(x2 - 0.03 * h, y2 - 0.01 * h, 0.06 * h, 0.05 * h, 0.012 * h)
     bx, by = body.front(0.145, 0.06)
     buckle = rectangle(bx - 0.026 * h, by - 0.022 * h, 0.052 * h, 0.044 * h, 0.008)
+    if body.view == "back":
+        return [inked(band, colour, "outer")]
     return [
         inked(band, colour, "outer"), inked(handle, (183, 110, 67), "outer", 0.007), inked(holster, colour, "outer"),
         inked(pouch, colour, "outer"), line(flap, colour, "outer"), inked(buckle, (216, 174, 62), "outer", 0.007),

@@ -152,3 +152,29 @@ DETAILS: Final[Mapping[str, Callable[[Wearer, Feature, float], list[Node]]]] = {
     "robe": _robe, "overalls": _overalls,
 }  # fmt: skip
 """Kind → what is drawn on the cloth, given where it ends on the spine."""
+
+
+def _seam(body: Wearer, feature: Feature, low: float) -> list[Node]:
+    """The seam down a coat's back."""
+    seam = Path().move(*body.front(0.92)).line(*body.front(low + 0.02))
+    return [line(seam, feature.colour.rgb, "top", 0.006)]
+
+
+def _braces(body: Wearer, feature: Feature, low: float) -> list[Node]:
+    """Straps that cross between the shoulder blades."""
+    straps = Path()
+    for side in (-1, 1):
+        straps.move(*body.front(0.6, side * 0.55)).line(*body.front(0.95, -side * 0.5))
+    colour = feature.colour.rgb
+    return [line(straps, colour, "top", 0.03), Shape(straps, None, Flat(colour), 0.018, "top")]
+
+
+def _belted(body: Wearer, feature: Feature, low: float) -> list[Node]:
+    return [_cord(body, feature, 0.32)]
+
+
+FROM_BEHIND: Final[Mapping[str, Callable[[Wearer, Feature, float], list[Node]]]] = {
+    "jumper": _jumper, "jacket": _seam, "waistcoat": _seam, "overalls": _braces, "tunic": _belted, "robe": _belted,
+    "dress": _belted,
+}  # fmt: skip
+"""Kind → what of it is seen from behind."""

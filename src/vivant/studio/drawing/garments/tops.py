@@ -11,7 +11,7 @@ from vivant.studio.drawing.bodies.trunk import between_rows, outline, shade
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.garments.bottoms import clothed, draw_skirt, leg_cloth
 from vivant.studio.drawing.garments.patterns import printed
-from vivant.studio.drawing.garments.top_details import DETAILS, under
+from vivant.studio.drawing.garments.top_details import DETAILS, FROM_BEHIND, under
 from vivant.studio.drawing.garments.wearer import Wearer
 from vivant.studio.drawing.skeleton import Limb
 
@@ -83,4 +83,5 @@ def draw_top(body: Wearer, feature: Feature) -> list[Node]:
         inked(path, colour, "top"), *printed(feature, path, trunk.waist, trunk.pelvis),
         veil(shade(trunk, part, ease), colour, "top"),
     ]  # fmt: skip
-    return nodes + DETAILS[feature.kind](body, feature, cut.low)
+    details = FROM_BEHIND.get(feature.kind) if body.view == "back" else DETAILS[feature.kind]
+    return nodes + (details(body, feature, cut.low) if details else [])

@@ -8,6 +8,7 @@ from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.bodies.trunk import Row, rows, widths
 from vivant.studio.drawing.path import Point
 from vivant.studio.drawing.skeleton import Limb, Skeleton
+from vivant.studio.drawing.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,10 @@ class Wearer:
     profile: tuple[Row, ...]
     arm: list[float]
     leg: list[float]
+
+    @property
+    def view(self) -> View:
+        return self.skeleton.trunk.view
 
     @property
     def frontal(self) -> bool:
@@ -34,7 +39,7 @@ class Wearer:
     def front(self, t: float, across: float = 0.0) -> Point:
         """A point on the trunk at `t`, `across` half widths from the middle of its front (-1 to 1)."""
         left, right = widths(self.profile, t)
-        middle = 0.0 if self.frontal else 0.3
+        middle = {"three_quarter": 0.3, "side": 0.78}.get(self.view, 0.0)
         half = right * (1 - middle) if across > 0 else left * (1 + middle)
         return self.skeleton.trunk.at(t, right * middle + across * half)
 
