@@ -257,7 +257,7 @@ def test_children_are_smaller_and_bears_bigger_than_adults() -> None:
 @pytest.mark.parametrize("pose", ["standing", "offering", "kneeling", "walking"])
 def test_the_leading_hand_goes_where_it_is_sent(pose: Pose, facing: Facing) -> None:
     home = draw_figure(DRESSED, pose, "neutral", facing).hand
-    goal = home[0] + 0.03, -home[1] + 0.04
+    goal = home[0] - 0.04, -home[1] + 0.04
     sent = draw_figure(DRESSED, pose, "neutral", facing, hand_at=goal)
     assert sent.hand == pytest.approx((goal[0], -goal[1]), abs=0.012)
     mirrored = draw_figure(DRESSED, pose, "neutral", "left", hand_at=goal).hand

@@ -23,6 +23,7 @@ _OWN_PROPS: Final[Mapping[Pose, str]] = {"reading": "open book", "carrying": "bu
 _IN_BOTH_HANDS: Final[frozenset[Pose]] = frozenset({"holding", "offering", "carrying", "reading"})
 _HOLD: Final = 1.2
 """How far from the wrist a hand grips, in palms."""
+_FROM_BEHIND: Final = {"behind": True}
 _EXACT: Final = 0.002
 """How near a hand must come to the point that it was sent to, in figure units."""
 
@@ -118,6 +119,8 @@ def _drawn(
 
 
 def _head(identity: Identity, expression: Expression, view: View) -> Head:
+    if view == "back":
+        return draw_head(identity, expression, **_FROM_BEHIND)
     return draw_head(identity, expression, TURN[view])
 
 

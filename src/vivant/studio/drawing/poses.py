@@ -123,7 +123,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         lean=64, curve=18, head=36, lead="near",
     ),
     "waving": replace(
-        _STANDING, far_hand=Reach("s", 0.62, 0.6, "open", turn=-10), head=5, hips=5, shoulders=-7, lean=-2, lead="far"
+        _STANDING, far_hand=Reach("s", 0.78, 0.5, "open", turn=-8), head=5, hips=5, shoulders=-7, lean=-2, lead="far"
     ),
     "pointing": replace(
         _STANDING, far_hand=Reach("s", 0.99, 0.1, "point"), near_hand=Reach("s", -0.36, -0.8, "fist"),
@@ -159,7 +159,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("s", 0.9, 0.26, "open"), lean=-18, curve=-4, head=12, hips=-4, shoulders=-8, lead="near",
     ),
     "hugging_self": Stance(
-        (-0.06, 0.9), Step(-0.14), Step(0.02, 0, 4), Reach("c", 0.3, 0.2, "flat", turn=-40),
+        (-0.06, 0.9), Step(-0.14), Step(0.02, 0, 4), Reach("c", 0.42, 0.18, "flat", turn=-40),
         Reach("c", -0.38, 0.14, "flat", -1, 40), lean=5, curve=16, head=12, crossing=True, lead="near",
     ),
     "arms_crossed": Stance(
@@ -171,7 +171,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("h", 0.04, 0.12, "fist", -1, turn=40), lean=-3, curve=-2, head=-3, hips=5, shoulders=-5, lead="near",
     ),
     "arms_raised": replace(
-        _STANDING, near_hand=Reach("s", -0.5, 0.84, "open", -1), far_hand=Reach("s", 0.52, 0.84, "open"), pelvis=(0, 0.97),
+        _STANDING, near_hand=Reach("s", -0.62, 0.78, "open", -1), far_hand=Reach("s", 0.62, 0.78, "open"), pelvis=(0, 0.97),
         near_foot=Step(-0.3), far_foot=Step(0.3), lean=-2, curve=-6, head=-6, hips=0, shoulders=0, lead="far", overhead=True,
     ),
     "thinking": Stance(
@@ -183,7 +183,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("s", 0.68, -0.28, "cup", turn=-40), lean=-5, curve=9, head=14, hips=5, shoulders=-2, lead="near",
     ),
     "sleeping": Stance(
-        (0.2, 0.2), Step(0.72, 0, -6), Step(1.18, 0.06, -64), Reach("c", 0.3, 0.2, "flat", -1), Reach("s", 0.1, -0.5, "flat", 1),
+        (0.2, 0.17), Step(0.66, 0, -6), Step(1.18, 0.06, -64), Reach("c", 0.3, 0.2, "flat", -1), Reach("s", 0.1, -0.5, "flat", 1),
         lean=-80, curve=12, head=-46, crossing=True, lead="near",
     ),
 }  # fmt: skip
@@ -200,8 +200,8 @@ _FRONTAL: Final[Mapping[Pose, Stance]] = {
         STANCES["running"], near_hand=Reach("c", -0.4, 0.12, "fist"), far_hand=Reach("s", 0.62, -0.5, "fist", -1), lean=9,
     ),
     "sitting": replace(
-        STANCES["sitting"], near_foot=Step(0.22, 0, 0, 1), far_foot=Step(-0.26, 0), pelvis=(0, 0.22), lean=0, curve=0,
-        near_hand=Reach("n", 0.06, 0.1), far_hand=Reach("n", -0.06, 0.1, bend=-1), head=0, shoulders=0,
+        STANCES["sitting"], near_foot=Step(-0.96, 0, 0, 1), far_foot=Step(0.96, 0), pelvis=(0, 0.2), lean=0, curve=0,
+        near_hand=Reach("n", 0.0, 0.1), far_hand=Reach("n", 0.0, 0.1, bend=-1), head=0, shoulders=0,
     ),
     "kneeling": replace(STANCES["kneeling"], near_hand=Reach("s", -0.4, -0.8), near_foot=Step(-0.5, 0.06, 82)),
     "crouching": replace(
@@ -222,10 +222,12 @@ _FRONTAL: Final[Mapping[Pose, Stance]] = {
     "throwing": replace(STANCES["throwing"], lean=-12),
     "holding": replace(STANCES["holding"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT, lean=-1),
     "reading": replace(
-        STANCES["reading"], near_hand=Reach("c", -0.28, 0.02, "cup", turn=-30), far_hand=Reach("c", 0.28, 0.02, "cup", -1, 30),
+        STANCES["reading"], near_hand=Reach("c", -0.28, -0.14, "cup", turn=-30), far_hand=Reach("c", 0.28, -0.14, "cup", -1, 30),
         lean=-1, curve=2, head=8,
     ),
-    "carrying": replace(STANCES["carrying"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT, lean=-4),
+    "carrying": replace(
+        STANCES["carrying"], near_hand=Reach("c", -0.24, -0.42, "cup", turn=-30), far_hand=Reach("c", 0.24, -0.42, "cup", -1, 30), lean=-4
+    ),
     "arms_crossed": replace(
         STANCES["arms_crossed"], near_hand=Reach("c", 0.3, -0.1, "fist"), far_hand=Reach("c", -0.3, -0.12, "flat", -1), lean=-2,
     ),
@@ -233,7 +235,7 @@ _FRONTAL: Final[Mapping[Pose, Stance]] = {
         STANCES["hugging_self"], near_hand=Reach("c", 0.36, 0.2, "flat"), far_hand=Reach("c", -0.36, 0.14, "flat", -1), lean=0,
     ),
     "thinking": replace(
-        STANCES["thinking"], near_hand=Reach("c", 0.24, -0.3, "flat"), far_hand=Reach("k", 0.36, -1.12, "fist", 1, -50), lean=-2,
+        STANCES["thinking"], near_hand=Reach("c", 0.24, -0.3, "flat"), far_hand=Reach("k", 0.34, -1.42, "fist", -1, 30), lean=-2,
     ),
 }  # fmt: skip
 """The poses that look different when facing the viewer."""

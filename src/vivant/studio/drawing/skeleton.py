@@ -92,7 +92,7 @@ _SPREAD: Final[Mapping[View, float]] = {"front": 1.0, "back": 1.0, "three_quarte
 def pose_skeleton(stance: Stance, physique: Physique, view: View, *, tilt: float = 0.0) -> Skeleton:
     """The joints of `physique` in `stance`; `tilt` is added to the head, in degrees."""
     p, spread = physique, _SPREAD[view]
-    lean = stance.lean + p.stoop * (0.4 if view in ("front", "back") else 1.0)
+    lean = stance.lean + p.stoop * (0.2 if view in ("front", "back") else 0.8)
     trunk = _trunk(stance, p, lean, view)
     follows = lean * 0.2 if abs(lean) < 60 else 0.0
     head_angle = stance.head + tilt - p.stoop * 0.2 + follows
@@ -108,10 +108,18 @@ def pose_skeleton(stance: Stance, physique: Physique, view: View, *, tilt: float
         shoulder = trunk.at(0.87, side * p.shoulders * 0.9 * spread)
         anchor, unit = _anchor(reach, shoulder, trunk, head, leg, p, side)
         goal = (anchor[0] + reach.x * unit, anchor[1] - reach.y * unit)
+        if _hangs(reach) and view != "side":
+            clear = trunk.at(0.1, side * (max(p.waist, p.hips) * (0.5 + 0.5 * spread) + p.arm_width * 1.4))[0]
+            goal = (min(goal[0], clear) if side < 0 else max(goal[0], clear), goal[1])
         elbow, wrist = bent(shoulder, goal, p.arm * 0.52, p.arm * 0.48, reach.bend)
         angle = math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])) + reach.turn
         arms.append(Limb(shoulder, elbow, wrist, angle))
     return Skeleton(trunk, head, head_angle, arms[0], arms[1], legs[0], legs[1])
+
+
+def _hangs(reach: Reach) -> bool:
+    """Whether an arm hangs beside the body, and so must not be lost before it."""
+    return reach.anchor == "s" and reach.grip == "rest" and reach.y < -0.8
 
 
 def reaching(skeleton: Skeleton, side: Side, goal: Point, p: Physique, hand: float) -> Skeleton:
@@ -133,8 +141,9 @@ def _trunk(stance: Stance, p: Physique, lean: float, view: View) -> Trunk:
         stance.pelvis[0] * p.leg,
         -(p.ankle + max(stance.pelvis[1] * p.leg, p.sit * (stance.pelvis[1] < 0.5))),
     )
-    low = turned((0.0, -0.5 * p.torso), lean - stance.curve)
-    high = turned((0.0, -0.5 * p.torso), lean + stance.curve)
+    curve = stance.curve + (0.8 * p.stoop if view in ("three_quarter", "side") else 0.0)
+    low = turned((0.0, -0.5 * p.torso), lean - curve)
+    high = turned((0.0, -0.5 * p.torso), lean + curve)
     waist = (pelvis[0] + low[0], pelvis[1] + low[1])
     neck = (waist[0] + high[0], waist[1] + high[1])
     return Trunk(pelvis, waist, neck, view, stance.hips, stance.shoulders)

@@ -109,7 +109,8 @@ def _lap(body: Wearer, length: float, flare: float, waist: float) -> Drape:
         start = trunk.at(0.0, 0.3 * p.hips)
         crease(folds, between(start, knee, 0.95), between(start, knee, 0.3), 0.012, 0.02)
     path = hull(circles, 0.8, fine=True)
-    below = [(x, y + r * 0.4, r * 0.5) for x, y, r in circles]
+    half = sorted(y for _, y, _ in circles)[len(circles) // 2]
+    below = [(x, y + r * 0.3, r * 0.6) for x, y, r in circles if y >= half]
     return Drape(path, hull(below, 0.8), folds)
 
 

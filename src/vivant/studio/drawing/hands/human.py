@@ -76,6 +76,6 @@ def human_hand(place: Place, grip: Grip, colour: RGB, part: str) -> Grasp:
 def wrong_hand(place: Place, colour: RGB, part: str) -> Grasp:
     """What no hand should be: seven long fingers without a thumb."""
     return Grasp(
-        [inked(smooth(place.all(_WRONG), closed=False, tension=0.8), colour, part, OUTLINE * 0.9),
+        [inked(smooth(place.all([(x * 1.24, y * 1.24) for x, y in _WRONG]), closed=False, tension=0.8), colour, part, OUTLINE * 0.9),
          line(Path().move(*place.at(0.6, -0.4)).line(*place.at(1.6, 0.3)), colour, part, OUTLINE * 0.5)], []
     )  # fmt: skip
