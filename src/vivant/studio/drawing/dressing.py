@@ -57,7 +57,8 @@ class Dressed:
         nodes = [
             *self._grown(),
             head_back,
-            *(far if far_first else rim(far)),
+            *rim(far),
+            *(far if far_first else ()),
             *rim(near),
             *self._trunk_and_legs(),
         ]

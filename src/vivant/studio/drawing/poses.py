@@ -23,8 +23,8 @@ Side = Literal["near", "far"]
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A hand's goal; `bend` is the side of the elbow (1 back and down, -1 the other), `turn` degrees
-    that the hand turns against its forearm."""
+    """A hand's goal; `bend` is the side of the elbow (1 back and down, -1 the other, 0 whichever is
+    lower), `turn` degrees that the hand turns against its forearm."""
 
     anchor: Anchor
     x: float
@@ -176,7 +176,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
     ),
     "thinking": Stance(
         (-0.1, 0.98), Step(-0.14), Step(0.14, 0.1, 48), Reach("c", 0.3, -0.34, "flat"),
-        Reach("k", 0.84, -1.3, "fist", turn=-20), lean=-6, curve=6, head=9, hips=7, shoulders=-4, crossing=True,
+        Reach("k", 0.84, -1.26, "fist", 0, -20), lean=-6, curve=6, head=9, hips=7, shoulders=-4, crossing=True,
     ),
     "reading": Stance(
         (-0.06, 0.975), Step(-0.12), Step(0.24, 0, -4), Reach("s", 0.74, -0.3, "cup", turn=-40),
@@ -235,7 +235,7 @@ _FRONTAL: Final[Mapping[Pose, Stance]] = {
         STANCES["hugging_self"], near_hand=Reach("c", 0.36, 0.2, "flat"), far_hand=Reach("c", -0.36, 0.14, "flat", -1), lean=0,
     ),
     "thinking": replace(
-        STANCES["thinking"], near_hand=Reach("c", 0.24, -0.3, "flat"), far_hand=Reach("k", 0.34, -1.42, "fist", -1, 30), lean=-2,
+        STANCES["thinking"], near_hand=Reach("c", 0.24, -0.3, "flat"), far_hand=Reach("k", 0.38, -1.36, "fist", 0, 30), lean=-2,
     ),
 }  # fmt: skip
 """The poses that look different when facing the viewer."""

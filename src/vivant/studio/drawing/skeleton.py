@@ -111,7 +111,10 @@ def pose_skeleton(stance: Stance, physique: Physique, view: View, *, tilt: float
         if _hangs(reach) and view != "side":
             clear = trunk.at(0.1, side * (max(p.waist, p.hips) * (0.5 + 0.5 * spread) + p.arm_width * 1.4))[0]
             goal = (min(goal[0], clear) if side < 0 else max(goal[0], clear), goal[1])
-        elbow, wrist = bent(shoulder, goal, p.arm * 0.52, p.arm * 0.48, reach.bend)
+        either = [bent(shoulder, goal, p.arm * 0.52, p.arm * 0.48, bend) for bend in (1, -1)]
+        elbow, wrist = (
+            max(either, key=lambda joints: joints[0][1]) if reach.bend == 0 else either[reach.bend < 0]
+        )
         angle = math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])) + reach.turn
         arms.append(Limb(shoulder, elbow, wrist, angle))
     return Skeleton(trunk, head, head_angle, arms[0], arms[1], legs[0], legs[1])

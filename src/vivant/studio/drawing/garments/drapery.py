@@ -100,11 +100,12 @@ def _lap(body: Wearer, length: float, flare: float, waist: float) -> Drape:
             circles.append((*trunk.at(t, across * 0.6), abs(across) * 0.4 + 0.012 * p.height))
     folds = Path()
     for limb in body.legs:
-        for t in (0.25, 0.5) if length > 0.5 else (length * 0.5,):
+        for t in (0.25, 0.5) if length > 0.5 else (length * 0.5, length):
             x, y = along(limb, t)
             r = p.leg_width * 1.25
             circles.append((x, min(y, -r), r))
-        circles += _hem(limb, length, p.leg_width + flare * 0.45)
+        if length > 0.45:
+            circles += _hem(limb, length, p.leg_width + flare * 0.45)
         knee = along(limb, min(length, 0.46))
         start = trunk.at(0.0, 0.3 * p.hips)
         crease(folds, between(start, knee, 0.95), between(start, knee, 0.3), 0.012, 0.02)
