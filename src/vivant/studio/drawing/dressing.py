@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vivant.schema.character import Feature, Identity
 from vivant.studio.drawing.bodies.coil import draw_coil
 from vivant.studio.drawing.bodies.feet import draw_foot
-from vivant.studio.drawing.bodies.inked import filled, rim, tube
+from vivant.studio.drawing.bodies.inked import OUTLINE, filled, line, rim, tube
 from vivant.studio.drawing.bodies.limbs import draw_arm, draw_leg
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.bodies.tails import draw_tail
@@ -86,9 +86,11 @@ class Dressed:
         legs = [node for leg in low for node in leg]
         stiff = p.frame.hand in ("gripper", "wing") or p.frame.tail == "coil"
         nodes: list[Node] = [*legs] if stiff else rims
-        nodes.append(self._neck())
+        neck = tube(self._neck(), [p.head * 0.44, p.head * 0.4, p.head * 0.4, p.head * 0.4])
+        skin = filled(neck.body, self._coat, "coat")
+        nodes += [line(neck.body, self._coat, "coat", 2 * OUTLINE), skin]
         if top is None or bottom is None:
-            nodes += bare_trunk(body.skeleton.trunk, p, self._coat)
+            nodes += [*bare_trunk(body.skeleton.trunk, p, self._coat), *([] if p.frame.jointed else [skin])]
         if bottom is not None and bottom.kind != "skirt":
             nodes += draw_waist(body, bottom)
         if not stiff:
@@ -115,10 +117,14 @@ class Dressed:
             return [far, near], []
         return [far], [near]
 
-    def _neck(self) -> Node:
+    def _neck(self) -> list[Point]:
+        """The course of the neck from between the shoulders into the head."""
         skeleton = self.body.skeleton
-        points = [skeleton.trunk.at(0.8, 0.0), skeleton.trunk.neck, skeleton.head]
-        return filled(tube(points, [self.body.physique.head * 0.42] * 3).body, self._coat, "coat")
+        (x, y), (hx, hy) = skeleton.trunk.neck, skeleton.head
+        before = skeleton.trunk.at(0.9, 0.0)
+        bow = x + (x - before[0]) * 0.8, y + (y - before[1]) * 0.8
+        middle = (x + hx) / 2 * 0.6 + bow[0] * 0.4, (y + hy) / 2 * 0.6 + bow[1] * 0.4
+        return [before, (x, y), middle, (hx, hy)]
 
     def _over_trunk(self) -> list[Node]:
         nodes: list[Node] = []

@@ -9,9 +9,9 @@ from vivant.studio.drawing.displaylist import Flat, Node, Shape
 from vivant.studio.drawing.path import Path, Point, smooth
 from vivant.studio.palette import RGB, ink
 
-OUTLINE = 0.0095
+OUTLINE = 0.008
 """Width of every outline, in figure units."""
-_SHADE_ALPHA = 46
+_SHADE_ALPHA = 52
 
 
 def inked(path: Path, colour: RGB, part: str, width: float = OUTLINE) -> Shape:

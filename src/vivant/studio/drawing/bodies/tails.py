@@ -31,7 +31,7 @@ def draw_tail(skeleton: Skeleton, p: Physique, coat: RGB, tip: RGB) -> list[Shap
     def place(bend: _Bend) -> list[Point]:
         c, s = math.cos(away), math.sin(away)
         points = [(-x * c - y * s, -x * s + y * c) for x, y in bend]
-        floor = -0.03 * p.height
+        floor = -_THICK.get(p.frame.tail, 0.03) * p.height
         return [(root[0] + x * p.height, min(root[1] + y * p.height, floor)) for x, y in points]
 
     return painter(place, p, coat, tip)
@@ -42,6 +42,15 @@ def _direction(skeleton: Skeleton) -> float:
     (ax, ay), (bx, by) = skeleton.trunk.pelvis, skeleton.trunk.waist
     return max(min(math.atan2(bx - ax, ay - by) * 0.5, 0.5), -0.3)
 
+
+_THICK: Final[Mapping[Tail, float]] = {
+    "bushy": 0.085,
+    "lizard": 0.07,
+    "spade": 0.07,
+    "horse": 0.06,
+    "abdomen": 0.1,
+}
+"""Half the width of thick tails, so that they lie on the ground and not in it."""
 
 _Place = Callable[[_Bend], list[Point]]
 

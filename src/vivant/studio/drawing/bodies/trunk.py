@@ -122,7 +122,7 @@ def _fleece(trunk: Trunk, profile: Sequence[Row]) -> Path:
     for a, b in pairwise([*around, around[0]]):
         dx, dy = b[0] - a[0], b[1] - a[1]
         nx, ny = dy * 0.5, -dx * 0.5
-        path.cubic(a[0] - nx, a[1] - ny, b[0] - nx, b[1] - ny, *b)
+        path.cubic(a[0] + nx, a[1] + ny, b[0] + nx, b[1] + ny, *b)
     return path.close()
 
 

@@ -31,6 +31,9 @@ class Cut:
     legs: float = 0.0
 
 
+_HEM: Final = 0.007
+"""How much wider tops are at their lower edge, per height, so that they fall over what is below."""
+
 _CUTS: Final[Mapping[str, Cut]] = {
     "shirt": Cut(low=-0.02, sleeve=1.0),
     "tunic": Cut(low=0.1, sleeve=0.5, flare=0.014, skirt=0.3, hem=0.06),
@@ -78,6 +81,9 @@ def draw_top(body: Wearer, feature: Feature) -> list[Node]:
         nodes += draw_skirt(body, feature, cut.skirt, cut.hem, cut.low + 0.16)
     part = between_rows(body.profile, max(cut.low, body.profile[0][0]), min(cut.high, body.profile[-1][0]))
     ease = cut.ease * body.physique.height
+    if not cut.skirt:
+        t, a, b = part[0]
+        part[0] = t, a + _HEM * body.physique.height, b + _HEM * body.physique.height
     path = outline(trunk, part, ease, 0.9)
     nodes += [
         inked(path, colour, "top"), *printed(feature, path, trunk.waist, trunk.pelvis),
