@@ -11,8 +11,8 @@ Torso = Literal["person", "pear", "wool", "egg", "box", "round", "tin"]
 Foot = Literal["bare", "paw", "hoof", "claw", "webbed", "block", "fin", "point"]
 Hand = Literal["hand", "paw", "cloven", "clawed", "webbed", "wing", "fin", "gripper"]
 Tail = Literal[
-    "none", "bushy", "thin", "tufted", "curled", "puff", "stub", "feathers", "sickles", "lizard", "coil", "fin", "horse",
-    "spade", "abdomen",
+    "none", "bushy", "thin", "tufted", "curled", "puff", "stub", "feathers", "sickles", "train", "lizard", "coil", "fin", "horse",
+    "spade", "abdomen", "corkscrew", "question", "plume",
 ]  # fmt: skip
 Wings = Literal["none", "dragon", "fairy", "feathered", "insect"]
 
@@ -41,6 +41,7 @@ class Frame:
     wings: Wings = "none"
     shell: bool = False
     extra_arms: bool = False
+    spines: bool = False
     jointed: bool = False
     horn: RGB | None = None
 
@@ -88,6 +89,16 @@ FRAMES: Final[Mapping[str, Frame]] = {
                     hand="cloven", tail="stub", neck=0.45),
     "sheep": replace(_BEAST, height=0.84, hip=0.4, shoulders=0.13, waist=0.156, hips=0.146, foot="hoof", hand="cloven", tail="puff",
                      limb=0.72, torso="wool"),
+    "horse": replace(_BEAST, height=1.1, head=0.142, hip=0.53, shoulders=0.128, waist=0.104, hips=0.11, foot="hoof", hand="cloven",
+                     tail="horse", neck=0.4),
+    "pig": replace(_BEAST, height=0.8, head=0.168, hip=0.38, shoulders=0.122, waist=0.168, hips=0.15, foot="hoof", hand="cloven",
+                   tail="corkscrew", limb=0.92),
+    "monkey": replace(_BEAST, height=0.8, head=0.174, hip=0.44, waist=0.096, hips=0.1, arm=0.6, limb=0.84, tail="question", hand="hand",
+                      foot="bare"),
+    "mole": replace(_BEAST, height=0.6, head=0.188, hip=0.34, shoulders=0.124, waist=0.156, hips=0.146, tail="stub", hand="clawed",
+                    limb=1.2),
+    "squirrel": replace(_BEAST, height=0.64, head=0.2, shoulders=0.098, waist=0.106, hips=0.128, tail="plume", limb=0.84),
+    "hedgehog": replace(_BEAST, height=0.6, head=0.19, hip=0.36, shoulders=0.112, waist=0.15, hips=0.144, spines=True, limb=0.8),
     "crow": replace(_FOWL, height=0.74, waist=0.138, hips=0.114, horn=(84, 78, 84)),
     "stork": replace(_FOWL, height=1.1, head=0.112, hip=0.56, shoulders=0.08, waist=0.108, hips=0.084, limb=0.36, neck=0.9, horn=(206, 74, 56)),
     "cock": replace(_FOWL, height=0.82, head=0.16, waist=0.15, hip=0.4, neck=0.3, tail="sickles"),
@@ -95,6 +106,9 @@ FRAMES: Final[Mapping[str, Frame]] = {
     "duck": replace(_FOWL, height=0.66, head=0.18, foot="webbed", hip=0.3, waist=0.168, hips=0.14, neck=0.2),
     "swan": replace(_FOWL, height=0.98, head=0.112, foot="webbed", hip=0.3, waist=0.148, hips=0.128, neck=1.1, limb=0.44, horn=(72, 68, 76)),
     "pigeon": replace(_FOWL, height=0.62, waist=0.17, shoulders=0.124, hip=0.3, horn=(204, 96, 92)),
+    "eagle": replace(_FOWL, height=1.0, head=0.142, hip=0.4, shoulders=0.158, waist=0.14, hips=0.112, limb=0.66, horn=(222, 170, 48)),
+    "peacock": replace(_FOWL, height=0.92, head=0.118, shoulders=0.092, waist=0.124, hips=0.108, hip=0.42, neck=0.8, tail="train",
+                       horn=(140, 128, 120)),
     "frog": replace(_COLD, height=0.62, head=0.206, shoulders=0.104, hips=0.14, waist=0.132, limb=0.74, hand="webbed"),
     "tortoise": replace(_COLD, height=0.78, head=0.142, hip=0.36, waist=0.15, hips=0.136, shell=True, foot="paw", tail="stub",
                         hand="paw", limb=1.15, neck=0.4),
@@ -110,6 +124,8 @@ FRAMES: Final[Mapping[str, Frame]] = {
     "box robot": replace(_ROBOT, shoulders=0.15, waist=0.142, hips=0.138),
     "round robot": replace(_ROBOT, height=0.78, head=0.17, torso="round", waist=0.19, shoulders=0.128, hips=0.124, hip=0.34, limb=0.72),
     "tin robot": replace(_ROBOT, height=1.04, head=0.142, torso="tin", shoulders=0.108, waist=0.098, hips=0.118, hip=0.5, limb=0.72),
+    "screen robot": replace(_ROBOT, height=0.94, head=0.176, hip=0.5, shoulders=0.116, waist=0.086, hips=0.108, limb=0.66, torso="tin"),
+    "kettle robot": replace(_ROBOT, height=0.86, head=0.17, torso="round", waist=0.168, shoulders=0.13, hips=0.12, hip=0.4, limb=0.9),
     "dragon": replace(_MYTH, height=1.02, head=0.152, waist=0.138, hips=0.138, foot="claw", hand="clawed", tail="spade",
                       wings="dragon", limb=1.12, neck=0.3),
     "unicorn": replace(_MYTH, height=1.0, head=0.15, hip=0.53, waist=0.096, hips=0.108, foot="hoof", hand="cloven", tail="horse",
