@@ -1,5 +1,6 @@
 """What grows on backs: dragon, fairy, feathered and insect wings, shells, a third pair of limbs."""
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -8,7 +9,7 @@ from vivant.studio.drawing.bodies.inked import between, filled, inked, line, tub
 from vivant.studio.drawing.bodies.limbs import stations
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.displaylist import Flat, Shape
-from vivant.studio.drawing.path import Path, Point, smooth
+from vivant.studio.drawing.path import Path, Point, polygon, smooth
 from vivant.studio.drawing.skeleton import Limb, Skeleton, Trunk
 from vivant.studio.palette import RGB, ink, shaded
 
@@ -85,7 +86,9 @@ def _feathered(trunk: Trunk, p: Physique, side: int, coat: RGB) -> list[Shape]:
 
 
 def draw_shell(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
-    """A tortoise's shell on the back: behind the trunk, or all of it from behind."""
+    """A tortoise's shell or a hedgehog's spines: behind the trunk, or all of it from behind."""
+    if p.frame.spines:
+        return _spines(skeleton.trunk, p, coat)
     if not p.frame.shell:
         return []
     trunk, w = skeleton.trunk, p.waist
@@ -109,6 +112,23 @@ def draw_shell(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
             plates.move(*trunk.at(t, w * edge * 0.98)).line(*trunk.at(t + 0.06, w * inner))
     rim = smooth([trunk.at(t, w * left * k * 0.84) for t, k in rows], closed=False)
     return [inked(shell, dark, "coat"), line(plates.extend(rim), dark, "coat", 0.008)]
+
+
+def _spines(trunk: Trunk, p: Physique, coat: RGB) -> list[Shape]:
+    """Two rows of prickles around the back."""
+    shapes = []
+    for reach, colour in ((1.75, shaded(coat, 0.55)), (1.4, shaded(coat, 0.78))):
+        points: list[Point] = []
+        for side in (-1, 1):
+            far = reach if trunk.frontal or side < 0 else reach * 0.62
+            edge: list[Point] = []
+            for i in range(7):
+                t, k = -0.06 + 0.19 * i, math.sin(math.pi * (0.18 + 0.72 * i / 6)) ** 0.7
+                edge.append(trunk.at(t, side * p.waist * far * k))
+                edge.append(trunk.at(t + 0.1, side * p.waist * (far * k - 0.34)))
+            points += edge if side < 0 else edge[::-1]
+        shapes.append(inked(polygon(points), colour, "coat"))
+    return shapes
 
 
 def draw_extra_arms(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
