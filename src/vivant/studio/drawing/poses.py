@@ -123,7 +123,7 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         lean=64, curve=18, head=36, lead="near",
     ),
     "waving": replace(
-        _STANDING, far_hand=Reach("s", 0.78, 0.5, "open", turn=-8), head=5, hips=5, shoulders=-7, lean=-2, lead="far"
+        _STANDING, far_hand=Reach("s", 0.84, 0.46, "open", turn=-8), head=5, hips=5, shoulders=-7, lean=-2, lead="far"
     ),
     "pointing": replace(
         _STANDING, far_hand=Reach("s", 0.99, 0.1, "point"), near_hand=Reach("s", -0.36, -0.8, "fist"),
@@ -136,7 +136,8 @@ STANCES: Final[Mapping[Pose, Stance]] = {
     ),
     "holding": replace(
         _STANDING, near_hand=Reach("s", 0.62, -0.44, "cup", turn=-24), far_hand=Reach("s", 0.44, -0.42, "cup", turn=-24),
-        crossing=True, lean=-3, curve=5, head=7, lead="near",
+        near_foot=Step(-0.1), far_foot=Step(0.14),
+        pelvis=(0, 0.99), hips=0, shoulders=0, crossing=True, lean=-3, curve=5, head=7, lead="near",
     ),
     "offering": Stance(
         (0.08, 0.93), Step(-0.44, 0.08, 34), Step(0.42), Reach("s", 0.97, -0.12, "cup", turn=-10),
@@ -163,12 +164,12 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("c", -0.38, 0.14, "flat", -1, 40), lean=5, curve=16, head=12, crossing=True, lead="near",
     ),
     "arms_crossed": Stance(
-        (-0.06, 0.955), Step(-0.36), Step(0.36, 0, -4), Reach("c", 0.32, -0.12, "fist", turn=-16),
-        Reach("c", -0.26, -0.06, "flat", -1), lean=-6, curve=-2, head=-5, hips=4, crossing=True, lead="near",
+        (0.08, 0.97), Step(-0.42, 0, -4), Step(0.14), Reach("c", 0.32, -0.06, "fist", turn=-16),
+        Reach("c", -0.26, 0.0, "flat", -1), lean=-4, curve=-4, head=-6, hips=-6, shoulders=4, crossing=True, lead="near",
     ),
     "hands_on_hips": Stance(
-        (-0.04, 0.965), Step(-0.28), Step(0.32, 0, -4), Reach("h", -0.04, 0.12, "fist", turn=-40),
-        Reach("h", 0.04, 0.12, "fist", -1, turn=40), lean=-3, curve=-2, head=-3, hips=5, shoulders=-5, lead="near",
+        (-0.02, 0.94), Step(-0.44), Step(0.46, 0, -4), Reach("h", -0.06, 0.1, "fist", turn=-40),
+        Reach("h", 0.06, 0.1, "fist", -1, turn=40), lean=-3, curve=-2, head=-3, hips=5, shoulders=-5, lead="near",
     ),
     "arms_raised": replace(
         _STANDING, near_hand=Reach("s", -0.62, 0.78, "open", -1), far_hand=Reach("s", 0.62, 0.78, "open"), pelvis=(0, 0.97),
@@ -189,8 +190,8 @@ STANCES: Final[Mapping[Pose, Stance]] = {
 }  # fmt: skip
 """Every pose as seen when facing right."""
 
-_NEAR_FRONT: Final = Reach("c", -0.2, -0.26, "cup", turn=-30)
-_FAR_FRONT: Final = Reach("c", 0.2, -0.26, "cup", -1, turn=30)
+_NEAR_FRONT: Final = Reach("c", -0.2, -0.38, "cup", turn=-30)
+_FAR_FRONT: Final = Reach("c", 0.2, -0.38, "cup", -1, turn=30)
 
 _FRONTAL: Final[Mapping[Pose, Stance]] = {
     "walking": replace(
@@ -223,19 +224,19 @@ _FRONTAL: Final[Mapping[Pose, Stance]] = {
     "holding": replace(STANCES["holding"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT, lean=-1),
     "reading": replace(
         STANCES["reading"], near_hand=Reach("c", -0.28, -0.14, "cup", turn=-30), far_hand=Reach("c", 0.28, -0.14, "cup", -1, 30),
-        lean=-1, curve=2, head=8,
+        lean=2, curve=3, head=8, pelvis=(0.07, 0.975), near_foot=Step(-0.34, 0, -4), far_foot=Step(0.1), hips=-6, shoulders=5,
     ),
     "carrying": replace(
         STANCES["carrying"], near_hand=Reach("c", -0.24, -0.42, "cup", turn=-30), far_hand=Reach("c", 0.24, -0.42, "cup", -1, 30), lean=-4
     ),
     "arms_crossed": replace(
-        STANCES["arms_crossed"], near_hand=Reach("c", 0.3, -0.1, "fist"), far_hand=Reach("c", -0.3, -0.12, "flat", -1), lean=-2,
+        STANCES["arms_crossed"], near_hand=Reach("c", 0.3, -0.02, "fist"), far_hand=Reach("c", -0.3, -0.04, "flat", -1), lean=2,
     ),
     "hugging_self": replace(
         STANCES["hugging_self"], near_hand=Reach("c", 0.36, 0.2, "flat"), far_hand=Reach("c", -0.36, 0.14, "flat", -1), lean=0,
     ),
     "thinking": replace(
-        STANCES["thinking"], near_hand=Reach("c", 0.24, -0.3, "flat"), far_hand=Reach("k", 0.38, -1.36, "fist", 0, 30), lean=-2,
+        STANCES["thinking"], near_hand=Reach("c", 0.24, -0.3, "flat"), far_hand=Reach("k", 0.38, -1.36, "fist", 0, 30), lean=-5, head=14, far_foot=Step(0.34, 0.07, 40),
     ),
 }  # fmt: skip
 """The poses that look different when facing the viewer."""

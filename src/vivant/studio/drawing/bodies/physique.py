@@ -47,17 +47,17 @@ class Frame:
 
 
 _BEAST: Final = Frame(
-    0.86, 0.172, 0.47, 0.46, 0.112, 0.108, 0.116, 0.98, neck=0.0, torso="pear", foot="paw", hand="paw"
+    0.86, 0.172, 0.47, 0.48, 0.112, 0.108, 0.116, 0.98, neck=0.0, torso="pear", foot="paw", hand="paw"
 )  # fmt: skip
 _FOWL: Final = Frame(
     0.76, 0.172, 0.36, 0.5, 0.112, 0.156, 0.128, 0.5, neck=0.1, torso="egg", foot="claw", hand="wing", tail="feathers",
     horn=(226, 142, 52),
 )  # fmt: skip
 _COLD: Final = Frame(
-    0.74, 0.176, 0.46, 0.47, 0.106, 0.108, 0.112, 0.9, neck=0.0, torso="pear", foot="webbed", hand="hand"
+    0.74, 0.176, 0.46, 0.5, 0.106, 0.108, 0.112, 0.9, neck=0.0, torso="pear", foot="webbed", hand="hand"
 )  # fmt: skip
 _ROBOT: Final = Frame(
-    0.9, 0.165, 0.43, 0.48, 0.13, 0.124, 0.12, 0.85, neck=0.12, torso="box", foot="block", hand="gripper"
+    0.9, 0.165, 0.43, 0.5, 0.13, 0.124, 0.12, 0.85, neck=0.12, torso="box", foot="block", hand="gripper"
 )  # fmt: skip
 _MYTH: Final = Frame(
     0.92, 0.168, 0.47, 0.46, 0.114, 0.106, 0.112, neck=0.06, torso="pear", foot="paw", hand="paw"
@@ -73,10 +73,10 @@ FRAMES: Final[Mapping[str, Frame]] = {
     "mannequin": Frame(1.0, 0.125, 0.53, 0.46, 0.12, 0.088, 0.096, limb=0.98, jointed=True),
     "fox": replace(_BEAST, height=0.88, shoulders=0.102, waist=0.09, hips=0.108, limb=0.88, hip=0.5, tail="bushy", neck=0.06),
     "bear": replace(_BEAST, arm=0.5, height=1.12, head=0.148, shoulders=0.156, waist=0.178, hips=0.162, limb=1.5, hip=0.4, tail="stub"),
-    "rabbit": replace(_BEAST, height=0.74, head=0.18, shoulders=0.094, waist=0.1, hips=0.124, limb=0.88, tail="puff"),
+    "rabbit": replace(_BEAST, arm=0.51, height=0.74, head=0.18, shoulders=0.094, waist=0.1, hips=0.124, limb=0.88, tail="puff"),
     "wolf": replace(_BEAST, height=1.02, head=0.15, hip=0.51, shoulders=0.13, waist=0.094, hips=0.1, tail="bushy", neck=0.06),
     "lion": replace(_BEAST, height=1.06, head=0.16, hip=0.48, shoulders=0.142, waist=0.112, hips=0.11, limb=1.16, tail="tufted"),
-    "mouse": replace(_BEAST, height=0.56, head=0.222, hip=0.44, shoulders=0.104, waist=0.112, hips=0.124, limb=0.84, tail="thin"),
+    "mouse": replace(_BEAST, arm=0.55, height=0.56, head=0.222, hip=0.44, shoulders=0.104, waist=0.112, hips=0.124, limb=0.84, tail="thin"),
     "goat": replace(_BEAST, height=0.92, head=0.155, hip=0.5, shoulders=0.108, waist=0.106, hips=0.104, foot="hoof", hand="cloven",
                     tail="stub", limb=0.84, neck=0.16),
     "ox": replace(_BEAST, arm=0.49, height=1.14, head=0.148, hip=0.43, shoulders=0.17, waist=0.15, hips=0.128, foot="hoof", hand="cloven",
@@ -97,7 +97,7 @@ FRAMES: Final[Mapping[str, Frame]] = {
                       foot="bare"),
     "mole": replace(_BEAST, height=0.6, head=0.188, hip=0.34, shoulders=0.124, waist=0.156, hips=0.146, tail="stub", hand="clawed",
                     limb=1.2),
-    "squirrel": replace(_BEAST, height=0.64, head=0.2, shoulders=0.098, waist=0.106, hips=0.128, tail="plume", limb=0.84),
+    "squirrel": replace(_BEAST, arm=0.53, height=0.64, head=0.2, shoulders=0.098, waist=0.106, hips=0.128, tail="plume", limb=0.84),
     "hedgehog": replace(_BEAST, height=0.6, head=0.19, hip=0.36, shoulders=0.112, waist=0.15, hips=0.144, spines=True, limb=0.8),
     "crow": replace(_FOWL, height=0.74, waist=0.138, hips=0.114, horn=(84, 78, 84)),
     "stork": replace(_FOWL, height=1.1, head=0.112, hip=0.56, shoulders=0.08, waist=0.108, hips=0.084, limb=0.36, neck=0.9, horn=(206, 74, 56)),

@@ -172,7 +172,7 @@ def _train(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     quills, eyes, pupils = Path(), Path(), Path()
     for i in range(7):
         a = math.radians(-80 + 20 * i)
-        x, y = 0.06 + 0.46 * math.cos(a), 0.02 + 0.46 * math.sin(a)
+        x, y = 0.06 + 0.37 * math.cos(a), 0.02 + 0.37 * math.sin(a)
         feather = tube(
             place(((-0.03, 0.02), (x * 0.5, y * 0.5), (x, y))), [f * p.height for f in (0.02, 0.05, 0.056)]
         )

@@ -95,8 +95,10 @@ def webbed(place: Place, grip: Grip, colour: RGB, part: str) -> Grasp:
         (-0.4, -0.6), (0.5, -0.8), (a[0] * 0.8, a[1] * 0.9), (1.3, a[1] * 0.4), (b[0] * 0.8, 0.0), (1.3, c[1] * 0.4),
         (c[0] * 0.8, c[1] * 0.9), (0.5, 0.8), (-0.4, 0.6),
     )  # fmt: skip
-    hand = joined(place, web, (*fingers, *discs), colour, part)
-    return Grasp(hand, [])
+    if grip == "hold":
+        folded: tuple[Finger, ...] = tuple((((1.7, y), (0.9, y * 0.8)), 0.3) for y in (-0.6, 0.0, 0.6))
+        return Grasp(joined(place, web, (), colour, part), joined(place, (), folded, colour, part))
+    return Grasp(joined(place, web, (*fingers, *discs), colour, part), [])
 
 
 _FEATHERS: Final = ((3.1, -1.0), (3.5, -0.4), (3.45, 0.25), (3.0, 0.85), (2.3, 1.3))
