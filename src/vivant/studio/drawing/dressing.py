@@ -17,7 +17,13 @@ from vivant.studio.drawing.garments.bottoms import draw_trouser_leg, draw_waist
 from vivant.studio.drawing.garments.neckwear import draw_neckwear
 from vivant.studio.drawing.garments.outers import draw_outer, draw_outer_behind, draw_outer_sleeve
 from vivant.studio.drawing.garments.shoes import draw_shoe
-from vivant.studio.drawing.garments.tops import covers_arm, draw_sleeve, draw_top, draw_top_leg
+from vivant.studio.drawing.garments.tops import (
+    covers_arm,
+    draw_sleeve,
+    draw_top,
+    draw_top_leg,
+    lies_below_legs,
+)
 from vivant.studio.drawing.garments.wearer import Wearer
 from vivant.studio.drawing.hands.hand import draw_hand
 from vivant.studio.drawing.path import Point
@@ -93,12 +99,15 @@ class Dressed:
             nodes += [*bare_trunk(body.skeleton.trunk, p, self._coat), *([] if p.frame.jointed else [skin])]
         if bottom is not None and bottom.kind != "skirt":
             nodes += draw_waist(body, bottom)
+        joined = top is not None and lies_below_legs(top) and not stiff
+        if joined and top is not None:
+            nodes += draw_top(body, top)
         if not stiff:
             nodes += legs
         if belly is not None and top is None and body.view != "back":
             nodes.append(belly_patch(body.skeleton.trunk, p, belly.colour.rgb))
         skirt = draw_waist(body, bottom) if bottom is not None and bottom.kind == "skirt" else []
-        upper = draw_top(body, top) if top is not None else []
+        upper = draw_top(body, top) if top is not None and not joined else []
         untucked = top is not None and top.kind == "tunic"
         nodes += [*skirt, *upper] if untucked else [*upper, *skirt]
         nodes += [node for leg in raised for node in leg]

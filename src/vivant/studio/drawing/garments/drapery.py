@@ -74,6 +74,10 @@ def skirt(body: Wearer, length: float, flare: float, waist: float) -> Drape:
     xr, yr = max(ends)
     hem_left = min(xl - reach, left[1][0] - flare * 0.5), min(yl, _FLOOR)
     hem_right = max(xr + reach, right[1][0] + flare * 0.5), min(yr, _FLOOR)
+    (centre, _), lean = trunk.pelvis, 0.3
+    back, ahead = centre - hem_left[0], hem_right[0] - centre
+    hem_left = centre - back - lean * max(ahead - back, 0.0), hem_left[1]
+    hem_right = max(xr + p.leg_width * 1.2, centre + ahead - lean * max(ahead - back, 0.0)), hem_right[1]
     for side, hem, sign in ((left, hem_left, -1), (right, hem_right, 1)):
         x, y = between(side[1], hem, 0.5)
         knees = [

@@ -7,7 +7,7 @@ from typing import Final
 from vivant.schema.character import Feature
 from vivant.studio.drawing.bodies.inked import inked, veil
 from vivant.studio.drawing.bodies.limbs import sleeve
-from vivant.studio.drawing.bodies.trunk import between_rows, outline, shade
+from vivant.studio.drawing.bodies.trunk import between_rows, outline, shade, widths
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.garments.bottoms import clothed, draw_skirt, leg_cloth
 from vivant.studio.drawing.garments.patterns import printed
@@ -59,6 +59,11 @@ def draw_sleeve(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
     return clothed(cloth, feature, limb, cuff=0.2 if cut.sleeve > 0.5 else 0.4)
 
 
+def lies_below_legs(feature: Feature) -> bool:
+    """Whether the trouser legs are of one piece with the garment, and so are drawn over it."""
+    return bool(_CUTS[feature.kind].legs)
+
+
 def covers_arm(feature: Feature) -> bool:
     """Whether sleeves leave nothing of the arm but the hand."""
     return _CUTS[feature.kind].sleeve == 1.0
@@ -82,8 +87,9 @@ def draw_top(body: Wearer, feature: Feature) -> list[Node]:
     part = between_rows(body.profile, max(cut.low, body.profile[0][0]), min(cut.high, body.profile[-1][0]))
     ease = cut.ease * body.physique.height
     if not cut.skirt:
-        t, a, b = part[0]
-        part[0] = t, a + _HEM * body.physique.height, b + _HEM * body.physique.height
+        fall = _HEM * body.physique.height
+        a, b = widths(body.profile, max(part[0][0], 0.0))
+        part[0] = part[0][0], a + fall, b + fall
     path = outline(trunk, part, ease, 0.9)
     nodes += [
         inked(path, colour, "top"), *printed(feature, path, trunk.waist, trunk.pelvis),
