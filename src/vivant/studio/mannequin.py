@@ -1,4 +1,4 @@
-"""Reference pictures of the 28 poses and 12 expressions: a plain wooden mannequin."""
+"""Reference pictures of the 28 poses and 12 expressions: a wooden mannequin with ball joints."""
 
 import functools
 from typing import Final
@@ -12,7 +12,7 @@ _WOOD: Final = Colour(name="tan", hex="#c69c6d")
 _DARK: Final = Colour(name="brown", hex="#7d5234")
 MANNEQUIN: Final = Identity(
     subject_type="adult",
-    species="man",
+    species="mannequin",
     features=(
         Feature(part="coat", kind="skin", colour=_WOOD),
         Feature(part="eyes", kind="eyes", colour=_DARK),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vivant.schema.character import Feature, Identity
 from vivant.studio.drawing.bodies.coil import draw_coil
 from vivant.studio.drawing.bodies.feet import draw_foot
-from vivant.studio.drawing.bodies.inked import filled, rim, tube
+from vivant.studio.drawing.bodies.inked import OUTLINE, filled, line, rim, tube
 from vivant.studio.drawing.bodies.limbs import draw_arm, draw_leg
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.bodies.tails import draw_tail
@@ -17,9 +17,15 @@ from vivant.studio.drawing.garments.bottoms import draw_trouser_leg, draw_waist
 from vivant.studio.drawing.garments.neckwear import draw_neckwear
 from vivant.studio.drawing.garments.outers import draw_outer, draw_outer_behind, draw_outer_sleeve
 from vivant.studio.drawing.garments.shoes import draw_shoe
-from vivant.studio.drawing.garments.tops import covers_arm, draw_sleeve, draw_top, draw_top_leg
+from vivant.studio.drawing.garments.tops import (
+    covers_arm,
+    draw_sleeve,
+    draw_top,
+    draw_top_leg,
+    lies_below_legs,
+)
 from vivant.studio.drawing.garments.wearer import Wearer
-from vivant.studio.drawing.hands import draw_hand
+from vivant.studio.drawing.hands.hand import draw_hand
 from vivant.studio.drawing.path import Point
 from vivant.studio.drawing.poses import Side, Stance
 from vivant.studio.drawing.skeleton import Limb
@@ -36,31 +42,47 @@ class Dressed:
     stance: Stance
     body: Wearer
     malformed: bool
+    both: bool = False
+    """Whether what it holds is held in both hands."""
+    holding: bool = False
 
     def layers(self, head_back: Group, head_front: Group, held: Group | None) -> list[Node]:
-        """Everything back to front. `held` lies under the fingers of the hand that holds it."""
-        row = self.stance
-        far_first = not row.crossing and not self.body.frontal
+        """Everything back to front. `held` lies between the palm and the fingers that hold it."""
+        row, view = self.stance, self.body.view
+        far_first = not row.crossing and view in ("three_quarter", "side")
         far = self._arm("far", held if row.lead == "far" else None)
         near = self._arm("near", held if row.lead == "near" else None)
+        if view == "back":
+            arms = [*far, *near]
+            before = arms if row.crossing or held is not None else []
+            after = [] if before else arms
+            front = [head_front] if row.overhead else []
+            last = [] if row.overhead else [head_front]
+            trunk = [*rim(near), *rim(far), *self._trunk_and_legs()]
+            return [*before, *front, *trunk, *after, *self._grown(), head_back, *last]
         nodes = [
-            *self._behind(),
+            *self._grown(),
             head_back,
-            *(far if far_first else rim(far)),
+            *rim(far),
+            *(far if far_first else ()),
             *rim(near),
             *self._trunk_and_legs(),
         ]
         arms = near if far_first else [*far, *near]
         return [*nodes, *arms, head_front] if row.overhead else [*nodes, head_front, *arms]
 
-    def _behind(self) -> list[Node]:
+    def _grown(self) -> list[Node]:
+        """What grows on the back or hangs there: wings, tail, shell, cape."""
         skeleton, p = self.body.skeleton, self.body.physique
         coat, second = self._coat, self._second
-        nodes: list[Node] = [*draw_wings(skeleton, p, coat, second)]
+        wings: list[Node] = [*draw_wings(skeleton, p, coat, second)]
         outer = self.identity.feature("outer")
-        if outer is not None:
-            nodes = [*draw_outer_behind(self.body, outer), *nodes]
-        return [*nodes, *draw_tail(skeleton, p, coat, second), *draw_shell(skeleton, p, coat)]
+        cape: list[Node] = draw_outer_behind(self.body, outer) if outer is not None else []
+        tail: list[Node] = [*draw_tail(skeleton, p, coat, second)]
+        shell: list[Node] = [*draw_shell(skeleton, p, coat)]
+        if self.body.view == "back":
+            return [*shell, *tail, *cape, *wings]
+        return [*cape, *wings, *tail, *shell]
 
     def _trunk_and_legs(self) -> list[Node]:
         identity, body, p = self.identity, self.body, self.body.physique
@@ -70,20 +92,27 @@ class Dressed:
         legs = [node for leg in low for node in leg]
         stiff = p.frame.hand in ("gripper", "wing") or p.frame.tail == "coil"
         nodes: list[Node] = [*legs] if stiff else rims
-        nodes.append(self._neck())
+        neck = tube(self._neck(), [p.head * 0.44, p.head * 0.4, p.head * 0.4, p.head * 0.4])
+        skin = filled(neck.body, self._coat, "coat")
+        nodes += [line(neck.body, self._coat, "coat", 2 * OUTLINE), skin]
         if top is None or bottom is None:
-            nodes += bare_trunk(body.skeleton.trunk, p, self._coat)
+            nodes += [*bare_trunk(body.skeleton.trunk, p, self._coat), *([] if p.frame.jointed else [skin])]
         if bottom is not None and bottom.kind != "skirt":
             nodes += draw_waist(body, bottom)
+        joined = top is not None and lies_below_legs(top) and not stiff
+        if joined and top is not None:
+            nodes += draw_top(body, top)
         if not stiff:
             nodes += legs
-        if belly is not None and top is None:
+        if belly is not None and top is None and body.view != "back":
             nodes.append(belly_patch(body.skeleton.trunk, p, belly.colour.rgb))
-        nodes += draw_top(body, top) if top is not None else []
-        if bottom is not None and bottom.kind == "skirt":
-            nodes += draw_waist(body, bottom)
+        skirt = draw_waist(body, bottom) if bottom is not None and bottom.kind == "skirt" else []
+        upper = draw_top(body, top) if top is not None and not joined else []
+        untucked = top is not None and top.kind == "tunic"
+        nodes += [*skirt, *upper] if untucked else [*upper, *skirt]
         nodes += [node for leg in raised for node in leg]
-        return [*nodes, *draw_extra_arms(body.skeleton, p, self._coat), *self._over_trunk()]
+        more = draw_extra_arms(body.skeleton, p, self._coat) if body.view != "back" else []
+        return [*nodes, *more, *self._over_trunk()]
 
     def _legs(self) -> tuple[list[list[Node]], list[list[Node]]]:
         """Each leg dressed, far one first: those below the trunk, and those before it."""
@@ -97,10 +126,14 @@ class Dressed:
             return [far, near], []
         return [far], [near]
 
-    def _neck(self) -> Node:
+    def _neck(self) -> list[Point]:
+        """The course of the neck from between the shoulders into the head."""
         skeleton = self.body.skeleton
-        points = [skeleton.trunk.at(0.8, 0.0), skeleton.trunk.neck, skeleton.head]
-        return filled(tube(points, [self.body.physique.head * 0.42] * 3).body, self._coat, "coat")
+        (x, y), (hx, hy) = skeleton.trunk.neck, skeleton.head
+        before = skeleton.trunk.at(0.9, 0.0)
+        bow = x + (x - before[0]) * 0.8, y + (y - before[1]) * 0.8
+        middle = (x + hx) / 2 * 0.6 + bow[0] * 0.4, (y + hy) / 2 * 0.6 + bow[1] * 0.4
+        return [before, (x, y), middle, (hx, hy)]
 
     def _over_trunk(self) -> list[Node]:
         nodes: list[Node] = []
@@ -127,7 +160,13 @@ class Dressed:
             size = p.ankle * (1.15 if side_view else 1.0)
             frontal = self.body.frontal
             nodes += draw_foot(
-                p.frame.foot, limb.end, limb.angle, size, self._coat, frontal=frontal, flipped=flipped
+                p.frame.foot,
+                limb.end,
+                limb.angle,
+                size,
+                p.frame.horn or self._coat,
+                frontal=frontal,
+                flipped=flipped,
             )
         shod = draw_shoe(self.body, limb, shoes, p.ankle, flipped=flipped) if shoes is not None else []
         over = shoes is not None and shoes.kind == "boots"
@@ -155,16 +194,17 @@ class Dressed:
         if (outer := self.identity.feature("outer")) is not None:
             cloth += draw_outer_sleeve(self.body, limb, outer)
         bare = [] if top is not None and covers_arm(top) else [*draw_arm(limb, p, self._coat)]
+        grips = held is not None or (self.both and self.holding)
         hand = draw_hand(
-            p.frame.hand, reach.grip, limb.end, limb.angle, hand_size(p), self._coat,
-            "left_hand" if near else "right_hand",
+            p.frame.hand, "hold" if grips and reach.grip != "point" else reach.grip, limb.end, limb.angle, hand_size(p),
+            self._coat, "left_hand" if near else "right_hand",
             flipped=self.body.frontal and (limb.end[0] < limb.root[0]) == near,
             malformed=self.malformed and side == self.stance.lead,
         )  # fmt: skip
         carried: list[Node] = [held] if held is not None else []
         if p.frame.hand in ("wing", "fin"):
-            return [*hand, *bare, *cloth, *carried]
-        return [*bare, *carried, *hand, *cloth]
+            return [*hand.under, *bare, *cloth, *carried, *hand.over]
+        return [*bare, *hand.under, *cloth, *carried, *hand.over]
 
     @property
     def _coat(self) -> RGB:
@@ -182,7 +222,7 @@ def hand_size(physique: Physique) -> float:
     frame = physique.frame
     if frame.hand == "wing":
         return 0.046 * frame.height
-    return 0.033 * frame.height * min(max(frame.limb, 0.85), 1.25)
+    return 0.03 * frame.height * min(max(frame.limb, 0.85), 1.25)
 
 
 def grip_point(limb: Limb, size: float, reach: float = 1.2) -> Point:

@@ -12,7 +12,7 @@ from vivant.studio.drawing.bodies.physique import Physique, physique
 from vivant.studio.drawing.displaylist import Group, Matrix, Node, placed
 from vivant.studio.drawing.dressing import Dressed, grip_point, hand_size
 from vivant.studio.drawing.garments.wearer import Wearer, wearer
-from vivant.studio.drawing.heads.head import draw_head, head_tilt
+from vivant.studio.drawing.heads.head import Head, draw_head, head_tilt
 from vivant.studio.drawing.path import Point
 from vivant.studio.drawing.poses import Stance, stance
 from vivant.studio.drawing.props import draw_prop
@@ -59,7 +59,7 @@ def draw_figure(
     """
     seen = view or view_of(facing)
     row, body = stance(pose, frontal=seen in ("front", "back")), physique(identity)
-    posed = pose_skeleton(row, body, frontal=seen in ("front", "back"), tilt=head_tilt(expression))
+    posed = pose_skeleton(row, body, seen, tilt=head_tilt(expression))
     goal = None if hand_at is None else (hand_at[0], -hand_at[1])
     lift = 0.0
     for _ in range(2):
@@ -68,9 +68,18 @@ def draw_figure(
             at = goal[0], goal[1] - lift
             skeleton = reaching(posed, row.lead, at, body, _HOLD * hand_size(body))
         figure, lifted = _drawn(
-            identity, pose, expression, facing == "left", row, body, skeleton, prop, malformed_hand, seen,
+            identity,
+            pose,
+            expression,
+            (facing == "left") != (seen == "back"),
+            row,
+            body,
+            skeleton,
+            prop,
+            malformed_hand,
+            seen,
             in_one=goal is not None,
-        )  # fmt: skip
+        )
         if goal is None or abs(lifted - lift) < _EXACT:
             break
         lift = lifted
@@ -92,12 +101,14 @@ def _drawn(
     in_one: bool,
 ) -> tuple[Figure, float]:
     """The figure on the ground, and by how much it was moved to get there."""
-    head = draw_head(identity, expression, TURN[view])
+    head = _head(identity, expression, view)
     placing = _head_matrix(skeleton, body)
     back, front = Group(head.back, placing), Group(head.front, placing)
     clad = wearer(skeleton, body)
-    held = _held(pose, row, clad, prop, in_one=in_one)
-    nodes = Dressed(identity, row, clad, malformed).layers(back, front, held)
+    both = pose in _IN_BOTH_HANDS and not in_one
+    held = _held(pose, row, clad, prop, both=both)
+    dressed = Dressed(identity, row, clad, malformed, both=both, holding=held is not None)
+    nodes = dressed.layers(back, front, held)
 
     head_box = extent((back, front))
     box = union(extent([n for n in nodes if n is not held and n is not back and n is not front]), head_box)
@@ -109,19 +120,22 @@ def _drawn(
     return _settled(nodes, box, head_box, hand, lift, mirrored=mirrored), lift
 
 
+def _head(identity: Identity, expression: Expression, view: View) -> Head:
+    return draw_head(identity, expression, TURN[view], behind=view == "back")
+
+
 def _head_matrix(skeleton: Skeleton, body: Physique) -> Matrix:
     a = math.radians(skeleton.head_angle)
     c, s = math.cos(a) * body.head, math.sin(a) * body.head
     return c, s, -s, c, *skeleton.head
 
 
-def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None, *, in_one: bool) -> Group | None:
-    """What is held, in both hands where the pose holds so; `in_one` hand if that was sent somewhere."""
+def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None, *, both: bool) -> Group | None:
+    """What is held, in `both` hands or in the one that the pose leads with."""
     name = _OWN_PROPS.get(pose) if prop is None or (pose, prop) == ("reading", "book") else prop
     if name is None:
         return None
     size, skeleton = hand_size(body.physique), body.skeleton
-    both = pose in _IN_BOTH_HANDS and not in_one
     reach = 1.8 if both else _HOLD
     near, far = (grip_point(arm, size, reach) for arm in (skeleton.near_arm, skeleton.far_arm))
     at: Point = near if row.lead == "near" else far

@@ -13,6 +13,7 @@ from vivant.studio.drawing.figure import Figure
 from vivant.studio.drawing.poses import stance
 from vivant.studio.drawing.skeleton import pose_skeleton
 from vivant.studio.drawing.tableau import Actor
+from vivant.studio.drawing.views import view_of
 
 Draw = Callable[[Actor], Figure]
 
@@ -174,9 +175,9 @@ class _Arm:
 
 
 def _arm_of(actor: Actor) -> _Arm:
-    frontal = actor.facing == "viewer"
-    row, body = stance(actor.pose, frontal=frontal), physique(actor.identity)
-    skeleton = pose_skeleton(row, body, frontal=frontal)
+    view = view_of(actor.facing)
+    row, body = stance(actor.pose, frontal=view == "front"), physique(actor.identity)
+    skeleton = pose_skeleton(row, body, view)
     root = skeleton.arm(row.lead).root
     low = max(skeleton.near_leg.end[1], skeleton.far_leg.end[1]) + body.ankle
     reach = body.arm + 1.2 * hand_size(body)

@@ -127,6 +127,14 @@ def smooth(points: Sequence[Point], *, closed: bool = True, tension: float = 1.0
     return path.close() if closed else path
 
 
+def trace(path: Path, points: Sequence[Point], tension: float = 1.0) -> Path:
+    """Continues `path` on a curve through `points`, of which the first is where it has come to."""
+    curve = smooth(points, closed=False, tension=tension)
+    path.commands.extend(curve.commands[1:])
+    path.points.extend(curve.points[2:])
+    return path
+
+
 def limb(joints: Sequence[Point], radii: Sequence[float]) -> Path:
     """A rounded tapering tube along `joints`, `radii[i]` thick on each side at joint i."""
     left: list[Point] = []

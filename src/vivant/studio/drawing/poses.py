@@ -16,14 +16,15 @@ from typing import Final, Literal
 from vivant.schema.vocabulary import Pose
 
 Anchor = Literal["s", "h", "c", "k", "n", "g"]
-Grip = Literal["rest", "fist", "open", "point", "cup", "flat"]
+Grip = Literal["rest", "fist", "open", "point", "cup", "flat", "hold"]
+"""How a hand is closed; "hold" is not in the rows, but what a hand does around a thing."""
 Side = Literal["near", "far"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A hand's goal; `bend` is the side of the elbow (1 back and down, -1 the other), `turn` degrees
-    that the hand turns against its forearm."""
+    """A hand's goal; `bend` is the side of the elbow (1 back and down, -1 the other, 0 whichever is
+    lower), `turn` degrees that the hand turns against its forearm."""
 
     anchor: Anchor
     x: float
@@ -46,8 +47,9 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Stance:
     """One pose. `pelvis` in leg lengths above the ankles; `lean` of the spine in degrees to the
-    right, `curve` how much more at the neck and less at the pelvis; `crossing` brings the far arm
-    before the chest, `overhead` puts both arms behind the head."""
+    right, `curve` how much more at the neck and less at the pelvis; `hips` and `shoulders` their tilt
+    in degrees, right side down above 0; `crossing` brings the far arm before the chest, `overhead`
+    puts both arms behind the head."""
 
     pelvis: tuple[float, float]
     near_foot: Step
@@ -57,160 +59,189 @@ class Stance:
     lean: float = 0.0
     curve: float = 3.0
     head: float = 0.0
+    hips: float = 0.0
+    shoulders: float = 0.0
     lead: Side = "far"
     airborne: bool = False
     crossing: bool = False
     overhead: bool = False
 
 
-_NEAR_DOWN: Final = Reach("s", -0.2, -0.95)
-_FAR_DOWN: Final = Reach("s", 0.2, -0.93, bend=-1)
+_NEAR_DOWN: Final = Reach("s", -0.24, -0.94)
+_FAR_DOWN: Final = Reach("s", 0.22, -0.93, bend=-1)
 
-_STANDING: Final = Stance((0, 0.985), Step(-0.2), Step(0.2), _NEAR_DOWN, _FAR_DOWN, lead="near")
+_STANDING: Final = Stance(
+    (-0.05, 0.985), Step(-0.1), Step(0.28, 0, -4), _NEAR_DOWN, _FAR_DOWN, lean=-1, curve=5, head=1, hips=6, shoulders=-5,
+    lead="near",
+)  # fmt: skip
+"""The weight on the near leg, the far one at ease: hips drop where the shoulders rise."""
 
 STANCES: Final[Mapping[Pose, Stance]] = {
     "standing": _STANDING,
     "walking": Stance(
-        (0.02, 0.95), Step(-0.52, 0.12, 42), Step(0.5, 0.02, -16),
-        Reach("s", 0.5, -0.72), Reach("s", -0.5, -0.8), lean=5, lead="near",
+        (0.03, 0.94), Step(-0.56, 0.13, 44), Step(0.54, 0.02, -20), Reach("s", 0.55, -0.66), Reach("s", -0.6, -0.66),
+        lean=5, curve=3, hips=-4, shoulders=5, lead="near",
     ),
     "running": Stance(
-        (0, 1.1), Step(-0.78, 0.62, 88), Step(0.66, 0.3, -14),
-        Reach("s", 0.5, -0.2, "fist"), Reach("s", -0.62, -0.42, "fist"), lean=20, head=-4, lead="near", airborne=True,
+        (0, 1.12), Step(-0.84, 0.66, 92), Step(0.74, 0.34, -18), Reach("s", 0.56, -0.06, "fist"),
+        Reach("s", -0.64, -0.4, "fist"), lean=20, curve=4, head=-6, hips=-6, shoulders=8, lead="near", airborne=True,
     ),
     "sitting": Stance(
-        (-0.3, 0.2), Step(0.7, 0, -10), Step(0.42, 0, 0),
-        Reach("g", -0.78, 0.06, "flat", turn=-30), Reach("n", 0.02, 0.08), lean=-9, curve=9, lead="near",
+        (-0.34, 0.2), Step(0.82, 0, -14), Step(0.38, 0, 0), Reach("g", -0.92, 0.05, "flat", turn=-40),
+        Reach("n", 0.03, 0.06), lean=-14, curve=12, head=4, shoulders=-4, lead="near",
     ),
     "kneeling": Stance(
-        (-0.04, 0.56), Step(-0.56, 0.06, 80), Step(0.42), Reach("s", -0.3, -0.9),
-        Reach("n", -0.02, 0.1), lean=3, lead="near",
+        (-0.06, 0.55), Step(-0.6, 0.06, 82), Step(0.46), Reach("s", -0.34, -0.84), Reach("n", 0.02, 0.08), lean=2, curve=-3,
+        head=3, hips=-5, shoulders=3, lead="near",
     ),
     "crouching": Stance(
-        (-0.22, 0.4), Step(-0.16), Step(0.16), Reach("n", 0.04, 0.02),
-        Reach("s", 0.62, -0.72, "open"), lean=32, curve=10, head=-6,
+        (-0.3, 0.34), Step(-0.16, 0.05, 26), Step(0.2), Reach("n", 0.06, 0.02), Reach("s", 0.66, -0.68, "open"), lean=34,
+        curve=14, head=-14, shoulders=4,
     ),
     "lying": Stance(
-        (-0.42, 0.24), Step(-1.3, 0.1, 170), Step(-1.0, 0.85, 230), Reach("k", 0.08, -1.32, "cup", turn=-20),
-        Reach("s", 0.8, -0.5, "flat"), lean=66, curve=-16, head=4, lead="near",
+        (-0.42, 0.22), Step(-1.34, 0.08, 172), Step(-1.0, 0.9, 236), Reach("k", 0.2, -1.1, "cup", turn=-20),
+        Reach("s", 0.8, -0.5, "flat"), lean=66, curve=-18, head=4, lead="near",
     ),
     "jumping": Stance(
-        (0, 1.5), Step(-0.62, 0.86, 70), Step(0.56, 0.84, 10), Reach("s", -0.72, 0.55, "open", -1),
-        Reach("s", 0.75, 0.58, "open"), airborne=True, overhead=True,
+        (0, 1.5), Step(-0.66, 0.92, 76), Step(0.6, 0.8, 24), Reach("s", -0.66, 0.66, "open", -1),
+        Reach("s", 0.72, 0.64, "open"), lean=3, curve=-8, head=-4, hips=-5, shoulders=5, airborne=True, overhead=True,
     ),
     "climbing": Stance(
-        (-0.06, 1.0), Step(-0.12, 0.03, 30), Step(0.5, 0.52), Reach("s", 0.66, 0.28, "fist"),
-        Reach("s", 0.42, 0.84, "fist"), lean=8, head=-12,
+        (-0.1, 1.02), Step(-0.2, 0.08, 44), Step(0.46, 0.6, -8), Reach("s", 0.78, -0.1, "fist"),
+        Reach("s", 0.46, 0.88, "fist"), lean=10, curve=-6, head=-14, hips=-9, shoulders=-10,
     ),
     "falling": Stance(
-        (-0.05, 1.05), Step(0.38, 1.6, -50), Step(0.98, 0.8, 0), Reach("s", -0.75, -0.5, "open", -1),
-        Reach("s", 0.15, 0.92, "open", -1), lean=-58, curve=-6, head=-30, airborne=True, overhead=True,
+        (-0.05, 1.05), Step(0.38, 1.66, -50), Step(1.0, 0.78, 0), Reach("s", -0.75, -0.5, "open", -1),
+        Reach("s", 0.15, 0.95, "open", -1), lean=-58, curve=-12, head=-26, airborne=True, overhead=True,
     ),
     "dancing": Stance(
-        (-0.02, 1.06), Step(-0.04, 0.1, 50), Step(0.72, 0.5, 60, 1), Reach("s", -0.8, -0.44, "open", -1, -20),
-        Reach("s", 0.56, 0.76, "open", turn=20), lean=-9, curve=-8, head=8, overhead=True,
+        (-0.04, 1.07), Step(-0.06, 0.1, 54), Step(0.86, 0.36, 44), Reach("s", -0.9, -0.16, "open", -1, -16),
+        Reach("s", 0.56, 0.78, "open", 1, -24), lean=-10, curve=-9, head=12, hips=-9, shoulders=-8, overhead=True,
     ),
     "bowing": Stance(
-        (-0.14, 0.985), Step(-0.1), Step(0.14), Reach("c", 0.12, -0.2, "flat"), Reach("s", -0.72, 0.3, "open", -1),
-        lean=64, curve=16, head=44, lead="near",
+        (-0.2, 0.98), Step(-0.12), Step(0.2, 0, -4), Reach("c", 0.16, -0.3, "flat"), Reach("s", -0.8, 0.34, "open", -1),
+        lean=64, curve=18, head=36, lead="near",
     ),
-    "waving": replace(_STANDING, far_hand=Reach("s", 0.66, 0.46, "open", turn=-12), head=4, lead="far"),
-    "pointing": replace(_STANDING, far_hand=Reach("s", 0.98, 0.06, "point"), far_foot=Step(0.3), lean=2, lead="far"),
+    "waving": replace(
+        _STANDING, far_hand=Reach("s", 0.84, 0.46, "open", turn=-8), head=5, hips=5, shoulders=-7, lean=-2, lead="far"
+    ),
+    "pointing": replace(
+        _STANDING, far_hand=Reach("s", 0.99, 0.1, "point"), near_hand=Reach("s", -0.36, -0.8, "fist"),
+        far_foot=Step(0.42, 0, -2), pelvis=(0.06, 0.96), near_foot=Step(-0.26, 0.04, 22), lean=3, head=0, hips=-4, shoulders=-4,
+        lead="far",
+    ),
     "reaching": Stance(
-        (0.05, 1.06), Step(-0.34, 0.16, 56), Step(0.14, 0.08, 44), Reach("s", -0.5, -0.72, "open"),
-        Reach("s", 0.52, 0.84, "open"), lean=12, head=-10,
+        (0.06, 1.08), Step(-0.3, 0.2, 62), Step(0.14, 0.1, 52), Reach("s", -0.6, -0.62, "open"),
+        Reach("s", 0.44, 0.9, "open"), lean=11, curve=-5, head=-12, hips=-4, shoulders=-14,
     ),
     "holding": replace(
-        _STANDING, near_hand=Reach("s", 0.62, -0.42, "cup", turn=-30),
-        far_hand=Reach("s", 0.46, -0.4, "cup", turn=-30), crossing=True, lead="near",
+        _STANDING, near_hand=Reach("s", 0.62, -0.44, "cup", turn=-24), far_hand=Reach("s", 0.44, -0.42, "cup", turn=-24),
+        near_foot=Step(-0.1), far_foot=Step(0.14),
+        pelvis=(0, 0.99), hips=0, shoulders=0, crossing=True, lean=-3, curve=5, head=7, lead="near",
     ),
     "offering": Stance(
-        (0.02, 0.95), Step(-0.34, 0.05, 24), Step(0.4), Reach("s", 0.93, -0.2, "cup", turn=-10),
-        Reach("s", 0.88, -0.04, "cup", turn=-10), lean=10, head=2, lead="near",
+        (0.08, 0.93), Step(-0.44, 0.08, 34), Step(0.42), Reach("s", 0.97, -0.12, "cup", turn=-10),
+        Reach("s", 0.9, 0.0, "cup", turn=-10), lean=14, curve=4, head=-2, hips=-4, shoulders=5, lead="near",
     ),
     "carrying": Stance(
-        (-0.06, 0.93), Step(-0.3, 0.04, 20), Step(0.34), Reach("s", 0.55, -0.62, "cup", turn=-40),
-        Reach("s", 0.6, -0.5, "cup", turn=-30), lean=-12, curve=-2, head=4, lead="near",
+        (-0.04, 0.9), Step(-0.38, 0.08, 34), Step(0.4, 0.02, -12), Reach("s", 0.58, -0.58, "cup", turn=-40),
+        Reach("s", 0.6, -0.46, "cup", turn=-30), lean=-15, curve=-3, head=10, hips=-3, shoulders=3, lead="near",
     ),
     "pushing": Stance(
-        (-0.32, 0.8), Step(-1.1, 0.06, 34), Step(0.12), Reach("s", 0.94, 0.08, "flat", turn=-70),
-        Reach("s", 0.92, 0.14, "flat", turn=-70), lean=34, curve=4, head=-8, lead="near",
+        (-0.36, 0.76), Step(-1.16, 0.07, 38), Step(0.1), Reach("s", 0.98, -0.06, "flat", turn=-76),
+        Reach("s", 0.97, 0.06, "flat", turn=-76), lean=38, curve=2, head=-2, lead="near",
     ),
     "pulling": Stance(
-        (-0.46, 0.72), Step(0.02), Step(0.46, 0.02, -16), Reach("s", 0.9, -0.22, "fist"),
-        Reach("s", 0.92, -0.12, "fist"), lean=-28, curve=2, head=10, lead="near",
+        (-0.56, 0.6), Step(-0.04, 0, -6), Step(0.5, 0.03, -24), Reach("s", 0.97, -0.04, "fist"),
+        Reach("s", 0.97, 0.06, "fist"), lean=-32, curve=4, head=6, lead="near",
     ),
     "throwing": Stance(
-        (-0.05, 0.93), Step(-0.42, 0, 0), Step(0.6, 0.2, -24), Reach("s", -0.72, 0.42, "fist", -1),
-        Reach("s", 0.86, 0.24, "open"), lean=-16, curve=-2, head=8, lead="near",
+        (-0.06, 0.92), Step(-0.46, 0, 0), Step(0.62, 0.24, -28), Reach("s", -0.72, 0.5, "fist", -1),
+        Reach("s", 0.9, 0.26, "open"), lean=-18, curve=-4, head=12, hips=-4, shoulders=-8, lead="near",
     ),
     "hugging_self": Stance(
-        (0, 0.95), Step(-0.06), Step(0.1), Reach("c", 0.22, 0.16, "flat", turn=-30),
-        Reach("c", -0.26, 0.02, "flat", -1, 20), lean=3, curve=10, head=10, crossing=True, lead="near",
+        (-0.06, 0.9), Step(-0.14), Step(0.02, 0, 4), Reach("c", 0.42, 0.18, "flat", turn=-40),
+        Reach("c", -0.38, 0.14, "flat", -1, 40), lean=5, curve=16, head=12, crossing=True, lead="near",
     ),
     "arms_crossed": Stance(
-        (0, 0.955), Step(-0.32), Step(0.34), Reach("c", 0.3, -0.16, "fist", turn=-16),
-        Reach("c", -0.22, -0.06, "flat", -1), lean=-4, head=-3, crossing=True, lead="near",
+        (0.08, 0.97), Step(-0.42, 0, -4), Step(0.14), Reach("c", 0.32, -0.06, "fist", turn=-16),
+        Reach("c", -0.26, 0.0, "flat", -1), lean=-4, curve=-4, head=-6, hips=-6, shoulders=4, crossing=True, lead="near",
     ),
     "hands_on_hips": Stance(
-        (0, 0.965), Step(-0.26), Step(0.26), Reach("h", -0.1, 0.16, "fist", turn=-40),
-        Reach("h", 0.1, 0.16, "fist", -1, turn=40), lean=-2, head=-3, lead="near",
+        (-0.02, 0.94), Step(-0.44), Step(0.46, 0, -4), Reach("h", -0.06, 0.1, "fist", turn=-40),
+        Reach("h", 0.06, 0.1, "fist", -1, turn=40), lean=-3, curve=-2, head=-3, hips=5, shoulders=-5, lead="near",
     ),
     "arms_raised": replace(
-        _STANDING, near_hand=Reach("s", -0.6, 0.76, "open", -1), far_hand=Reach("s", 0.62, 0.76, "open"),
-        near_foot=Step(-0.25), far_foot=Step(0.25), lead="far", overhead=True,
+        _STANDING, near_hand=Reach("s", -0.62, 0.78, "open", -1), far_hand=Reach("s", 0.62, 0.78, "open"), pelvis=(0, 0.97),
+        near_foot=Step(-0.3), far_foot=Step(0.3), lean=-2, curve=-6, head=-6, hips=0, shoulders=0, lead="far", overhead=True,
     ),
     "thinking": Stance(
-        (-0.04, 0.98), Step(-0.1), Step(0.3, 0.03, -18), Reach("c", 0.34, -0.24, "flat"),
-        Reach("k", 0.86, -1.12, "point", turn=-36), lean=-5, curve=2, head=6, crossing=True,
+        (-0.1, 0.98), Step(-0.14), Step(0.14, 0.1, 48), Reach("c", 0.3, -0.34, "flat"),
+        Reach("k", 0.84, -1.26, "fist", 0, -20), lean=-6, curve=6, head=9, hips=7, shoulders=-4, crossing=True,
     ),
     "reading": Stance(
-        (-0.04, 0.97), Step(-0.2), Step(0.12), Reach("s", 0.72, -0.3, "cup", turn=-40),
-        Reach("s", 0.66, -0.28, "cup", turn=-40), lean=-3, curve=9, head=12, lead="near",
+        (-0.06, 0.975), Step(-0.12), Step(0.24, 0, -4), Reach("s", 0.74, -0.3, "cup", turn=-40),
+        Reach("s", 0.68, -0.28, "cup", turn=-40), lean=-5, curve=9, head=14, hips=5, shoulders=-2, lead="near",
     ),
     "sleeping": Stance(
-        (-0.42, 0.4), Step(-0.36, 0.06, 10), Step(-0.22, 0.06, 10), Reach("k", 0.32, -1.05, "flat", turn=-20),
-        Reach("k", 0.5, -1.0, "flat"), lean=82, curve=20, head=52, crossing=True,
+        (0.2, 0.17), Step(0.66, 0, -6), Step(1.18, 0.06, -64), Reach("c", 0.3, 0.2, "flat", -1), Reach("s", 0.1, -0.5, "flat", 1),
+        lean=-80, curve=12, head=-46, crossing=True, lead="near",
     ),
 }  # fmt: skip
 """Every pose as seen when facing right."""
 
-_NEAR_FRONT: Final = Reach("c", -0.14, -0.2, "cup", turn=-40)
-_FAR_FRONT: Final = Reach("c", 0.14, -0.2, "cup", -1, turn=40)
+_NEAR_FRONT: Final = Reach("c", -0.2, -0.38, "cup", turn=-30)
+_FAR_FRONT: Final = Reach("c", 0.2, -0.38, "cup", -1, turn=30)
 
 _FRONTAL: Final[Mapping[Pose, Stance]] = {
     "walking": replace(
-        STANCES["walking"], near_hand=Reach("s", -0.34, -0.8), far_hand=Reach("s", 0.44, -0.76, bend=-1)
+        STANCES["walking"], near_hand=Reach("s", -0.42, -0.74), far_hand=Reach("s", 0.5, -0.68, bend=-1), lean=2,
     ),
     "running": replace(
-        STANCES["running"], near_hand=Reach("c", -0.36, 0.06, "fist"), far_hand=Reach("s", 0.5, -0.7, "fist", -1)
+        STANCES["running"], near_hand=Reach("c", -0.4, 0.12, "fist"), far_hand=Reach("s", 0.62, -0.5, "fist", -1), lean=9,
     ),
     "sitting": replace(
-        STANCES["sitting"], near_foot=Step(-0.45, 0, 0, 1), far_foot=Step(0.45), pelvis=(0, 0.3), lean=0
+        STANCES["sitting"], near_foot=Step(-0.96, 0, 0, 1), far_foot=Step(0.96, 0), pelvis=(0, 0.2), lean=0, curve=0,
+        near_hand=Reach("n", 0.0, 0.1), far_hand=Reach("n", 0.0, 0.1, bend=-1), head=0, shoulders=0,
     ),
-    "climbing": replace(STANCES["climbing"], near_hand=Reach("s", -0.5, 0.5, "fist", -1)),
-    "offering": replace(STANCES["offering"], near_hand=Reach("s", 0.8, -0.42, "cup", turn=-10)),
-    "pushing": replace(STANCES["pushing"], near_hand=Reach("s", 0.86, -0.3, "flat", turn=-70)),
-    "pulling": replace(STANCES["pulling"], near_hand=Reach("s", 0.8, -0.46, "fist")),
-    "holding": replace(STANCES["holding"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT),
-    "reading": replace(STANCES["reading"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT),
-    "carrying": replace(STANCES["carrying"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT, lean=0),
+    "kneeling": replace(STANCES["kneeling"], near_hand=Reach("s", -0.4, -0.8), near_foot=Step(-0.5, 0.06, 82)),
+    "crouching": replace(
+        STANCES["crouching"], near_foot=Step(-0.36, 0, 0, 1), far_foot=Step(0.36), pelvis=(0, 0.38), lean=10, curve=4, head=0,
+        far_hand=Reach("s", 0.34, -0.86, "open", -1),
+    ),
+    "climbing": replace(
+        STANCES["climbing"], near_hand=Reach("s", -0.6, 0.5, "fist", -1), lean=2, far_hand=Reach("s", 0.34, 0.92, "fist"),
+    ),
+    "bowing": replace(STANCES["bowing"], lean=44, curve=14, head=26, near_hand=Reach("c", 0.1, -0.2, "flat")),
+    "reaching": replace(STANCES["reaching"], lean=7),
+    "offering": replace(
+        STANCES["offering"], near_hand=Reach("s", 0.62, -0.36, "cup", turn=-10), far_hand=Reach("s", 0.86, -0.2, "cup", turn=-10),
+        lean=8,
+    ),
+    "pushing": replace(STANCES["pushing"], lean=26, near_hand=Reach("s", 0.94, -0.06, "flat", turn=-76)),
+    "pulling": replace(STANCES["pulling"], lean=-24, near_hand=Reach("s", 0.92, -0.3, "fist")),
+    "throwing": replace(STANCES["throwing"], lean=-12),
+    "holding": replace(STANCES["holding"], near_hand=_NEAR_FRONT, far_hand=_FAR_FRONT, lean=-1),
+    "reading": replace(
+        STANCES["reading"], near_hand=Reach("c", -0.28, -0.14, "cup", turn=-30), far_hand=Reach("c", 0.28, -0.14, "cup", -1, 30),
+        lean=2, curve=3, head=8, pelvis=(0.07, 0.975), near_foot=Step(-0.34, 0, -4), far_foot=Step(0.1), hips=-6, shoulders=5,
+    ),
+    "carrying": replace(
+        STANCES["carrying"], near_hand=Reach("c", -0.24, -0.42, "cup", turn=-30), far_hand=Reach("c", 0.24, -0.42, "cup", -1, 30), lean=-4
+    ),
     "arms_crossed": replace(
-        STANCES["arms_crossed"], near_hand=Reach("c", 0.26, -0.1, "fist"), far_hand=Reach("c", -0.26, -0.16, "flat", -1)
+        STANCES["arms_crossed"], near_hand=Reach("c", 0.3, -0.02, "fist"), far_hand=Reach("c", -0.3, -0.04, "flat", -1), lean=2,
     ),
     "hugging_self": replace(
-        STANCES["hugging_self"], near_hand=Reach("c", 0.26, 0.1, "flat"), far_hand=Reach("c", -0.26, 0.02, "flat", -1)
-    ),
-    "crouching": replace(
-        STANCES["crouching"], near_foot=Step(-0.3, 0, 0, 1), far_foot=Step(0.3), pelvis=(0, 0.42), lean=8
+        STANCES["hugging_self"], near_hand=Reach("c", 0.36, 0.2, "flat"), far_hand=Reach("c", -0.36, 0.14, "flat", -1), lean=0,
     ),
     "thinking": replace(
-        STANCES["thinking"], near_hand=Reach("c", 0.2, -0.24, "flat"), far_hand=Reach("k", 0.3, -1.3, "point", -1)
+        STANCES["thinking"], near_hand=Reach("c", 0.24, -0.3, "flat"), far_hand=Reach("k", 0.38, -1.36, "fist", 0, 30), lean=-5, head=14, far_foot=Step(0.34, 0.07, 40),
     ),
 }  # fmt: skip
 """The poses that look different when facing the viewer."""
 
 
 def stance(pose: Pose, *, frontal: bool) -> Stance:
-    """The row of a pose; `frontal` when the figure faces the viewer."""
+    """The row of a pose; `frontal` when the figure is seen from the front or from behind."""
     return _FRONTAL.get(pose, STANCES[pose]) if frontal else STANCES[pose]

@@ -1,11 +1,14 @@
 """From a stance and a physique to joints: where everything of a posed body is."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.path import Point, turned
 from vivant.studio.drawing.poses import Reach, Side, Stance, Step
+from vivant.studio.drawing.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,20 @@ class Limb:
 
 @dataclass(frozen=True, slots=True)
 class Trunk:
-    """The spine: a curve from `pelvis` towards `waist` and on to `neck`; `frontal` if seen from the front."""
+    """The spine: a curve from `pelvis` towards `waist` and on to `neck`. `hips` and `shoulders` are
+    how far the body's two ends are tilted against it, in degrees clockwise."""
 
     pelvis: Point
     waist: Point
     neck: Point
-    frontal: bool
+    view: View
+    hips: float = 0.0
+    shoulders: float = 0.0
+
+    @property
+    def frontal(self) -> bool:
+        """Whether left and right of the body look alike, as from the front and from behind."""
+        return self.view in ("front", "back")
 
     def at(self, t: float, across: float) -> Point:
         """The point at `t` (0 pelvis, 1 neck, beyond along the ends) and `across` to the right."""
@@ -34,9 +45,9 @@ class Trunk:
         u = 1 - t
         x = u * u * ax + 2 * u * t * bx + t * t * cx
         y = u * u * ay + 2 * u * t * by + t * t * cy
-        dx, dy = u * (bx - ax) + t * (cx - bx), u * (by - ay) + t * (cy - by)
-        length = math.hypot(dx, dy) or 1.0
-        return x - dy / length * across, y + dx / length * across
+        tilt = math.radians(self.hips + (self.shoulders - self.hips) * min(max(t, 0.0), 1.0))
+        a = math.atan2(u * (by - ay) + t * (cy - by), u * (bx - ax) + t * (cx - bx)) + tilt
+        return x - math.sin(a) * across, y + math.cos(a) * across
 
     @property
     def height(self) -> float:
@@ -74,28 +85,44 @@ def bent(root: Point, goal: Point, first: float, second: float, side: int) -> tu
     return middle, (root[0] + ux * reach, root[1] + uy * reach)
 
 
-def pose_skeleton(stance: Stance, physique: Physique, *, frontal: bool, tilt: float = 0.0) -> Skeleton:
+_SPREAD: Final[Mapping[View, float]] = {"front": 1.0, "back": 1.0, "three_quarter": 0.74, "side": 0.3}
+"""How far apart the two sides of a body are seen."""
+
+
+def pose_skeleton(stance: Stance, physique: Physique, view: View, *, tilt: float = 0.0) -> Skeleton:
     """The joints of `physique` in `stance`; `tilt` is added to the head, in degrees."""
-    p = physique
-    lean = stance.lean * (0.45 if frontal and stance.lean < 60 else 1.0) + p.stoop
-    trunk = _trunk(stance, p, lean, frontal)
-    spread = 1.0 if frontal else 0.72
-    head_angle = stance.head + tilt + p.stoop * 0.5 + (lean * 0.2 if abs(lean) < 60 else 0.0)
+    p, spread = physique, _SPREAD[view]
+    lean = stance.lean + p.stoop * (0.2 if view in ("front", "back") else 0.8)
+    trunk = _trunk(stance, p, lean, view)
+    follows = lean * 0.2 if abs(lean) < 60 else 0.0
+    head_angle = stance.head + tilt - p.stoop * 0.2 + follows
+    nape = turned((0.0, -p.neck), (stance.head + tilt) * 0.4 + (lean + stance.curve) * 0.6 + p.stoop)
     up = turned((0.0, -0.85 * p.head), head_angle)
-    head = (trunk.neck[0] + up[0], trunk.neck[1] + up[1])
+    head = (trunk.neck[0] + nape[0] + up[0], trunk.neck[1] + nape[1] + up[1])
     legs = []
     for side, step in ((-1, stance.near_foot), (1, stance.far_foot)):
         hip = trunk.at(0.0, side * p.hips * 0.52 * spread)
-        legs.append(_leg(hip, step, p, frontal))
+        legs.append(_leg(hip, step, p, trunk.frontal))
     arms = []
     for side, reach, leg in ((-1, stance.near_hand, legs[0]), (1, stance.far_hand, legs[1])):
-        shoulder = trunk.at(0.88, side * p.shoulders * 0.9 * spread)
+        shoulder = trunk.at(0.87, side * p.shoulders * 0.9 * spread)
         anchor, unit = _anchor(reach, shoulder, trunk, head, leg, p, side)
         goal = (anchor[0] + reach.x * unit, anchor[1] - reach.y * unit)
-        elbow, wrist = bent(shoulder, goal, p.arm * 0.52, p.arm * 0.48, reach.bend)
+        if _hangs(reach) and view != "side":
+            clear = trunk.at(0.1, side * (max(p.waist, p.hips) * (0.5 + 0.5 * spread) + p.arm_width * 1.4))[0]
+            goal = (min(goal[0], clear) if side < 0 else max(goal[0], clear), goal[1])
+        either = [bent(shoulder, goal, p.arm * 0.52, p.arm * 0.48, bend) for bend in (1, -1)]
+        elbow, wrist = (
+            max(either, key=lambda joints: joints[0][1]) if reach.bend == 0 else either[reach.bend < 0]
+        )
         angle = math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])) + reach.turn
         arms.append(Limb(shoulder, elbow, wrist, angle))
     return Skeleton(trunk, head, head_angle, arms[0], arms[1], legs[0], legs[1])
+
+
+def _hangs(reach: Reach) -> bool:
+    """Whether an arm hangs beside the body, and so must not be lost before it."""
+    return reach.anchor == "s" and reach.grip == "rest" and reach.y < -0.8
 
 
 def reaching(skeleton: Skeleton, side: Side, goal: Point, p: Physique, hand: float) -> Skeleton:
@@ -112,20 +139,22 @@ def reaching(skeleton: Skeleton, side: Side, goal: Point, p: Physique, hand: flo
     return replace(skeleton, near_arm=sent) if side == "near" else replace(skeleton, far_arm=sent)
 
 
-def _trunk(stance: Stance, p: Physique, lean: float, frontal: bool) -> Trunk:
+def _trunk(stance: Stance, p: Physique, lean: float, view: View) -> Trunk:
     pelvis = (
         stance.pelvis[0] * p.leg,
         -(p.ankle + max(stance.pelvis[1] * p.leg, p.sit * (stance.pelvis[1] < 0.5))),
     )
-    low = turned((0.0, -0.5 * p.torso), lean - stance.curve)
-    high = turned((0.0, -0.5 * p.torso), lean + stance.curve)
+    curve = stance.curve + (0.8 * p.stoop if view in ("three_quarter", "side") else 0.0)
+    low = turned((0.0, -0.5 * p.torso), lean - curve)
+    high = turned((0.0, -0.5 * p.torso), lean + curve)
     waist = (pelvis[0] + low[0], pelvis[1] + low[1])
-    return Trunk(pelvis, waist, (waist[0] + high[0], waist[1] + high[1]), frontal)
+    neck = (waist[0] + high[0], waist[1] + high[1])
+    return Trunk(pelvis, waist, neck, view, stance.hips, stance.shoulders)
 
 
 def _leg(hip: Point, step: Step, p: Physique, frontal: bool) -> Limb:
     goal = (step.x * p.leg * (0.8 if frontal else 1.0), -(p.ankle + step.y * p.leg))
-    knee, ankle = bent(hip, goal, p.leg * 0.5, p.leg * 0.5, step.bend)
+    knee, ankle = bent(hip, goal, p.leg * 0.5, p.leg * 0.5, step.bend if p.frame.horn is None else -step.bend)
     return Limb(hip, knee, ankle, step.pitch)
 
 

@@ -3,14 +3,15 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vivant.studio.drawing.displaylist import Flat, Node, Shape
 from vivant.studio.drawing.path import Path, Point, smooth
 from vivant.studio.palette import RGB, ink
 
-OUTLINE = 0.0095
+OUTLINE = 0.008
 """Width of every outline, in figure units."""
-_SHADE_ALPHA = 46
+_SHADE_ALPHA = 52
 
 
 def inked(path: Path, colour: RGB, part: str, width: float = OUTLINE) -> Shape:
@@ -32,13 +33,38 @@ def veil(path: Path, colour: RGB, part: str, alpha: int = _SHADE_ALPHA) -> Shape
     return Shape(path, Flat(ink(colour), alpha), part=part)
 
 
+def crease(path: Path, start: Point, end: Point, width: float, bow: float = 0.0) -> Path:
+    """Adds a tapered stroke to a path that will be filled: `width` thick at `start`, pointed at `end`, its
+    middle `bow` to the left of the straight line."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(dx, dy) or 1.0
+    nx, ny = dy / length, -dx / length
+    mx, my = start[0] + dx * 0.45 + nx * bow, start[1] + dy * 0.45 + ny * bow
+    h = width / 2
+    path.move(start[0] + nx * h, start[1] + ny * h)
+    path.cubic(mx + nx * h, my + ny * h, mx + nx * h * 0.6, my + ny * h * 0.6, *end)
+    path.cubic(
+        mx - nx * h * 0.6, my - ny * h * 0.6, mx - nx * h, my - ny * h, start[0] - nx * h, start[1] - ny * h
+    )
+    return path.close()
+
+
+def creased(path: Path, colour: RGB, part: str) -> Shape:
+    """Tapered strokes in the ink of `colour`."""
+    return Shape(path, Flat(ink(colour)), part=part)
+
+
 @dataclass(frozen=True, slots=True)
 class Tube:
-    """A tapering limb: what to fill, the outline without the end at the body, the shaded side."""
+    """A tapering limb: what to fill, the outline without the end at the body, the shaded side; where
+    it ends, half its width there, and half its width at its middle joint if it has one."""
 
     body: Path
     edge: Path
     shade: Path
+    end: Point
+    mouth: float
+    girth: float
 
     def painted(self, colour: RGB, part: str) -> tuple[Shape, ...]:
         return (
@@ -68,7 +94,14 @@ def tube(joints: Sequence[Point], radii: Sequence[float], *, blunt: bool = False
         if len(left) == len(right)
         else [*joints]
     )
-    return Tube(body, _open(body, len(outer), open_from), smooth([*left, *shade_line[::-1]], tension=0.8))
+    return Tube(
+        body,
+        _open(body, len(outer), open_from),
+        smooth([*left, *shade_line[::-1]], tension=0.8),
+        joints[-1],
+        radii[-1],
+        radii[2] if len(joints) > 3 else 0.0,
+    )
 
 
 def _sides(joints: Sequence[Point], radii: Sequence[float]) -> tuple[list[Point], list[Point]]:
@@ -145,15 +178,21 @@ def rim(limb: Sequence[Node]) -> list[Node]:
     return rims
 
 
-def hull(circles: Sequence[tuple[float, float, float]], tension: float = 0.9) -> Path:
-    """A cloth drawn tight around `circles` (x, y, radius)."""
+def hull(circles: Sequence[tuple[float, float, float]], tension: float = 0.9, *, fine: bool = False) -> Path:
+    """A cloth drawn tight around `circles` (x, y, radius); `fine` keeps long sides straight."""
     points = sorted((x + r * c, y + r * s) for x, y, r in circles for c, s in _OCTAGON)
-    lower = _chain(points)
-    upper = _chain(points[::-1])
-    return smooth(lower[:-1] + upper[:-1], tension=tension)
+    lower, upper = _chain(points), _chain(points[::-1])
+    around = lower[:-1] + upper[:-1]
+    if fine:
+        around = [q for a, b in pairwise([*around, around[0]]) for q in _subdivided(a, b)]
+    return smooth(around, tension=tension)
 
 
-_OCTAGON = tuple((math.cos(math.radians(a)), math.sin(math.radians(a))) for a in range(0, 360, 60))
+def _subdivided(a: Point, b: Point) -> list[Point]:
+    return [a, between(a, b, 0.2), between(a, b, 0.8)] if math.dist(a, b) > 0.1 else [a]
+
+
+_OCTAGON = tuple((math.cos(math.radians(a)), math.sin(math.radians(a))) for a in range(0, 360, 45))
 
 
 def _chain(points: Sequence[Point]) -> list[Point]:

@@ -4,12 +4,12 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from vivant.studio.drawing.bodies.inked import filled, inked, line, tube, veil
+from vivant.studio.drawing.bodies.inked import crease, creased, filled, inked, line, tube, veil
 from vivant.studio.drawing.bodies.physique import Physique, Tail
-from vivant.studio.drawing.displaylist import Shape
+from vivant.studio.drawing.displaylist import Flat, Shape
 from vivant.studio.drawing.path import Path, Point, circle, ellipse, smooth
 from vivant.studio.drawing.skeleton import Skeleton
-from vivant.studio.palette import RGB
+from vivant.studio.palette import RGB, ink, shaded
 
 _Bend = tuple[tuple[float, float], ...]
 """A tail's course from its root, in body heights, x away from the body and y down."""
@@ -31,7 +31,7 @@ def draw_tail(skeleton: Skeleton, p: Physique, coat: RGB, tip: RGB) -> list[Shap
     def place(bend: _Bend) -> list[Point]:
         c, s = math.cos(away), math.sin(away)
         points = [(-x * c - y * s, -x * s + y * c) for x, y in bend]
-        floor = -0.03 * p.height
+        floor = -_THICK.get(p.frame.tail, 0.03) * p.height
         return [(root[0] + x * p.height, min(root[1] + y * p.height, floor)) for x, y in points]
 
     return painter(place, p, coat, tip)
@@ -42,6 +42,17 @@ def _direction(skeleton: Skeleton) -> float:
     (ax, ay), (bx, by) = skeleton.trunk.pelvis, skeleton.trunk.waist
     return max(min(math.atan2(bx - ax, ay - by) * 0.5, 0.5), -0.3)
 
+
+_THICK: Final[Mapping[Tail, float]] = {
+    "bushy": 0.085,
+    "plume": 0.09,
+    "train": 0.06,
+    "lizard": 0.07,
+    "spade": 0.07,
+    "horse": 0.06,
+    "abdomen": 0.1,
+}
+"""Half the width of thick tails, so that they lie on the ground and not in it."""
 
 _Place = Callable[[_Bend], list[Point]]
 
@@ -102,6 +113,20 @@ def _feathers(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return shapes
 
 
+def _sickles(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+    """A cock's tail: long feathers that rise and curl over."""
+    shapes = []
+    for i, (x, y) in enumerate(((0.3, 0.06), (0.34, -0.08), (0.26, -0.2))):
+        curl = ((-0.03, 0.02), (x * 0.45, y - 0.14), (x, y - 0.1), (x + 0.05, y + 0.06))
+        feather = tube(place(curl), [f * p.height for f in (0.03, 0.034, 0.03, 0.008)])
+        colour = shaded(coat, 0.62) if i != 1 else tip
+        shapes += [
+            filled(feather.body, colour, "coat" if i != 1 else "belly"),
+            line(feather.edge, colour, "coat"),
+        ]
+    return shapes
+
+
 def _lizard(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return list(
         tube(place(_HEAVY), [f * p.height for f in (0.085, 0.068, 0.046, 0.028, 0.008)]).painted(coat, "coat")
@@ -142,7 +167,68 @@ def _abdomen(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return [inked(ellipse(x, y, 0.15 * p.height, 0.1 * p.height), coat, "coat"), line(bands, coat, "coat")]
 
 
+def _train(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+    """A peacock's fan: long feathers that end in eyes."""
+    quills, eyes, pupils = Path(), Path(), Path()
+    for i in range(7):
+        a = math.radians(-80 + 20 * i)
+        x, y = 0.06 + 0.37 * math.cos(a), 0.02 + 0.37 * math.sin(a)
+        feather = tube(
+            place(((-0.03, 0.02), (x * 0.5, y * 0.5), (x, y))), [f * p.height for f in (0.02, 0.05, 0.056)]
+        )
+        quills.extend(feather.body)
+        ((ex, ey),) = place(((x, y),))
+        eyes.extend(circle(ex, ey, 0.036 * p.height))
+        pupils.extend(circle(ex, ey, 0.017 * p.height))
+    return [
+        inked(quills, shaded(coat, 0.8), "coat", 0.007), inked(eyes, tip, "belly", 0.005),
+        filled(pupils, shaded(coat, 0.5), "coat"),
+    ]  # fmt: skip
+
+
+def _corkscrew(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+    joints = place(((-0.02, 0.0), (0.04, 0.02), (0.07, -0.03), (0.03, -0.045), (0.04, 0.015), (0.1, -0.01)))
+    curl = smooth(joints, closed=False)
+    return [
+        Shape(curl, None, Flat(ink(coat)), 0.042 * p.height, "coat"),
+        Shape(curl, None, Flat(coat), 0.024 * p.height, "coat"),
+    ]
+
+
+def _question(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+    """A long tail that rises and curls over at its end."""
+    joints = place(
+        (
+            (-0.04, 0.03),
+            (0.12, 0.13),
+            (0.24, 0.04),
+            (0.25, -0.14),
+            (0.19, -0.24),
+            (0.13, -0.18),
+            (0.165, -0.13),
+        )
+    )
+    widths = (0.026, 0.024, 0.022, 0.021, 0.02, 0.019, 0.016)
+    return list(tube(joints, [f * p.height for f in widths]).painted(coat, "coat"))
+
+
+def _plume(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+    """A squirrel's tail, taller than its back."""
+    joints = place(((-0.04, 0.04), (0.12, 0.12), (0.25, -0.02), (0.22, -0.26), (0.3, -0.42), (0.4, -0.36)))
+    brush = tube(joints, [f * p.height for f in (0.04, 0.08, 0.12, 0.125, 0.09, 0.02)])
+    strokes = Path()
+    for course in (
+        ((0.24, -0.05), (0.2, -0.2)),
+        ((0.3, -0.1), (0.27, -0.26)),
+        ((0.24, -0.28), (0.31, -0.38)),
+    ):
+        a, b = place(course)
+        crease(strokes, a, b, 0.012 * p.height, 0.01)
+    return [*brush.painted(coat, "coat"), creased(strokes, coat, "coat")]
+
+
 _PAINTERS: Final[Mapping[Tail, Callable[[_Place, Physique, RGB, RGB], list[Shape]]]] = {
     "bushy": _bushy, "thin": _thin, "curled": _curled, "tufted": _tufted, "puff": _puff, "stub": _stub,
-    "feathers": _feathers, "lizard": _lizard, "spade": _spade, "horse": _horse, "fin": _fin, "abdomen": _abdomen,
+    "train": _train, "corkscrew": _corkscrew, "question": _question, "plume": _plume, "feathers": _feathers,
+    "sickles": _sickles, "lizard": _lizard, "spade": _spade, "horse": _horse, "fin": _fin, "abdomen": _abdomen,
 }  # fmt: skip

@@ -1,13 +1,14 @@
 """The trunk: its outline between pelvis and neck, bare or as a garment covers it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from vivant.studio.drawing.bodies.inked import filled, inked, veil
+from vivant.studio.drawing.bodies.inked import OUTLINE, filled, inked, line, veil
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.displaylist import Shape
-from vivant.studio.drawing.path import Path, Point, polygon, smooth
+from vivant.studio.drawing.path import Path, Point, circle, polygon, smooth
 from vivant.studio.drawing.skeleton import Trunk
-from vivant.studio.palette import RGB
+from vivant.studio.palette import RGB, shaded
 
 Row = tuple[float, float, float]
 """(t along the spine, half width to the left, half width to the right)."""
@@ -15,9 +16,9 @@ Row = tuple[float, float, float]
 
 def rows(p: Physique, trunk: Trunk) -> tuple[Row, ...]:
     """The naked outline from the crotch to the neck."""
-    k = 1.0 if trunk.frontal else 0.86
+    k = {"three_quarter": 0.86, "side": 0.74}.get(trunk.view, 1.0)
     s, w, h = p.shoulders * k, p.waist * k, p.hips * k
-    b = 0.0 if trunk.frontal else p.belly
+    b = {"three_quarter": 1.0, "side": 1.5}.get(trunk.view, 0.0) * p.belly
     match p.frame.torso:
         case "person":
             bust = 0.0 if trunk.frontal else 0.008 * p.height
@@ -25,7 +26,7 @@ def rows(p: Physique, trunk: Trunk) -> tuple[Row, ...]:
                 (-0.13, h * 0.62, h * 0.62), (0.0, h, h * 0.94 + b * 0.4), (0.36, w, w + b),
                 (0.68, s * 0.9, s * 0.92 + bust), (0.87, s * 0.94, s * 0.94), (0.985, s * 0.5, s * 0.5),
             )  # fmt: skip
-        case "pear":
+        case "pear" | "wool":
             return (
                 (-0.14, h * 0.66, h * 0.66), (0.03, h, h + b), (0.36, w * 1.02, w * 1.02 + b * 1.2),
                 (0.68, s * 0.92, s * 0.94 + b * 0.6), (0.88, s * 0.86, s * 0.86), (1.0, s * 0.48, s * 0.48),
@@ -86,9 +87,53 @@ def shade(trunk: Trunk, profile: Sequence[Row], ease: float = 0.0) -> Path:
 def bare_trunk(trunk: Trunk, p: Physique, coat: RGB) -> list[Shape]:
     """The body without clothes."""
     profile = rows(p, trunk)
+    if p.frame.jointed:
+        return _turned(trunk, profile, p, coat)
+    if p.frame.torso == "wool":
+        return [inked(_fleece(trunk, profile), coat, "coat"), veil(shade(trunk, profile), coat, "coat")]
     stiff = p.frame.torso in ("box", "tin")
     skin = inked(outline(trunk, profile, tension=0.45 if stiff else 1.0), coat, "coat")
-    return [skin, veil(shade(trunk, profile), coat, "coat")]
+    return [
+        skin,
+        veil(shade(trunk, profile), coat, "coat"),
+        *(_rivets(trunk, profile, coat) if stiff else ()),
+    ]
+
+
+def _turned(trunk: Trunk, profile: Sequence[Row], p: Physique, wood: RGB) -> list[Shape]:
+    """A wooden mannequin's trunk: a block for the hips, a ball, an egg for the chest."""
+    block = outline(trunk, between_rows(profile, profile[0][0], 0.17), tension=0.7)
+    chest = outline(trunk, [(0.34, p.waist * 0.7, p.waist * 0.7), *between_rows(profile, 0.5, 0.985)])
+    ball = circle(*trunk.at(0.25, 0.0), p.waist * 0.62)
+    neck = circle(*trunk.at(1.02, 0.0), p.head * 0.36)
+    return [
+        inked(ball.extend(neck), shaded(wood, 0.8), "coat"), inked(block, wood, "coat"), inked(chest, wood, "coat"),
+        veil(shade(trunk, profile), wood, "coat"),
+    ]  # fmt: skip
+
+
+def _fleece(trunk: Trunk, profile: Sequence[Row]) -> Path:
+    """A woolly outline: curls all around."""
+    ts = [profile[0][0] + (profile[-1][0] - profile[0][0]) * i / 5 for i in range(6)]
+    left = [trunk.at(t, -widths(profile, t)[0]) for t in ts]
+    right = [trunk.at(t, widths(profile, t)[1]) for t in ts]
+    around = [*left, *right[::-1]]
+    path = Path().move(*around[0])
+    for a, b in pairwise([*around, around[0]]):
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        nx, ny = dy * 0.5, -dx * 0.5
+        path.cubic(a[0] + nx, a[1] + ny, b[0] + nx, b[1] + ny, *b)
+    return path.close()
+
+
+def _rivets(trunk: Trunk, profile: Sequence[Row], coat: RGB) -> list[Shape]:
+    """A seam with rivets on a metal trunk."""
+    heads, seam = Path(), Path()
+    a, b = widths(profile, 0.76)
+    seam.move(*trunk.at(0.76, -a)).line(*trunk.at(0.76, b))
+    for f in (-0.8, -0.4, 0.0, 0.4, 0.8):
+        heads.extend(circle(*trunk.at(0.83, f * (a if f < 0 else b)), 0.006))
+    return [line(seam, coat, "coat", OUTLINE * 0.6), filled(heads, shaded(coat, 0.6), "coat")]
 
 
 def belly_patch(trunk: Trunk, p: Physique, colour: RGB) -> Shape:

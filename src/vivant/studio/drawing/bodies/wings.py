@@ -1,14 +1,15 @@
 """What grows on backs: dragon, fairy, feathered and insect wings, shells, a third pair of limbs."""
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from vivant.studio.drawing.bodies.inked import between, filled, inked, line, tube, veil
+from vivant.studio.drawing.bodies.inked import between, filled, inked, line, tube
 from vivant.studio.drawing.bodies.limbs import stations
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.displaylist import Flat, Shape
-from vivant.studio.drawing.path import Path, Point, smooth
+from vivant.studio.drawing.path import Path, Point, polygon, smooth
 from vivant.studio.drawing.skeleton import Limb, Skeleton, Trunk
 from vivant.studio.palette import RGB, ink, shaded
 
@@ -85,25 +86,49 @@ def _feathered(trunk: Trunk, p: Physique, side: int, coat: RGB) -> list[Shape]:
 
 
 def draw_shell(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
-    """A tortoise's shell on the back, behind the trunk."""
+    """A tortoise's shell or a hedgehog's spines: behind the trunk, or all of it from behind."""
+    if p.frame.spines:
+        return _spines(skeleton.trunk, p, coat)
     if not p.frame.shell:
         return []
     trunk, w = skeleton.trunk, p.waist
-    left = -2.0 if not trunk.frontal else -1.45
-    right = 0.5 if not trunk.frontal else 1.45
-    rows = ((-0.06, 0.72), (0.2, 0.98), (0.5, 1.0), (0.8, 0.86), (1.0, 0.4))
-    outline = [trunk.at(t, w * left * k) for t, k in rows] + [
-        trunk.at(t, w * right * k) for t, k in rows[::-1]
-    ]
-    shell = smooth(outline)
-    plates = Path()
-    for t in (0.28, 0.66):
-        (x1, y1), (x2, y2) = trunk.at(t, w * left * 0.97), trunk.at(t + 0.06, w * left * 0.3)
-        plates.move(x1, y1).line(x2, y2)
-    (x1, y1), (x2, y2) = trunk.at(0.0, w * left * 0.6), trunk.at(0.96, w * left * 0.58)
-    xm, ym = trunk.at(0.48, w * left * 0.76)
-    plates.move(x1, y1).cubic(xm, ym, xm, ym, x2, y2)
-    return [inked(shell, coat, "coat"), veil(shell, coat, "coat", 90), line(plates, coat, "coat", 0.008)]
+    left, right = {"front": (-1.6, 1.6), "back": (-1.6, 1.6), "side": (-2.5, 0.1)}.get(
+        trunk.view, (-2.3, 0.5)
+    )
+    rows = ((-0.1, 0.62), (0.06, 0.86), (0.3, 1.0), (0.6, 1.0), (0.86, 0.8), (1.04, 0.4))
+    shell = smooth(
+        [trunk.at(t, w * left * k) for t, k in rows] + [trunk.at(t, w * right * k) for t, k in rows[::-1]]
+    )
+    dark = shaded(coat, 0.72)
+    plates, middle = (
+        Path(),
+        left * 0.36 + right * 0.64 if trunk.view == "three_quarter" else (left + right) / 2,
+    )
+    ridge = [trunk.at(t, w * (left * 0.62 if not trunk.frontal else middle)) for t in (0.0, 0.3, 0.66, 0.98)]
+    plates.move(*ridge[0]).cubic(*ridge[1], *ridge[2], *ridge[3])
+    for t in (0.12, 0.44, 0.74):
+        for edge in (left, right) if trunk.frontal else (left,):
+            inner = (left * 0.62) if not trunk.frontal else middle + (edge - middle) * 0.5
+            plates.move(*trunk.at(t, w * edge * 0.98)).line(*trunk.at(t + 0.06, w * inner))
+    rim = smooth([trunk.at(t, w * left * k * 0.84) for t, k in rows], closed=False)
+    return [inked(shell, dark, "coat"), line(plates.extend(rim), dark, "coat", 0.008)]
+
+
+def _spines(trunk: Trunk, p: Physique, coat: RGB) -> list[Shape]:
+    """Two rows of prickles around the back."""
+    shapes = []
+    for reach, colour in ((1.75, shaded(coat, 0.55)), (1.4, shaded(coat, 0.78))):
+        points: list[Point] = []
+        for side in (-1, 1):
+            far = reach if trunk.frontal or side < 0 else reach * 0.62
+            edge: list[Point] = []
+            for i in range(7):
+                t, k = -0.06 + 0.19 * i, math.sin(math.pi * (0.18 + 0.72 * i / 6)) ** 0.7
+                edge.append(trunk.at(t, side * p.waist * far * k))
+                edge.append(trunk.at(t + 0.1, side * p.waist * (far * k - 0.34)))
+            points += edge if side < 0 else edge[::-1]
+        shapes.append(inked(polygon(points), colour, "coat"))
+    return shapes
 
 
 def draw_extra_arms(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:

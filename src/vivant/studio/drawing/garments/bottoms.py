@@ -1,17 +1,17 @@
 """Trousers, shorts and skirts, from the waist down."""
 
-from collections.abc import Sequence
+import math
 
 from vivant.schema.character import Feature
-from vivant.studio.drawing.bodies.inked import Tube, inked, line, veil
+from vivant.studio.drawing.bodies.inked import Tube, crease, creased, inked, line, veil
 from vivant.studio.drawing.bodies.limbs import sleeve
 from vivant.studio.drawing.bodies.trunk import between_rows, outline, shade
 from vivant.studio.drawing.displaylist import Node
+from vivant.studio.drawing.garments.drapery import skirt
 from vivant.studio.drawing.garments.patterns import printed
-from vivant.studio.drawing.garments.wearer import Wearer, along, hanging_cloth
+from vivant.studio.drawing.garments.wearer import Wearer
 from vivant.studio.drawing.path import Path
 from vivant.studio.drawing.skeleton import Limb
-from vivant.studio.palette import RGB
 
 _LEG_LENGTH = {"trousers": 1.0, "shorts": 0.46}
 
@@ -26,13 +26,44 @@ def leg_cloth(body: Wearer, limb: Limb, feature: Feature, length: float) -> list
     flare = 0.014 if length < 0.6 else 0.01
     radii = body.leg if body.physique.frame.tail != "coil" else [body.physique.hips * 1.0] * 5
     cloth = sleeve(limb, radii, length, 0.006, flare * body.physique.height)
-    return clothed(cloth, feature, limb)
+    return clothed(cloth, feature, limb, cuff=0.2 if length > 0.5 else 0.4)
 
 
-def clothed(cloth: Tube, feature: Feature, limb: Limb, part: str = "") -> list[Node]:
-    """A tube of cloth with its pattern."""
-    body, shading, edge = cloth.painted(feature.colour.rgb, part or feature.part)
-    return [body, *printed(feature, cloth.body, limb.root, limb.joint), shading, edge]
+def clothed(cloth: Tube, feature: Feature, limb: Limb, part: str = "", *, cuff: float = 0.0) -> list[Node]:
+    """A tube of cloth with its pattern, the creases of a bent joint and, `cuff` from its end, a seam."""
+    colour, part = feature.colour.rgb, part or feature.part
+    body, shading, edge = cloth.painted(colour, part)
+    nodes: list[Node] = [body, *printed(feature, cloth.body, limb.root, limb.joint), shading, edge]
+    marks = bend_creases(limb, cloth.girth)
+    if cuff:
+        (x, y), (px, py) = cloth.end, limb.joint if cuff < 0.3 else limb.root
+        away = math.hypot(px - x, py - y) or 1.0
+        ux, uy = (px - x) / away, (py - y) / away
+        r = cloth.mouth * 0.97
+        cx, cy = x + ux * 0.03, y + uy * 0.03
+        crease(marks, (cx - uy * r, cy + ux * r), (cx + uy * r, cy - ux * r), 0.008, -0.006)
+    if marks.commands:
+        nodes.append(creased(marks, colour, part))
+    return nodes
+
+
+def bend_creases(limb: Limb, girth: float) -> Path:
+    """Two tapered strokes in the crook of a bent elbow or knee; nothing on a straight limb."""
+    (ax, ay), (bx, by), (cx, cy) = limb.root, limb.joint, limb.end
+    first, second = math.hypot(bx - ax, by - ay) or 1.0, math.hypot(cx - bx, cy - by) or 1.0
+    ux, uy, vx, vy = (bx - ax) / first, (by - ay) / first, (cx - bx) / second, (cy - by) / second
+    path = Path()
+    if ux * vx + uy * vy > 0.8 or not girth:
+        return path
+    ix, iy = vx - ux, vy - uy
+    inward = math.hypot(ix, iy) or 1.0
+    ix, iy = ix / inward * girth, iy / inward * girth
+    for wx, wy in ((-ux, -uy), (vx, vy)):
+        start = bx + ix * 0.8 + wx * girth * 0.35, by + iy * 0.8 + wy * girth * 0.35
+        crease(
+            path, start, (bx - ix * 0.35 + wx * girth * 0.8, by - iy * 0.35 + wy * girth * 0.8), 0.009, 0.004
+        )
+    return path
 
 
 def draw_waist(body: Wearer, feature: Feature) -> list[Node]:
@@ -50,20 +81,8 @@ def draw_waist(body: Wearer, feature: Feature) -> list[Node]:
 
 
 def draw_skirt(body: Wearer, feature: Feature, length: float, flare: float, waist: float) -> list[Node]:
-    """Hanging cloth with two folds."""
-    colour = feature.colour.rgb
-    path = hanging_cloth(body, length, flare * body.physique.height, waist)
-    return [
-        inked(path, colour, feature.part),
-        *printed(feature, path, body.skeleton.trunk.waist, body.skeleton.trunk.pelvis),
-        *folds(body, length, colour, feature.part),
-    ]
-
-
-def folds(body: Wearer, length: float, colour: RGB, part: str) -> Sequence[Node]:
-    path = Path()
-    for limb, across in zip(body.legs, (0.35, -0.4), strict=False):
-        x, y = along(limb, length)
-        x0, y0 = body.front(0.08, across)
-        path.move(x0 + (x - x0) * 0.35, y0 + (y - y0) * 0.35).line(x0 + (x - x0) * 0.88, y0 + (y - y0) * 0.88)
-    return [line(path, colour, part, 0.006)]
+    """Cloth that hangs from the waist, with its folds."""
+    trunk = body.skeleton.trunk
+    return skirt(body, length, flare * body.physique.height, waist).painted(
+        feature, trunk.waist, trunk.pelvis
+    )

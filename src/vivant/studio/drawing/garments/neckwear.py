@@ -11,6 +11,8 @@ from vivant.studio.palette import shaded
 
 def draw_neckwear(body: Wearer, feature: Feature) -> list[Node]:
     """What is worn around the neck; nothing for an unknown kind."""
+    if body.view == "back" and feature.kind != "ruff":
+        return _band(body, feature)
     match feature.kind:
         case "scarf":
             return _scarf(body, feature)
@@ -21,6 +23,17 @@ def draw_neckwear(body: Wearer, feature: Feature) -> list[Node]:
         case "ruff":
             return _ruff(body, feature)
     return []
+
+
+def _band(body: Wearer, feature: Feature) -> list[Node]:
+    """What goes round the nape."""
+    wide = {"scarf": 0.034, "bow tie": 0.012}.get(feature.kind, 0.007) * body.physique.height
+    wrap = tube(
+        [body.front(0.96, -0.8), body.front(0.92, 0.0), body.front(0.96, 0.8)],
+        [wide, wide * 1.1, wide],
+        open_from=0,
+    )
+    return [inked(wrap.body, feature.colour.rgb, "neck")]
 
 
 def _scarf(body: Wearer, feature: Feature) -> list[Node]:

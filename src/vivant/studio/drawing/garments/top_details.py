@@ -9,7 +9,7 @@ from vivant.studio.drawing.bodies.trunk import between_rows, outline, widths
 from vivant.studio.drawing.displaylist import Flat, Node, Shape
 from vivant.studio.drawing.garments.wearer import Wearer
 from vivant.studio.drawing.path import Path, circle, polygon
-from vivant.studio.palette import RGB, shaded
+from vivant.studio.palette import RGB, ink, shaded
 
 LINEN: Final[RGB] = (247, 245, 239)
 """What shows under open garments."""
@@ -116,17 +116,15 @@ def _dress(body: Wearer, feature: Feature, low: float) -> list[Node]:
 
 
 def _robe(body: Wearer, feature: Feature, low: float) -> list[Node]:
-    trunk, trim = body.skeleton.trunk, shaded(feature.colour.rgb, 1.4)
+    colour = feature.colour.rgb
     x, y = between(body.legs[0].end, body.legs[-1].end, 0.5)
-    (ax, ay), (bx, by) = body.front(0.92, -0.1), body.front(0.92, 0.22)
-    (cx, cy), (dx, dy) = trunk.at(0.05, 0.018), trunk.at(0.05, 0.05)
-    if body.frontal:
-        (cx, cy), (dx, dy) = trunk.at(0.05, -0.016), trunk.at(0.05, 0.016)
-    strip = (
-        Path().move(ax, ay).line(bx, by).line(dx, dy).line(x + (dx - x) * 0.12 + 0.012, y - (y - dy) * 0.1)
-    )
-    strip.line(x + (cx - x) * 0.12 - 0.012, y - (y - cy) * 0.1).line(cx, cy).close()
-    return [inked(strip, trim, "top", 0.006), _cord(body, feature, 0.3)]
+    (ax, ay), (bx, by) = body.front(0.6), body.front(0.0, 0.02)
+    trim = Path().move(*body.front(0.97, -0.42)).line(ax, ay).line(*body.front(0.97, 0.48))
+    trim.move(ax, ay).cubic(bx, by, bx, by, bx + (x - bx) * 0.7, by + (y - by) * 0.86)
+    return [
+        Shape(trim, None, Flat(ink(colour)), 0.026, "top"), Shape(trim, None, Flat(shaded(colour, 1.45)), 0.015, "top"),
+        _cord(body, feature, 0.3),
+    ]  # fmt: skip
 
 
 def _overalls(body: Wearer, feature: Feature, low: float) -> list[Node]:
@@ -152,3 +150,29 @@ DETAILS: Final[Mapping[str, Callable[[Wearer, Feature, float], list[Node]]]] = {
     "robe": _robe, "overalls": _overalls,
 }  # fmt: skip
 """Kind → what is drawn on the cloth, given where it ends on the spine."""
+
+
+def _seam(body: Wearer, feature: Feature, low: float) -> list[Node]:
+    """The seam down a coat's back."""
+    seam = Path().move(*body.front(0.92)).line(*body.front(low + 0.02))
+    return [line(seam, feature.colour.rgb, "top", 0.006)]
+
+
+def _braces(body: Wearer, feature: Feature, low: float) -> list[Node]:
+    """Straps that cross between the shoulder blades."""
+    straps = Path()
+    for side in (-1, 1):
+        straps.move(*body.front(0.6, side * 0.55)).line(*body.front(0.95, -side * 0.5))
+    colour = feature.colour.rgb
+    return [line(straps, colour, "top", 0.03), Shape(straps, None, Flat(colour), 0.018, "top")]
+
+
+def _belted(body: Wearer, feature: Feature, low: float) -> list[Node]:
+    return [_cord(body, feature, 0.32)]
+
+
+FROM_BEHIND: Final[Mapping[str, Callable[[Wearer, Feature, float], list[Node]]]] = {
+    "jumper": _jumper, "jacket": _seam, "waistcoat": _seam, "overalls": _braces, "tunic": _belted, "robe": _belted,
+    "dress": _belted,
+}  # fmt: skip
+"""Kind → what of it is seen from behind."""

@@ -7,11 +7,11 @@ from typing import Final
 from vivant.schema.character import Feature
 from vivant.studio.drawing.bodies.inked import inked, veil
 from vivant.studio.drawing.bodies.limbs import sleeve
-from vivant.studio.drawing.bodies.trunk import between_rows, outline, shade
+from vivant.studio.drawing.bodies.trunk import between_rows, outline, shade, widths
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.garments.bottoms import clothed, draw_skirt, leg_cloth
 from vivant.studio.drawing.garments.patterns import printed
-from vivant.studio.drawing.garments.top_details import DETAILS, under
+from vivant.studio.drawing.garments.top_details import DETAILS, FROM_BEHIND, under
 from vivant.studio.drawing.garments.wearer import Wearer
 from vivant.studio.drawing.skeleton import Limb
 
@@ -30,6 +30,9 @@ class Cut:
     hem: float = 0.0
     legs: float = 0.0
 
+
+_HEM: Final = 0.007
+"""How much wider tops are at their lower edge, per height, so that they fall over what is below."""
 
 _CUTS: Final[Mapping[str, Cut]] = {
     "shirt": Cut(low=-0.02, sleeve=1.0),
@@ -53,7 +56,12 @@ def draw_sleeve(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
         return []
     height = body.physique.height
     cloth = sleeve(limb, body.arm, cut.sleeve, cut.ease * height, cut.flare * height)
-    return clothed(cloth, feature, limb)
+    return clothed(cloth, feature, limb, cuff=0.2 if cut.sleeve > 0.5 else 0.4)
+
+
+def lies_below_legs(feature: Feature) -> bool:
+    """Whether the trouser legs are of one piece with the garment, and so are drawn over it."""
+    return bool(_CUTS[feature.kind].legs)
 
 
 def covers_arm(feature: Feature) -> bool:
@@ -78,9 +86,14 @@ def draw_top(body: Wearer, feature: Feature) -> list[Node]:
         nodes += draw_skirt(body, feature, cut.skirt, cut.hem, cut.low + 0.16)
     part = between_rows(body.profile, max(cut.low, body.profile[0][0]), min(cut.high, body.profile[-1][0]))
     ease = cut.ease * body.physique.height
+    if not cut.skirt:
+        fall = _HEM * body.physique.height
+        a, b = widths(body.profile, max(part[0][0], 0.0))
+        part[0] = part[0][0], a + fall, b + fall
     path = outline(trunk, part, ease, 0.9)
     nodes += [
         inked(path, colour, "top"), *printed(feature, path, trunk.waist, trunk.pelvis),
         veil(shade(trunk, part, ease), colour, "top"),
     ]  # fmt: skip
-    return nodes + DETAILS[feature.kind](body, feature, cut.low)
+    details = FROM_BEHIND.get(feature.kind) if body.view == "back" else DETAILS[feature.kind]
+    return nodes + (details(body, feature, cut.low) if details else [])

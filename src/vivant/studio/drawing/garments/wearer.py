@@ -1,15 +1,14 @@
 """What garments are cut to: a posed body with its measures."""
 
-import math
 from dataclasses import dataclass
 
 from vivant.studio.drawing.bodies.coil import coil_limb
-from vivant.studio.drawing.bodies.inked import hull
 from vivant.studio.drawing.bodies.limbs import arm_radii, leg_radii
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.bodies.trunk import Row, rows, widths
-from vivant.studio.drawing.path import Path, Point
+from vivant.studio.drawing.path import Point
 from vivant.studio.drawing.skeleton import Limb, Skeleton
+from vivant.studio.drawing.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,10 @@ class Wearer:
     profile: tuple[Row, ...]
     arm: list[float]
     leg: list[float]
+
+    @property
+    def view(self) -> View:
+        return self.skeleton.trunk.view
 
     @property
     def frontal(self) -> bool:
@@ -36,7 +39,7 @@ class Wearer:
     def front(self, t: float, across: float = 0.0) -> Point:
         """A point on the trunk at `t`, `across` half widths from the middle of its front (-1 to 1)."""
         left, right = widths(self.profile, t)
-        middle = 0.0 if self.frontal else 0.3
+        middle = {"three_quarter": 0.3, "side": 0.78}.get(self.view, 0.0)
         half = right * (1 - middle) if across > 0 else left * (1 + middle)
         return self.skeleton.trunk.at(t, right * middle + across * half)
 
@@ -51,26 +54,3 @@ def along(limb: Limb, t: float) -> Point:
     """The point at `t` (0 to 1) along a leg from hip to ankle."""
     a, b, f = (limb.root, limb.joint, t * 2) if t <= 0.5 else (limb.joint, limb.end, t * 2 - 1)
     return a[0] + (b[0] - a[0]) * f, a[1] + (b[1] - a[1]) * f
-
-
-def hanging_cloth(body: Wearer, length: float, flare: float, waist: float = 0.3) -> Path:
-    """A skirt from `waist` on the trunk down to `length` of the legs, `flare` wider at its hem."""
-    trunk, p = body.skeleton.trunk, body.physique
-    circles = []
-    for t in (waist, 0.04):
-        left, right = widths(body.profile, t)
-        for across, r in ((-left, 0.3), (right, 0.3)):
-            x, y = trunk.at(t, across * (1 - r))
-            circles.append((x, y, abs(across) * r + 0.014 * p.height))
-    for limb in body.legs:
-        for t in (0.5, length) if length > 0.5 else (length,):
-            x, y = along(limb, t)
-            if t < length:
-                circles.append((x, y, p.leg_width * 1.05))
-                continue
-            half = p.leg_width * 0.9 + flare * t
-            ax, ay = limb.root if length <= 0.5 else limb.joint
-            far = math.hypot(x - ax, y - ay) or 1.0
-            nx, ny = (y - ay) / far * half, -(x - ax) / far * half
-            circles += [(x + side * nx, min(y + side * ny, -0.012), 0.012) for side in (-1, 1)]
-    return hull(circles, 0.7)
