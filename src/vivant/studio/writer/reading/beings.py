@@ -122,7 +122,7 @@ _PEOPLE: Final[tuple[tuple[str, str, str], ...]] = (
     ("traveller traveler wayfarer pilgrim", "man", "mapmaker"),
     ("miser", "man", "ruler"),
     ("miller baker", "man", "baker"),
-    ("butcher cook", "man", "baker"),
+    ("butcher cook shopkeeper chef", "man", "baker"),
     ("smith blacksmith brazier", "man", "smith"),
     ("charcoal-burner", "man", "smith"),
     ("fuller tanner dyer", "man", "tailor"),
@@ -139,6 +139,12 @@ _PEOPLE: Final[tuple[tuple[str, str, str], ...]] = (
     ("soldier knight guard warrior", "man", "knight"),
     ("doctor physician", "man", "doctor"),
     ("teacher schoolmaster philosopher", "old man", "teacher"),
+    ("librarian", "woman", "librarian"),
+    ("inventor scientist engineer", "woman", "inventor"),
+    ("firefighter fireman policeman postman", "man", "firefighter"),
+    ("nurse", "woman", "doctor"),
+    ("pirate", "man", "sailor"),
+    ("stepmother governess", "woman", "librarian"),
     ("astronomer astrologer", "old man", "astronomer"),
     ("musician piper harper minstrel", "man", "musician"),
     ("painter", "woman", "painter"),
@@ -162,8 +168,8 @@ _PEOPLE: Final[tuple[tuple[str, str, str], ...]] = (
 )  # fmt: skip
 
 _KIN: Final[tuple[tuple[str, str, str], ...]] = (
-    ("father dad papa", "man", "farmer"),
-    ("mother mum mama", "woman", "gardener"),
+    ("father dad papa daddy", "man", "farmer"),
+    ("mother mum mama mummy mom mommy", "woman", "gardener"),
     ("son", "man", "carpenter"),
     ("daughter", "woman", "dancer"),
     ("child", "girl", "painter"),
@@ -174,7 +180,8 @@ _KIN: Final[tuple[tuple[str, str, str], ...]] = (
     ("grandmother granny grandma", "old woman", "storyteller"),
     ("grandfather grandpa grandad", "old man", "storyteller"),
     ("uncle", "man", "sailor"),
-    ("aunt", "woman", "librarian"),
+    ("aunt auntie", "woman", "librarian"),
+    ("cousin", "woman", "dancer"),
 )  # fmt: skip
 
 _ROLES: Final[tuple[tuple[str, str, str], ...]] = (
@@ -285,8 +292,16 @@ def person_named(name: str, gender: Gender, young: bool) -> Being:
     return Being(name.lower(), _age(species), species, profession, _gender(species))
 
 
+NARRATOR: Final = Being("narrator", "child", "girl", "painter")
+"""Who tells a story as "I", when nothing says more about them."""
+
+_PEERS: Final[Mapping[str, str]] = {"brother": "boy", "sister": "girl", "friend": "boy", "cousin": "girl"}
+
+
 def of_kind(kin: Being, owner: Being) -> Being:
-    """A relative of `owner`: a fawn's mother is a deer."""
+    """A relative of `owner`: a fawn's mother is a deer, a girl's brother is a boy."""
+    if owner.subject_type == "child" and kin.key in _PEERS:
+        return replace(kin, subject_type="child", species=_PEERS[kin.key], profession="acrobat")
     if owner.human or owner.vague:
         return kin
     gender = kin.gender

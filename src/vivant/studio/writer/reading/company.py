@@ -1,15 +1,19 @@
 """Everybody a text speaks of, and who is meant by a noun or a pronoun."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from vivant.studio.writer.reading.beings import BEINGS, Being, Gender, of_kind, singular
+from vivant.studio.writer.reading.beings import BEINGS, NARRATOR, Being, Gender, of_kind, singular
 from vivant.studio.writer.reading.mentions import Mention
 
 Who = tuple[int, ...]
 """Numbers of people, in `Company.people`."""
 
+_SORTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "woman": ("woman", "old woman"), "girl": ("girl",), "boy": ("boy",), "child": ("girl", "boy"),
+}  # fmt: skip
+"""Nouns that say of somebody known only what all can see, and the species they may speak of."""
 _GENERIC_BEASTS: Final = ("deer", "goat", "sheep", "bear", "donkey")
 
 
@@ -64,6 +68,13 @@ class Company:
                 return (one,)
         return ()
 
+    def knows(self, mention: Mention) -> bool:
+        """Whether somebody was called so before."""
+        name = mention.name.lower()
+        return name in self.aliases or any(
+            p.noun.lower() == name or p.being.key == mention.being.key for p in self.people
+        )
+
     def resolve(self, mention: Mention, subject: Who, owner: int | None, main: bool) -> Who:
         """Who a noun phrase means; somebody new joins. `main` nouns in the plural become two.
 
@@ -77,6 +88,8 @@ class Company:
             return self.other_of_pair()
         if being.vague:
             return self._vague(mention, subject)
+        if seen := self._seen(mention):
+            return seen
         children = [i for i, p in enumerate(self.people) if p.being.subject_type == "child"]
         if being.key == "child" and mention.number != 1 and len(children) > 1:
             return tuple(children)
@@ -86,6 +99,8 @@ class Company:
                 return known
             if owner is not None:
                 being = of_kind(being, self.people[owner].being)
+        elif being.role and owner is not None and self.people[owner].being.key == NARRATOR.key:
+            being = of_kind(being, self.people[owner].being)
         elif being.role and mention.determiner not in ("a", "an", "another") and mention.number == 1:
             known = self._in_role(mention, subject)
             if known:
@@ -94,6 +109,25 @@ class Company:
         if known:
             return known
         return self._join(mention, being, owner, main)
+
+    def narrator(self) -> int:
+        """The one who says "I" in the narration; joins when first met."""
+        for one, person in enumerate(self.people):
+            if person.being.key == NARRATOR.key:
+                return one
+        self.people.append(Somebody(NARRATOR, "Narrator"))
+        return len(self.people) - 1
+
+    def _seen(self, mention: Mention) -> Who:
+        """ "The old woman", who was "their grandmother" before."""
+        species = _SORTS.get(mention.being.key, ())
+        told = mention.determiner in ("the", "this", "that") and mention.number == 1
+        if not told or any(p.being.key == mention.being.key for p in self.people):
+            return ()
+        fitting = [i for i in self.recent if self.people[i].being.species in species]
+        if "young" in mention.modifiers:
+            fitting += [i for i in self.recent if self.people[i].being.species in ("woman", "man")]
+        return tuple(i for i in fitting[-1:] if not self.people[i].several)
 
     def other_of_pair(self) -> Who:
         """The one of a pair who was not spoken of last: "the other"."""

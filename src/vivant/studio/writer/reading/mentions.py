@@ -39,7 +39,7 @@ class Mention:
 
     `number` is 1, the number said, or 0 for an unsaid number of several; `label` holds capitalised
     adjectives ("Town" of "the Town Mouse"), which tell namesakes apart; `before` is the word before
-    the phrase, or "" where a sentence or a clause begins.
+    the phrase, or "" where a sentence or a clause begins; `proper` says that it is a person's own name.
     """
 
     start: int
@@ -52,6 +52,7 @@ class Mention:
     before: str
     name: str
     possessive: bool
+    proper: bool = False
 
 
 def find_mentions(tokens: Sequence[Token]) -> dict[int, Mention]:
@@ -91,7 +92,7 @@ def first_undrawable(tokens: Sequence[Token]) -> str | None:
 
 
 def _mention(tokens: Sequence[Token], i: int, token: Token, names: Mapping[str, Being]) -> Mention | None:
-    if not token.is_word:
+    if not token.is_word or token.low == "does":
         return None
     if token.capital and token.low in names:
         after = i > 0 and tokens[i - 1].low in DETERMINERS
@@ -99,9 +100,9 @@ def _mention(tokens: Sequence[Token], i: int, token: Token, names: Mapping[str, 
             return None
         before = _before(tokens, i)
         name = token.text.removesuffix("'s").removesuffix("’s")
-        return Mention(i, i, names[token.low], 1, "", (), "", before, name, token.possessive)
+        return Mention(i, i, names[token.low], 1, "", (), "", before, name, token.possessive, True)
     named = being_of(token.low, token.capital)
-    if named is None:
+    if named is None or (i and token.low in DEEDS and being_of(tokens[i - 1].low, False)):
         return None
     being, plural = named
     following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -211,7 +212,12 @@ def _proper_names(tokens: Sequence[Token]) -> dict[str, Being]:
         inside[low] += not first
         previous = tokens[i - 1].low if i else ""
         acting[low] += (
-            tokens[i + 1].low in DEEDS or tokens[i + 1].low in AUXILIARIES or previous in ("named", "called")
+            tokens[i + 1].low in DEEDS
+            or tokens[i + 1].low in AUXILIARIES
+            or (tokens[i + 1].low.endswith("ed") and not tokens[i + 1].capital)
+            or previous in ("named", "called")
+            or (previous in DEEDS and DEEDS[previous].kind == "speak" and tokens[max(0, i - 2)].quote is not None)
+            or bool(i and (kin := being_of(previous, False)) and kin[0].role)
         )
         votes = gender.setdefault(low, Counter())
         if low.endswith(FEMININE_ENDINGS) or low in FEMININE_NAMES:

@@ -17,6 +17,7 @@ from vivant.studio.writer.reading.grammar import (
     RELATIVES,
     TIME_NOUNS,
 )
+from vivant.studio.writer.reading.identifying import identified, identify
 from vivant.studio.writer.reading.mentions import Mention
 from vivant.studio.writer.reading.moods import FELT
 from vivant.studio.writer.reading.story import Feeling, Following, Presence
@@ -39,11 +40,11 @@ def read_name(state: Following, m: Mention) -> None:
     owner = _owner(state, m)
     if owner is not None and m.determiner in ("his", "her") and company.people[owner].gender == "any":
         company.people[owner].gender = "he" if m.determiner == "his" else "she"
-    who = company.resolve(m, state.subject, owner, _is_main(state, m))
-    named_before = state.low(m.start - 1) in ("named", "called")
-    if named_before and m.start - 2 == state.just_named_end and state.just_named:
-        _christen(state, m, who)
+    same = identified(state, m)
+    if same is not None:
+        identify(state, m, same)
         return
+    who = company.resolve(m, state.subject, owner, _is_main(state, m))
     if not who:
         return
     if m.possessive:
@@ -91,20 +92,10 @@ def _is_explained(state: Following, m: Mention) -> bool:
     )
 
 
-def _christen(state: Following, m: Mention, who: Who) -> None:
-    """ "A girl named Lily": the name belongs to the one just spoken of."""
-    company = state.company
-    one = state.just_named[0]
-    company.aliases[m.name.lower()] = one
-    company.people[one].noun, company.people[one].proper = m.name, True
-    for extra in who:
-        if extra != one and extra == len(company.people) - 1:
-            company.people.pop()
-            company.recent = [r for r in company.recent if r != extra]
-
-
 def _owner(state: Following, m: Mention) -> int | None:
     """Whom the phrase says this one belongs to: "his mother", "the daughter of a woodcutter"."""
+    if m.determiner in ("my", "our"):
+        return state.company.narrator()
     if not m.being.kin:
         return None
     after = state.mentions.get(m.head + 2)
@@ -194,7 +185,7 @@ def _standing(
         return "here" if last.here else "near" if last.may_stay else "away"
     if m.before in ("and", "or", "nor") and not is_subject:
         return "away"
-    if m.determiner in ("no", "any", "every", "such", "your", "my") or (
+    if m.determiner in ("no", "any", "every", "such", "your") or (
         "other" in m.modifiers and m.determiner == "any"
     ):
         return "away"

@@ -26,7 +26,10 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
     who: Who = ()
     subject = True
     taken = 1
-    if word in ("he", "she"):
+    if word in ("i", "me", "we", "us"):
+        who = (company.narrator(),) if word in ("i", "me") else _we(state)
+        subject = word in ("i", "we")
+    elif word in ("he", "she"):
         who = _he(state, i, "he" if word == "he" else "she")
     elif word == "it":
         if (after in EXPLETIVE_AFTER_IT and after != "had") or not state.last_thing_is_being:
@@ -131,6 +134,18 @@ def _they(state: Following) -> Who:
     if len(both) > 1:
         company.pair = both
     return both
+
+
+def _we(state: Following) -> Who:
+    """The narrator with whoever was spoken of last, or those the two of them were before."""
+    company, me = state.company, state.company.narrator()
+    if me in state.subject and len(state.subject) > 1:
+        return state.subject
+    if me in company.pair:
+        return company.pair
+    others = company.latest(but=(me,))
+    company.pair = (me, *others)
+    return company.pair
 
 
 def _them(state: Following) -> Who:
