@@ -6,7 +6,8 @@ from typing import Final
 
 from vivant.schema.vocabulary import Expression, Pose
 from vivant.studio.writer.reading.company import Who
-from vivant.studio.writer.reading.grammar import NEGATIONS
+from vivant.studio.writer.reading.deeds import DEEDS
+from vivant.studio.writer.reading.grammar import NEGATIONS, STRICT_DETERMINERS
 from vivant.studio.writer.reading.moods import SAID, SPEECH_STRENGTH
 from vivant.studio.writer.reading.passages import Passage
 from vivant.studio.writer.reading.prose import Token
@@ -74,7 +75,7 @@ def act(
             speaks = True
             words = story.prose.tokens[max(speech.start, passage.first) : min(speech.end, passage.end)]
             if not any(t.low in SAID for t in words):
-                words = story.prose.tokens[speech.start : speech.end]
+                words = story.prose.tokens[speech.start : min(speech.end, passage.end)]
             pose, mood = speech_act(words, speech)
             poses.append((3.0 + 3.5 * share, speech.start, pose))
             moods.append((1.0 if mood == "neutral" else 3.0 + 3.0 * share, speech.start, mood))
@@ -130,6 +131,8 @@ def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression
     scores: dict[Expression, float] = {}
     for i, token in enumerate(said):
         felt = SAID.get(token.low)
+        if felt in ("sad", "afraid") and _of_hearer(said, i):
+            continue
         if felt and not NEGATIONS & {t.low for t in said[max(0, i - 2) : i]}:
             scores[felt] = scores.get(felt, 0.0) + SPEECH_STRENGTH[felt]
     deed = speech.deed
@@ -152,6 +155,12 @@ def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression
         return "arms_raised", mood
     you = any(t.low in ("you", "your", "thee") for t in said)
     return ("pointing" if you else "offering"), mood
+
+
+def _of_hearer(said: Sequence[Token], i: int) -> bool:
+    """ "Are you lost?", "Why are you so sad?": the one who listens feels it, not the speaker."""
+    back = [t.low for t in said[max(0, i - 4) : i]]
+    return bool({"you", "thou"} & set(back)) and not {"i", "me", "we"} & set(back)
 
 
 def _share(speech: Speech, passage: Passage) -> float:
@@ -184,9 +193,11 @@ def _prop(story: Following, passage: Passage, events: Sequence[Event], who: int)
     """A thing that a deed of this passage puts into somebody's hands."""
     tokens = story.prose.tokens
     for event in reversed(events):
-        if who not in event.doers or not (
-            event.deed.kind == "hold" or event.deed.pose in ("pulling", "carrying")
-        ):
+        if who not in event.doers:
+            continue
+        if not (event.deed.kind == "hold" or event.deed.pose in ("pulling", "carrying")):
+            if brought := _brought(story, passage, event):
+                return brought
             continue
         for i in range(event.token + 1, min(event.token + 9, passage.end)):
             token = tokens[i]
@@ -200,6 +211,18 @@ def _prop(story: Following, passage: Passage, events: Sequence[Event], who: int)
                     return THINGS[back[-1]]
             if token.low in THINGS:
                 return "jewel" if tokens[i - 1].low in PRECIOUS else THINGS[token.low]
+    return None
+
+
+def _brought(story: Following, passage: Passage, event: Event) -> str | None:
+    """A thing that somebody goes or comes with: "came along with a lantern"."""
+    tokens = story.prose.tokens
+    for i in range(event.token + 1, min(event.token + 9, passage.end - 2)):
+        if not tokens[i].is_word or tokens[i].quote is not None or tokens[i].low in DEEDS:
+            return None
+        if tokens[i].low == "with" and tokens[i + 1].low in STRICT_DETERMINERS:
+            named = [t.low for t in tokens[i + 2 : min(i + 5, passage.end)] if t.low in THINGS]
+            return THINGS[named[0]] if named and event.deed.kind == "move" else None
     return None
 
 

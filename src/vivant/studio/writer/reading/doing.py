@@ -15,7 +15,8 @@ from vivant.studio.writer.reading.clauses import (
     same_sentence,
 )
 from vivant.studio.writer.reading.deeds import LONGEST_PHRASE, PHRASES, Deed
-from vivant.studio.writer.reading.grammar import GONE, HAVE
+from vivant.studio.writer.reading.grammar import AUXILIARIES, CONJUNCTIONS, GONE, HAVE, NEGATIONS, PREPOSITIONS
+from vivant.studio.writer.reading.moods import OUTWARD
 from vivant.studio.writer.reading.story import Event, Feeling, Following
 from vivant.studio.writer.reading.subjects import resume
 
@@ -82,6 +83,24 @@ def _tag(state: Following, event: Event) -> None:
         state.speeches[-1].speakers = event.doers
     if state.speeches and state.speeches[-1].deed is None:
         state.speeches[-1].deed = event.deed
+
+
+def is_felt(state: Following, i: int) -> bool:
+    """Whether a word of feeling tells of somebody, and is not denied: not "never lonely", "afraid of
+    nothing", or the adjective of a thing as in "a respectful distance"."""
+    if NEGATIONS & {state.low(i - 1), state.low(i - 2)} or state.low(i - 3) == "neither":
+        return False
+    if state.low(i + 1) == "of" and state.low(i + 2) in ("nothing", "nobody", "none"):
+        return False
+    noun = state.token(i + 1)
+    of_thing = (
+        state.low(i - 1) in ("a", "an", "the")
+        and noun is not None
+        and noun.is_word
+        and state.mentions.get(i - 1) is None
+        and not any(noun.low in closed for closed in (CONJUNCTIONS, PREPOSITIONS, AUXILIARIES, OUTWARD))
+    )
+    return not of_thing
 
 
 def feel(state: Following, i: int, mood: Expression) -> None:

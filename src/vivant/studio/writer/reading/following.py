@@ -4,8 +4,8 @@ from vivant.studio.writer.reading.beings import singular
 from vivant.studio.writer.reading.clauses import is_noun, verbish
 from vivant.studio.writer.reading.company import Company
 from vivant.studio.writer.reading.deeds import DEEDS, PHRASES
-from vivant.studio.writer.reading.doing import do, feel, phrase_at
-from vivant.studio.writer.reading.grammar import DETERMINERS, NEGATIONS, RELATIVES, TIME_NOUNS
+from vivant.studio.writer.reading.doing import do, feel, is_felt, phrase_at
+from vivant.studio.writer.reading.grammar import DETERMINERS, RELATIVES, TIME_NOUNS
 from vivant.studio.writer.reading.hearing import hear
 from vivant.studio.writer.reading.mentions import find_mentions
 from vivant.studio.writer.reading.moods import FELT
@@ -71,11 +71,7 @@ def _step(state: Following, i: int, token: Token) -> int:
         return i + 1
     if token.low == "its":
         state.presences.append(Presence(i, state.company.latest(human=False), False))
-    if (
-        token.low in FELT
-        and not (NEGATIONS & {state.low(i - 1), state.low(i - 2)})
-        and state.low(i - 3) != "neither"
-    ):
+    if token.low in FELT and is_felt(state, i):
         feel(state, i, FELT[token.low])
     if token.low in DEEDS and not is_noun(state, i):
         do(state, i, DEEDS[token.low])
