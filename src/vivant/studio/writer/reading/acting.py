@@ -15,6 +15,12 @@ from vivant.studio.writer.reading.story import Event, Following, Speech
 from vivant.studio.writer.reading.things import PRECIOUS, THINGS
 
 _LASTING: Final[frozenset[Pose]] = frozenset({"lying", "sleeping"})
+_RISEN: Final[frozenset[Pose]] = frozenset(
+    {
+        "standing", "walking", "running", "jumping", "climbing", "dancing", "sitting", "carrying", "bowing",
+        "kneeling",
+    }
+)  # fmt: skip
 _EMPTY_HANDED: Final[frozenset[Pose]] = frozenset(
     {"sleeping", "climbing", "falling", "arms_crossed", "hugging_self", "bowing", "hands_on_hips", "reading"}
 )
@@ -25,7 +31,7 @@ _MOST_ACTION_WORDS: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one does in one passage; `towards` is whom it is about."""
+    """What one does in one passage; `towards` is whom it is about, `rest` how one lies from then on."""
 
     who: int
     pose: Pose
@@ -35,6 +41,7 @@ class Act:
     towards: Who
     speaks: bool
     felt: bool
+    rest: Pose | None = None
 
 
 def act(
@@ -48,7 +55,7 @@ def act(
     towards: list[tuple[float, Who]] = []
     best: tuple[float, int, Event] | None = None
     for event in events:
-        weight = event.deed.weight - (2.5 if event.past else 0.0)
+        weight = event.deed.weight - (2.5 if event.past else 0.0) - (3.0 if event.aside else 0.0)
         if who in event.doers:
             if event.deed.pose:
                 poses.append((weight, event.token, event.deed.pose))
@@ -91,8 +98,8 @@ def act(
     ):
         pose = "carrying" if prop in ("sack", "stick bundle", "basket", "bucket") else "holding"
     doing = any(who in e.doers and e.deed.kind != "speak" for e in events)
-    if before and speaks and not doing and before.pose in _LASTING and before.speaks:
-        pose = before.pose
+    if before and speaks and not doing and before.rest == "lying":
+        pose = before.rest
     if (
         before
         and speaks
@@ -121,6 +128,7 @@ def act(
         tuple(w for w in target if w in stage and w != who),
         speaks,
         bool(moods),
+        _rest(poses, before, speaks),
     )
 
 
@@ -172,9 +180,22 @@ def _share(speech: Speech, passage: Passage) -> float:
 def _chosen_pose(poses: list[tuple[float, int, Pose]], before: Act | None, active: bool) -> Pose:
     if poses:
         return max(poses)[2]
-    if before and before.pose in _LASTING and not active:
-        return before.pose
+    if before and before.rest and not active:
+        return before.rest
     return "standing"
+
+
+def _rest(poses: Sequence[tuple[float, int, Pose]], before: Act | None, speaks: bool) -> Pose | None:
+    """How somebody lies after a passage; who goes anywhere has risen, who speaks is awake."""
+    rest = before.rest if before else None
+    if speaks and rest == "sleeping":
+        rest = None
+    for _, _, pose in sorted(poses, key=lambda p: p[1]):
+        if pose in _LASTING:
+            rest = pose
+        elif pose in _RISEN:
+            rest = None
+    return rest
 
 
 def _carried_mood(before: Act | None, pose: Pose) -> Expression:

@@ -37,10 +37,22 @@ def on_stage(
             }
             there |= spoken_of & set(stages[-1])
         stages.append(tuple(w for w in cast if w in there))
+    _fill_gaps(stages, cast, [_is_talk(story, passage) for passage in passages])
     for i, stage in enumerate(stages):
         if not stage:
             stages[i] = stages[i - 1] if i else next((s for s in stages if s), ())
     return stages
+
+
+def _fill_gaps(stages: list[Who], cast: Who, talk: Sequence[bool]) -> None:
+    """Somebody who is there before and after a passage of talk has listened to it."""
+    for i in range(1, len(stages) - 1):
+        stayed = set(stages[i - 1]) & set(stages[i + 1]) if talk[i] else set()
+        stages[i] = tuple(w for w in cast if w in stages[i] or w in stayed)
+
+
+def _is_talk(story: Following, passage: Passage) -> bool:
+    return any(token.quote is not None for token in story.prose.tokens[passage.first : passage.end])
 
 
 def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who:

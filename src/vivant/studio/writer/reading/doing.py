@@ -38,6 +38,7 @@ def do(state: Following, i: int, deed: Deed) -> None:
     is_object = near and bool(state.just_named) and not set(state.just_named) <= set(state.subject)
     passive = is_passive(state, i)
     event = Event(i, deed, (), real, state.low(i - 1) in HAVE or state.low(i - 2) in HAVE)
+    event.aside = state.relative or "where" in (state.low(k) for k in range(max(0, i - 4), i))
     event.real = real and deed.verb != "disappear" and not (word in GONE and passive)
     last = state.events[-1] if state.events and same_sentence(state, state.events[-1].token, i) else None
     if deed.verb == "drive" and {"away", "out", "off"} & {state.low(k) for k in range(i, i + 4)}:

@@ -41,6 +41,12 @@ OUTWARD: Final[frozenset[str]] = words_of(
 )
 """What shows a feeling: "an angry voice" tells more of somebody than "an angry sea"."""
 
+OF_THE_BODY: Final[frozenset[str]] = words_of(
+    """eyes eye face heart head hands hand paws paw legs knees feet ears tail wings cheeks lips mouth voice
+    teeth nose eyelids stomach tummy"""
+)
+"""What is somebody's own so closely that it does what they do: "the princess's eyes grew heavy"."""
+
 _SAID: Final[tuple[tuple[Expression, str], ...]] = (
     ("angry", """fool foolish silly wicked scoundrel insulted wretch ungrateful perverse robbers thief
         shame rascal villain coward stupid nonsense liar noise lazy silence betrayed cheated deserted idle supperless dare"""),

@@ -19,7 +19,7 @@ from vivant.studio.writer.reading.grammar import (
 )
 from vivant.studio.writer.reading.identifying import identified, identify
 from vivant.studio.writer.reading.mentions import Mention
-from vivant.studio.writer.reading.moods import FELT
+from vivant.studio.writer.reading.moods import FELT, OF_THE_BODY
 from vivant.studio.writer.reading.story import Feeling, Following, Presence
 from vivant.studio.writer.reading.subjects import invert, set_subject, suffer
 from vivant.studio.writer.reading.wordlist import words_of
@@ -51,6 +51,8 @@ def read_name(state: Following, m: Mention) -> None:
         state.presences.append(Presence(m.head, who, False))
         if not state.company.people[who[0]].being.kin:
             company.touch(who)
+        if m.before in ("", ",") and state.low(m.head + 1) in OF_THE_BODY:
+            set_subject(state, who, m.start)
         return
     is_subject, joined = _part(state, m)
     standing = _standing(state, m, is_subject, joined)
@@ -76,7 +78,7 @@ def read_name(state: Following, m: Mention) -> None:
             state.feelings.append(Feeling(m.head, FELT[modifier], who))
     state.just_named = (*state.just_named, *who) if joined else who
     state.just_named_end = m.head
-    state.last_thing_is_being = True
+    state.last_thing_is_being |= not is_subject
 
 
 def _is_explained(state: Following, m: Mention) -> bool:

@@ -32,10 +32,13 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
     elif word in ("he", "she"):
         who = _he(state, i, "he" if word == "he" else "she")
     elif word == "it":
-        if (after in EXPLETIVE_AFTER_IT and after != "had") or not state.last_thing_is_being:
-            return 0
         subject = verbish(state, i + 1) and not follows_verb(state, i)
+        goes_on = subject and len(state.subject) == 1 and not company.people[state.subject[0]].being.human
+        if (after in EXPLETIVE_AFTER_IT and after != "had") or not (state.last_thing_is_being or goes_on):
+            return 0
         who = company.latest(but=() if subject else state.subject, human=False)
+        if goes_on:
+            who = state.subject
         who = tuple(w for w in who if company.people[w].gender == "any")
         for one in who:
             company.people[one].neuter = True
@@ -124,16 +127,22 @@ def _they(state: Following) -> Who:
     if len(state.subject) > 1:
         return state.subject
     groups = [i for i in company.recent if company.people[i].several]
-    if groups:
+    if groups and not _two_since(state, groups[-1]):
         key = company.people[groups[-1]].being.key
         return tuple(i for i, p in enumerate(company.people) if p.being.key == key and p.several)
-    if len(company.pair) > 1:
+    if len(company.pair) > 1 and not groups:
         return company.pair
     others = company.latest(but=state.subject)
     both = tuple(sorted({*state.subject, *others}))
     if len(both) > 1:
         company.pair = both
     return both
+
+
+def _two_since(state: Following, member: int) -> bool:
+    """Whether two others have been spoken of since a group was."""
+    recent = state.company.recent
+    return len(recent) - recent.index(member) > 2
 
 
 def _we(state: Following) -> Who:
