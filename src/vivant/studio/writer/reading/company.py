@@ -41,6 +41,8 @@ class Company:
     recent: list[int] = field(default_factory=list)
     pair: Who = ()
     aliases: dict[str, int] = field(default_factory=dict)
+    phrases: dict[str, int] = field(default_factory=dict)
+    ranks: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def touch(self, who: Iterable[int]) -> None:
         """Remembers who was spoken of last."""
@@ -79,7 +81,18 @@ class Company:
         """Who a noun phrase means; somebody new joins. `main` nouns in the plural become two.
 
         `subject` is who the sentence is about; `owner` is whom the phrase says this one belongs to.
+        Whom "the young man" meant once, it means again.
         """
+        phrase = " ".join((*mention.modifiers, mention.being.key))
+        once = self.phrases.get(phrase)
+        if once is not None and mention.modifiers and mention.determiner == "the" and mention.number == 1:
+            return (once,)
+        who = self._resolve(mention, subject, owner, main)
+        if len(who) == 1:
+            self.phrases[phrase] = who[0]
+        return who
+
+    def _resolve(self, mention: Mention, subject: Who, owner: int | None, main: bool) -> Who:
         being = mention.being
         if mention.name.lower() in self.aliases and not mention.determiner:
             return (self.aliases[mention.name.lower()],)
@@ -117,6 +130,21 @@ class Company:
                 return one
         self.people.append(Somebody(NARRATOR, "Narrator"))
         return len(self.people) - 1
+
+    def ranked(self, rank: str) -> Who:
+        """ "The youngest" of the group that was spoken of last."""
+        groups = [i for i in self.recent if self.people[i].several]
+        if not groups:
+            return ()
+        key = self.people[groups[-1]].being.key
+        if (key, rank) not in self.ranks:
+            members = [i for i, p in enumerate(self.people) if p.being.key == key and p.several]
+            taken = {one for (kin, _), one in self.ranks.items() if kin == key}
+            free = [i for i in members if i not in taken] or members
+            self.ranks[(key, rank)] = free[-1] if rank in ("youngest", "smallest", "last") else free[0]
+        one = self.ranks[(key, rank)]
+        self.people[one].label = self.people[one].label or rank
+        return (one,)
 
     def _seen(self, mention: Mention) -> Who:
         """ "The old woman", who was "their grandmother" before."""

@@ -49,7 +49,8 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ("sing sang sung", "move", 6, "arms_raised", "happy", None, None),
     ("bow curtsy", "move", 6, "bowing", None, None, None),
     ("kneel knelt", "move", 7, "kneeling", None, None, None),
-    ("crouch hide hid hidden cower lurk squat stoop huddle duck creep crept crawl sneak snuck", "move", 7, "crouching", "afraid", None, None),
+    ("crouch hide hid hidden cower lurk squat stoop huddle duck", "move", 7, "crouching", "afraid", None, None),
+    ("creep crept crawl sneak snuck", "move", 6, "crouching", None, None, None),
     ("scratch dig dug peck", "move", 6, "crouching", "determined", None, None),
     ("sit sat seat settle perch", "move", 6, "sitting", None, None, None),
     ("wave beckon", "move", 6, "waving", "happy", None, None),
@@ -115,7 +116,8 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ("laugh giggle chuckle", "speak", 6, "hands_on_hips", "laughing", None, None),
     ("mock ridicule jeer taunt tease deride scoff sneer", "speak", 6, "pointing", "laughing", None, "sad"),
     ("weep wept sob cried_tears", "speak", 6, "hugging_self", "crying", None, None),
-    ("lament mourn grieve wail moan groan sigh complain", "speak", 5, "hugging_self", "sad", None, None),
+    ("lament mourn grieve wail moan complain", "speak", 5, "hugging_self", "sad", None, None),
+    ("groan sigh", "speak", 4, "hugging_self", "sad", None, None),
     ("bleat whimper whine", "speak", 4, "standing", "sad", None, None),
     ("smile grin beam", "speak", 7, None, "happy", None, None),
     ("beg entreat beseech besought implore plead pray", "speak", 6, "kneeling", "sad", None, None),
@@ -133,9 +135,9 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ("warn", "speak", 5, "pointing", "afraid", None, "afraid"),
     ("promise assure agree assent consent propose suggest challenge invite hire bargain arrange", "speak", 4, "offering", None, None, None),
     ("ask inquire enquire question wonder", "speak", 3, "offering", None, None, None),
-    ("stammer stutter falter", "speak", 5, None, "afraid", None, None),
+    ("stammer stutter falter squeak", "speak", 5, None, "afraid", None, None),
     ("mutter grumble", "speak", 4, None, "angry", None, None),
-    ("say said tell told reply answer add respond remark observe speak spoke spoken address whisper murmur mumble squeak breathe inform explain talk begin began", "speak", 2, None, None, None, None),
+    ("say said tell told reply answer add respond remark observe speak spoke spoken address whisper murmur mumble breathe inform explain talk begin began", "speak", 2, None, None, None, None),
     ("think thought ponder consider plan scheme plot reflect muse reckon resolve decide determine meditate suppose imagine", "quiet", 4, "thinking", "determined", None, None),
     ("pretend feign", "quiet", 4, None, None, None, None),
     ("see saw seen spy spied espy notice behold beheld watch look gaze peer", "see", 2, None, None, None, None),
@@ -180,7 +182,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
 
 _PHRASES: Final[tuple[tuple[str, Pose | None, Expression | None, int], ...]] = (
     # what a text may say in several words ("{his}" for anybody's), pose, expression, weight
-    ("closed {his} eyes", "sitting", "sleepy", 5),
+    ("closed {his} eyes", None, "sleepy", 5),
     ("shut {his} eyes", "standing", "afraid", 5),
     ("dried {his} eyes", "standing", "happy", 5),
     ("dried {his} tears", "standing", "happy", 5),
@@ -291,6 +293,19 @@ def _by_form() -> dict[str, Deed]:
 DEEDS: Final[Mapping[str, Deed]] = _by_form()
 """Every form of every verb → what it shows. A form listed twice keeps its first meaning."""
 
+_HANDLING: Final[tuple[tuple[str, Pose, int], ...]] = (
+    # what is done with a thing, pose, weight
+    ("held out", "offering", 7),
+    ("holds out", "offering", 7),
+    ("holding out", "offering", 7),
+    ("handed over", "offering", 6),
+    ("gave back", "offering", 6),
+    ("picked up", "holding", 5),
+    ("picks up", "holding", 5),
+    ("took out", "holding", 5),
+    ("held up", "arms_raised", 6),
+)
+
 _OWN: Final = ("his", "her", "its", "their", "my", "our")
 _SELF: Final = ("himself", "herself", "itself", "themselves", "myself", "ourselves")
 
@@ -306,5 +321,5 @@ PHRASES: Final[Mapping[tuple[str, ...], Deed]] = {
     tuple(form.split()): Deed(words, "move", weight, pose, expression)
     for words, pose, expression, weight in _PHRASES
     for form in _for_anybody(words)
-}
+} | {tuple(words.split()): Deed(words, "hold", weight, pose, None) for words, pose, weight in _HANDLING}
 LONGEST_PHRASE: Final = max(len(words) for words in PHRASES)

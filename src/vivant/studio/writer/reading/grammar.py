@@ -61,4 +61,7 @@ CERTAIN_NOT_NAMES: Final = words_of(
 
 GONE: Final = words_of("disappeared vanished departed gone")
 
+RANKS: Final = words_of("eldest oldest youngest smallest biggest first second third last")
+"""What one of a group is called: "the youngest got nothing"."""
+
 TIME_NOUNS: Final = words_of("day night morning evening time moment while year week hour winter summer")

@@ -51,7 +51,8 @@ def read_name(state: Following, m: Mention) -> None:
         state.presences.append(Presence(m.head, who, False))
         if not state.company.people[who[0]].being.kin:
             company.touch(who)
-        if m.before in ("", ",") and state.low(m.head + 1) in OF_THE_BODY:
+        inside = m.before in PREPOSITIONS or m.before in DEEDS or m.before in AUXILIARIES
+        if state.low(m.head + 1) in OF_THE_BODY and not inside and not state.clause_has_subject:
             set_subject(state, who, m.start)
         return
     is_subject, joined = _part(state, m)

@@ -14,7 +14,9 @@ from vivant.studio.writer.reading.grammar import (
     GONE,
     HAVE,
     PREPOSITIONS,
+    RANKS,
 )
+from vivant.studio.writer.reading.moods import FELT
 from vivant.studio.writer.reading.prose import Token
 from vivant.studio.writer.reading.story import Following, Presence
 from vivant.studio.writer.reading.subjects import invert, set_subject, suffer
@@ -34,7 +36,7 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
     elif word == "it":
         subject = verbish(state, i + 1) and not follows_verb(state, i)
         goes_on = subject and len(state.subject) == 1 and not company.people[state.subject[0]].being.human
-        if (after in EXPLETIVE_AFTER_IT and after != "had") or not (state.last_thing_is_being or goes_on):
+        if _is_expletive(state, i, goes_on) or not (state.last_thing_is_being or goes_on):
             return 0
         who = company.latest(but=() if subject else state.subject, human=False)
         if goes_on:
@@ -51,6 +53,8 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
         for one in who:
             if company.people[one].gender == "any":
                 company.people[one].gender = "he" if word == "him" else "she"
+    elif word in RANKS and state.low(i - 1) == "the" and verbish(state, i + 1) and state.mentions.get(i - 1) is None:
+        who = company.ranked(word)
     elif word in ("former", "latter") and company.pair:
         who = company.pair[:1] if word == "former" else company.pair[-1:]
     elif word in ("two", "both") and state.low(i - 1) in ("the", ""):
@@ -143,6 +147,15 @@ def _two_since(state: Following, member: int) -> bool:
     """Whether two others have been spoken of since a group was."""
     recent = state.company.recent
     return len(recent) - recent.index(member) > 2
+
+
+def _is_expletive(state: Following, i: int, goes_on: bool) -> bool:
+    """ "It was dark", but not "it was never lonely again" where an animal has been the subject."""
+    after = state.low(i + 1)
+    if after not in EXPLETIVE_AFTER_IT or after == "had":
+        return False
+    ahead = [state.low(k) for k in range(i + 2, i + 5)]
+    return not (goes_on and any(word in FELT or (word in DEEDS and word.endswith("ing")) for word in ahead))
 
 
 def _we(state: Following) -> Who:

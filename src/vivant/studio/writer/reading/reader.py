@@ -1,5 +1,6 @@
 """Reads a given story: finds its cast, divides it into frames, and says what each one shows."""
 
+from dataclasses import replace
 from typing import Final
 
 from vivant.errors import Refused
@@ -50,7 +51,9 @@ def read_text(brief: TextBrief, seed: int) -> TextDraft:
     frames: list[tuple[Act, ...]] = []
     last: dict[int, Act] = {}
     for passage, stage in zip(passages, stages, strict=True):
-        acts = listeners_react([act(story, speeches, passage, w, stage, last.get(w)) for w in stage])
+        there = {a.who for a in frames[-1]} if frames else set()
+        before = {w: a if w in there else replace(a, felt=False) for w, a in last.items()}
+        acts = listeners_react([act(story, speeches, passage, w, stage, before.get(w)) for w in stage])
         last.update({a.who: a for a in acts})
         frames.append(acts)
     scenes = find_scenes(story, passages, [story.company.people[w].being for w in cast], seed)
