@@ -201,3 +201,130 @@ OWN_PROSE: Final[dict[str, tuple[str, tuple[Row, ...]]]] = {
         ),
     ),
 }  # fmt: skip
+
+
+LATER_PROSE: Final[dict[str, tuple[str, tuple[Row, ...]]]] = {
+    "The Night the Lights Went Out": (
+        """Grandpa was reading aloud when the lights went out. For a moment nobody said a word. Then Ella squealed,
+        and her little brother Max crept under the table. "Don't be afraid," said Grandpa. He felt his way to
+        the cupboard and found a candle. In its warm light he looked like an old wizard. Max peeped out. "Are there
+        ghosts?" he asked in a small voice. Grandpa shook his head. "Only us," he said, "and we are friendly."
+
+        Ella giggled. She made a rabbit with her hands, and its shadow hopped across the wall. Soon all three of them
+        were making shadows: a wolf, a goose and a very fat king. When the lights came back at last, Max sighed. "Oh, what a
+        pity," he said, and he blew out the candle.""",
+        (
+            ("reading aloud", "cottage living_room", "dusk night", {
+                "grandpa": ("reading sitting holding", "*"), "ella?": ("*", "*"), "max?": ("*", "*")}),
+            ("Ella squealed", "cottage living_room", "dusk night", {
+                "grandpa": ("reaching walking holding", "*"), "ella": ("*", "afraid surprised"), "max": ("crouching", "afraid")}),
+            ("like an old wizard", "cottage living_room", "night dusk", {
+                "grandpa": ("*", "*"), "max": ("crouching offering standing", "afraid surprised shy"), "ella?": ("*", "*")}),
+            ("Only us", "cottage living_room", "night dusk", {
+                "grandpa": ("offering standing holding sitting pointing", "happy neutral"), "ella": ("*", "laughing happy"), "max?": ("*", "*")}),
+            ("making shadows", "cottage living_room", "night dusk", {
+                "grandpa": ("*", "*"), "ella": ("*", "*"), "max": ("*", "*")}),
+            ("came back at last", "cottage living_room", "night dusk", {
+                "max": ("*", "sad"), "grandpa?": ("*", "*"), "ella?": ("*", "*")}),
+        ),
+    ),
+    "The Proud Rooster": (
+        """A rooster on a small farm believed that the sun rose because he crowed. Every morning he stood on the
+        barn roof, puffed out his chest and crowed with all his might. "Without me it would be dark forever," he told the
+        hens. The hens admired him greatly, but the old donkey only smiled.
+
+        One day the rooster caught a cold and lost his voice. He hid in the barn, ashamed. "Now the world will
+        end," he whispered. But the next morning the sun rose all the same. The donkey nudged him gently. "Come
+        outside," she said. "The sun is waiting for you." The rooster blinked. He walked out into the yard, and for
+        the first time in his life he was quiet and simply looked at the sky.""",
+        (
+            ("on a small farm", "farmyard", "dawn day", {"rooster": ("standing hands_on_hips arms_raised thinking", "happy determined neutral")}),
+            ("on the barn roof", "farmyard", "dawn", {"rooster": ("standing hands_on_hips arms_raised", "happy determined neutral")}),
+            ("told the hens", "farmyard", "dawn day", {
+                "rooster": ("standing pointing hands_on_hips offering arms_raised", "happy determined neutral"), "hen+": ("*", "happy"),
+                "donkey": ("standing", "happy")}),
+            ("lost his voice", "farmyard", "*", {"rooster": ("crouching hugging_self", "sad shy afraid"), "donkey?": ("*", "*"), "hen+?": ("*", "*")}),
+            ("The donkey nudged", "farmyard", "dawn", {
+                "rooster": ("*", "*"), "donkey": ("pushing reaching pointing offering standing", "happy neutral"), "hen+?": ("*", "*")}),
+            ("The rooster blinked", "farmyard", "dawn", {
+                "rooster": ("standing walking", "neutral happy surprised"), "donkey?": ("*", "*"), "hen+?": ("*", "*")}),
+        ),
+    ),
+    "First Day": (
+        """Nora stood at the school gate and held her father's hand very tightly. Children were running and shouting
+        everywhere. "I want to go home," she whispered. Her father knelt down beside her. "Everyone is a little scared on
+        the first day," he said. Nora shook her head and began to cry.
+
+        Just then a boy with a big bag tripped over his own feet and fell flat on his face. Nora let go of her father's hand
+        and ran to help him. "Does it hurt?" she asked. "A bit," said the boy, blushing. His name was Ali. Nora picked up
+        his bag and gave it to him, and together they went up the steps. At the door she turned and waved to her father. He waved
+        back and smiled.""",
+        (
+            ("at the school gate", "library village_street school", "day dawn", {
+                "nora": ("standing holding reaching hugging_self", "afraid sad"), "father": ("standing", "*"), "child+?": ("*", "*")}),
+            ("knelt down beside her", "library village_street school", "day dawn", {
+                "nora": ("hugging_self standing", "crying"), "father": ("kneeling", "*")}),
+            ("a boy with a big bag", "library village_street school", "day dawn", {
+                "ali": ("falling lying", "*"), "nora?": ("*", "*"), "father?": ("*", "*")}),
+            ("Does it hurt", "library village_street school", "day dawn", {
+                "nora": ("running reaching offering", "*"), "ali": ("*", "shy"), "father?": ("*", "*")}),
+            ("gave it to him", "library village_street school", "day dawn", {
+                "nora": ("offering holding walking climbing", "*"), "ali": ("*", "*")}),
+            ("At the door", "library village_street school", "day dawn", {
+                "nora": ("waving", "happy"), "father": ("waving", "happy"), "ali?": ("*", "*")}),
+        ),
+    ),
+    "The Giant Who Was Lonely": (
+        """Beyond the seven hills lived a giant so big that everyone fled from him. He had never had a friend in his
+        life. Each evening he sat by the river and played a sad tune on his flute. One evening an old fisherwoman rowed
+        past. She did not run away, for she was nearly blind. "What a lovely song!" she called. "Who is playing?" The giant
+        was so startled that he dropped the flute into the water. "Only me," he mumbled. The old woman laughed, reached into the water with her net
+        and handed the flute back to him. "Then play on, Only-Me," she said, "and I shall dance." And she danced in her boat
+        until the moon came up.""",
+        (
+            ("Beyond the seven hills", "mountain_path meadow", "*", {"giant": ("*", "sad neutral")}),
+            ("a sad tune", "riverbank", "dusk", {"giant": ("sitting holding", "sad"), "fisherwoman": ("sitting pushing pulling", "*")}),
+            ("nearly blind", "riverbank", "dusk", {
+                "fisherwoman": ("arms_raised offering standing sitting", "happy"), "giant": ("*", "*")}),
+            ("so startled", "riverbank", "dusk", {"giant": ("*", "surprised afraid shy"), "fisherwoman?": ("*", "*")}),
+            ("reached into the water", "riverbank", "dusk", {
+                "fisherwoman": ("offering reaching", "laughing happy"), "giant": ("*", "*")}),
+            ("she danced in her boat", "riverbank", "dusk night", {
+                "fisherwoman": ("dancing", "happy"), "giant": ("*", "*")}),
+        ),
+    ),
+    "A Letter for Mouse": (
+        """Mouse had never got a letter. Every day she watched the post pigeon fly over her house, and every day it flew on. "Perhaps
+        tomorrow," Mouse said to herself, but she did not believe it. Her friend Badger saw how sad she was. That night, while Mouse
+        slept, Badger lit a lantern, sat down at his desk and wrote until midnight. In the morning the pigeon
+        knocked on Mouse's window. "For you," it said. Mouse tore open the letter and read it three times. Then she ran
+        all the way to Badger's house and threw her arms around his neck. "How did you know?" asked Badger, and he blushed. "Nobody else
+        writes *dear* with two e's," laughed Mouse.""",
+        (
+            ("never got a letter", "*", "day dawn", {"mouse": ("*", "sad neutral"), "pigeon": ("arms_raised", "*")}),
+            ("Perhaps", "*", "*", {"mouse": ("*", "sad neutral"), "badger": ("*", "*")}),
+            ("lit a lantern", "cottage", "night", {"badger": ("sitting reading holding", "determined neutral happy"), "mouse": ("sleeping", "sleepy")}),
+            ("knocked on", "*", "dawn", {"mouse": ("reading holding pulling", "*"), "pigeon": ("*", "*")}),
+            ("all the way to", "*", "dawn day", {"mouse": ("running hugging_self", "happy"), "badger": ("*", "*")}),
+            ("How did you know", "cottage", "dawn day", {"mouse": ("*", "laughing"), "badger": ("*", "shy")}),
+        ),
+    ),
+    "The Captain and the Storm": (
+        """\
+        "All hands on deck!" shouted Captain Blackbeard. The wind howled, and waves as high as houses crashed over the ship. The
+        pirates ran about in terror. Only Jim, the cabin boy, stayed calm. He climbed up the mast, although his knees were
+        shaking, and cut the rope that held the sail. "You fool!" roared the captain. But at once the ship stood
+        upright again. At dawn the sea was as smooth as glass. The captain took off his hat and bowed to the boy. "I was
+        wrong," he said, "and you were brave." The pirates cheered, lifted Jim onto their shoulders and carried him round the deck.""",
+        (
+            ("All hands on deck", "seashore harbour ship", "*", {
+                "blackbeard": ("arms_raised pointing", "*"), "pirate+?": ("*", "*")}),
+            ("ran about in terror", "seashore harbour ship", "*", {"pirate+": ("running", "afraid"), "jim": ("standing", "neutral determined")}),
+            ("climbed up the mast", "seashore harbour ship", "*", {"jim": ("climbing", "afraid determined")}),
+            ("You fool", "seashore harbour ship", "dawn", {"blackbeard": ("pointing arms_raised", "angry"), "jim?": ("*", "*")}),
+            ("took off his hat", "seashore harbour ship", "dawn day", {"blackbeard": ("bowing", "*"), "jim": ("*", "*")}),
+            ("onto their shoulders", "seashore harbour ship", "dawn day", {"pirate+": ("carrying arms_raised", "happy"), "jim": ("*", "happy")}),
+        ),
+    ),
+}  # fmt: skip
+"""More of the same, written when the reader had learned from the first."""

@@ -181,7 +181,6 @@ _KIN: Final[tuple[tuple[str, str, str], ...]] = (
     ("grandfather grandpa grandad", "old man", "storyteller"),
     ("uncle", "man", "sailor"),
     ("aunt auntie", "woman", "librarian"),
-    ("cousin", "woman", "dancer"),
 )  # fmt: skip
 
 _ROLES: Final[tuple[tuple[str, str, str], ...]] = (
@@ -295,7 +294,7 @@ def person_named(name: str, gender: Gender, young: bool) -> Being:
 NARRATOR: Final = Being("narrator", "child", "girl", "painter")
 """Who tells a story as "I", when nothing says more about them."""
 
-_PEERS: Final[Mapping[str, str]] = {"brother": "boy", "sister": "girl", "friend": "boy", "cousin": "girl"}
+_PEERS: Final[Mapping[str, str]] = {"brother": "boy", "sister": "girl", "friend": "boy"}
 
 
 def of_kind(kin: Being, owner: Being) -> Being:
