@@ -277,6 +277,8 @@ def being_of(word: str, capital: bool) -> tuple[Being, bool] | None:
     base, plural = singular(word)
     if base in BEINGS:
         return BEINGS[base], plural
+    if len(base) > 6 and base.endswith(("woman", "women")):
+        return Being(base.replace("women", "woman"), "adult", "woman", "gardener", "she"), "women" in base
     if capital and len(base) > 5 and base.endswith(_TRADES):
         return Being(base.replace("-", "_").replace("'", ""), "adult", "man", "carpenter", "he"), plural
     return None

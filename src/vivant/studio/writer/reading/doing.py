@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from vivant.schema.vocabulary import Expression
+from vivant.studio.writer.reading.beings import Gender
 from vivant.studio.writer.reading.clauses import (
     after_quote,
     continues,
@@ -105,6 +106,10 @@ def is_felt(state: Following, i: int) -> bool:
 
 
 def feel(state: Following, i: int, mood: Expression) -> None:
+    if state.low(i - 1) == "how" and state.low(i + 1) in ("he", "she"):
+        wanted: Gender = "he" if state.low(i + 1) == "he" else "she"
+        state.feelings.append(Feeling(i, mood, state.company.latest(wanted, but=state.subject)))
+        return
     near = state.just_named_end >= 0 and 0 < i - state.just_named_end <= 3
     near = near and all(
         t.is_word and t.low != "and" for t in state.prose.tokens[state.just_named_end + 1 : i]

@@ -1,6 +1,9 @@
 """Finds that two ways of naming somebody mean the same one: "a girl named Lily", "her brother Tom"."""
 
+from dataclasses import replace
+
 from vivant.studio.writer.reading.clauses import verbish
+from vivant.studio.writer.reading.company import Who
 from vivant.studio.writer.reading.grammar import POSSESSIVES
 from vivant.studio.writer.reading.mentions import Mention
 from vivant.studio.writer.reading.story import Following
@@ -13,7 +16,6 @@ def identified(state: Following, m: Mention) -> int | None:
     company, back = state.company, [state.low(m.start - k) for k in (1, 2, 3)]
     if company.knows(m):
         return None
-    adjacent = bool(state.just_named) and m.start - 1 == state.just_named_end
     if m.proper:
         if back[0] in _NAMING and m.start - 2 == state.just_named_end and state.just_named:
             return state.just_named[0]
@@ -23,8 +25,6 @@ def identified(state: Following, m: Mention) -> int | None:
             gender = {"his": "he", "her": "she"}.get(back[2])
             found = company.latest("he" if gender == "he" else "she" if gender else "any")
             return found[0] if found else None
-        if adjacent and not company.people[state.just_named[-1]].proper:
-            return state.just_named[-1]
         return None
     return _in_apposition(state, m)
 
@@ -40,6 +40,20 @@ def _in_apposition(state: Following, m: Mention) -> int | None:
     closed = state.low(m.head + 1) == "," and state.low(m.head + 2) not in ("and", "or")
     suits = m.being.gender in ("any", person.gender) or not m.being.human
     return one if plain and told and suits and closed and not verbish(state, m.head + 1) else None
+
+
+def resolve_given(state: Following, m: Mention, owner: int | None, main: bool) -> Who:
+    """Who "her brother Tom" is: the one of that name, or else her brother, who has it from now on."""
+    company = state.company
+    if m.given.lower() in company.aliases:
+        return (company.aliases[m.given.lower()],)
+    who = company.resolve(m, state.subject, owner, main)
+    if who and company.people[who[0]].proper and company.people[who[0]].noun != m.given:
+        who = company.resolve(replace(m, determiner="another"), state.subject, owner, main)
+    if who:
+        company.aliases[m.given.lower()] = who[0]
+        company.people[who[0]].noun, company.people[who[0]].proper = m.given, True
+    return who
 
 
 def identify(state: Following, m: Mention, one: int) -> None:

@@ -37,7 +37,7 @@ FELT: Final[Mapping[str, Expression]] = {word: mood for mood, words in _FELT for
 
 OUTWARD: Final[frozenset[str]] = words_of(
     """voice voices face faces heart hearts look looks eyes cry cries tone smile mood moods tears laugh laughter
-    shout sigh manner way spirit spirits word words"""
+    shout sigh manner way spirit spirits word words tune song melody"""
 )
 """What shows a feeling: "an angry voice" tells more of somebody than "an angry sea"."""
 

@@ -11,13 +11,14 @@ from vivant.studio.writer.reading.grammar import (
     CONJUNCTIONS,
     GONE,
     MODALS,
+    NEGATIONS,
     PERCEIVING,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     TIME_NOUNS,
 )
-from vivant.studio.writer.reading.identifying import identified, identify
+from vivant.studio.writer.reading.identifying import identified, identify, resolve_given
 from vivant.studio.writer.reading.mentions import Mention
 from vivant.studio.writer.reading.moods import FELT, OF_THE_BODY
 from vivant.studio.writer.reading.story import Feeling, Following, Presence
@@ -25,6 +26,12 @@ from vivant.studio.writer.reading.subjects import invert, set_subject, suffer
 from vivant.studio.writer.reading.wordlist import words_of
 
 _ABSENT_AFTER: Final = words_of("of for than like as without except concerning unlike")
+_TAKEN_BY: Final = words_of("hand hands arm arms paw neck shoulder shoulders lap sleeve")
+_MAKING: Final = words_of(
+    """made make makes making drew draws drawing painted paints carved knitted built imagined dreamed wrote
+    pretended played"""
+)
+"""Verbs whose objects are only made or thought of: "made a rabbit with her hands"."""
 _OF_HERE: Final = words_of(
     """front presence side feet back head ahead inquired enquired asked demanded begged hold sight charge
     top"""
@@ -44,7 +51,8 @@ def read_name(state: Following, m: Mention) -> None:
     if same is not None:
         identify(state, m, same)
         return
-    who = company.resolve(m, state.subject, owner, _is_main(state, m))
+    resolve = resolve_given if m.given else _resolve
+    who = resolve(state, m, owner, _is_main(state, m))
     if not who:
         return
     if m.possessive:
@@ -52,6 +60,8 @@ def read_name(state: Following, m: Mention) -> None:
         if not state.company.people[who[0]].being.kin:
             company.touch(who)
         inside = m.before in PREPOSITIONS or m.before in DEEDS or m.before in AUXILIARIES
+        if state.low(m.head + 1) in _TAKEN_BY and m.before in DEEDS:
+            state.presences.append(Presence(m.head, who, True))
         if state.low(m.head + 1) in OF_THE_BODY and not inside and not state.clause_has_subject:
             set_subject(state, who, m.start)
         return
@@ -80,6 +90,10 @@ def read_name(state: Following, m: Mention) -> None:
     state.just_named = (*state.just_named, *who) if joined else who
     state.just_named_end = m.head
     state.last_thing_is_being |= not is_subject
+
+
+def _resolve(state: Following, m: Mention, owner: int | None, main: bool) -> Who:
+    return state.company.resolve(m, state.subject, owner, main)
 
 
 def _is_explained(state: Following, m: Mention) -> bool:
@@ -191,6 +205,12 @@ def _standing(
     if m.determiner in ("no", "any", "every", "such", "your") or (
         "other" in m.modifiers and m.determiner == "any"
     ):
+        return "away"
+    only_thought = m.before in _MAKING or m.before == ":"
+    denied = bool(NEGATIONS & {state.low(m.start - k) for k in range(1, 5)})
+    if not is_subject and m.determiner in ("a", "an") and (only_thought or denied):
+        return "away"
+    if m.before == ":" and m.determiner in ("a", "an") and not verbish(state, m.head + 1):
         return "away"
     event = event_of_clause(state, m.start)
     if m.before == "about" and event and event.deed.kind in ("speak", "quiet"):

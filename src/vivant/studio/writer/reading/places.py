@@ -74,7 +74,7 @@ PLACES: Final[Mapping[str, Place]] = {
 
 AT: Final[frozenset[str]] = words_of(
     """in into to at on upon onto by near through across along over under inside within towards toward
-    beside up down around behind reached entered ascend descended crossed left outside of"""
+    beside up down around behind beyond among between reached entered ascend descended crossed left outside of"""
 )
 """Words after which a place is where things happen; "of" counts for parts: "the mouth of the well"."""
 

@@ -1,5 +1,7 @@
 """Reads pronouns and what stands for them: "he", "them", "the other"."""
 
+from typing import Final
+
 from vivant.studio.writer.reading.beings import Gender
 from vivant.studio.writer.reading.clauses import follows_verb, is_contact_clause, verbish
 from vivant.studio.writer.reading.company import Who
@@ -20,6 +22,9 @@ from vivant.studio.writer.reading.moods import FELT
 from vivant.studio.writer.reading.prose import Token
 from vivant.studio.writer.reading.story import Following, Presence
 from vivant.studio.writer.reading.subjects import invert, set_subject, suffer
+
+
+_COUNTS: Final = {"three": 3, "four": 4, "five": 5}
 
 
 def read_pronoun(state: Following, i: int, token: Token) -> int:
@@ -57,6 +62,10 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
         who = company.ranked(word)
     elif word in ("former", "latter") and company.pair:
         who = company.pair[:1] if word == "former" else company.pair[-1:]
+    elif word in _COUNTS and (state.low(i - 1) == "all" or state.low(i + 1) == "of"):
+        who = tuple(company.recent[-_COUNTS[word] :]) if state.mentions.get(i) is None else ()
+        if state.low(i + 1) == "of" and state.low(i + 2) in ("them", "us"):
+            taken = 3
     elif word in ("two", "both") and state.low(i - 1) in ("the", ""):
         who = _they(state) if state.mentions.get(i) is None else ()
     elif (
