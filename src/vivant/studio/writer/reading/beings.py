@@ -216,6 +216,12 @@ _PLURALS: Final[Mapping[str, str]] = {
     "babies": "baby", "passers-by": "passer-by", "kine": "cow", "folk": "villager",
 }  # fmt: skip
 _TRADES: Final = ("eer", "herd", "man", "smith", "monger", "wright", "burner", "keeper", "seller", "maker")
+_OPEN: Final[frozenset[str]] = words_of(
+    """farmer sailor hunter traveller miller butcher smith tailor potter merchant gardener bystander villager
+    thief soldier doctor teacher astronomer musician painter librarian inventor firefighter nurse pirate
+    servant carpenter"""
+)
+"""Trades of whom a text may say "he" or "she"."""
 _GENDERED: Final[Mapping[str, Gender]] = {
     "cock": "he", "rooster": "he", "hen": "she", "cow": "she", "bull": "he", "lioness": "she",
     "vixen": "she", "ewe": "she", "ram": "he", "stag": "he", "doe": "she", "mare": "she",
@@ -243,7 +249,8 @@ def _lexicon() -> dict[str, Being]:
     for rows, role, kin in ((_PEOPLE, False, False), (_KIN, True, True), (_ROLES, True, False)):
         for words, species, profession in rows:
             first = words.split()[0].replace("-", "_")
-            being = Being(first, _age(species), species, profession, _gender(species), role, kin)
+            gender = "any" if first in _OPEN else _gender(species)
+            being = Being(first, _age(species), species, profession, gender, role, kin)
             beings.update(dict.fromkeys(words.split(), being))
     for word in sorted(VAGUE):
         beings[word] = Being(word, "mammal", "deer", "gardener", role=True, vague=True)

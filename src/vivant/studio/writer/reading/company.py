@@ -53,6 +53,8 @@ class Company:
 
     def fits(self, one: int, gender: Gender) -> bool:
         person = self.people[one]
+        if gender != "any" and person.being.key == NARRATOR.key:
+            return False
         if gender != "any" and (person.neuter or (person.several and not self._alone(one))):
             return False
         return gender == "any" or person.gender in ("any", gender)

@@ -35,6 +35,17 @@ def follow(prose: Prose) -> Following:
     return state
 
 
+def _plural_thing(state: Following, i: int) -> int:
+    """Where "the beans" ends that begins at `i`, or the last such phrase."""
+    for k in (i + 1, i + 2, i + 3):
+        token = state.token(k)
+        if token is None or not token.is_word or k in state.mentions:
+            break
+        if token.low.endswith("s") and not token.low.endswith(("ss", "us")) and not token.possessive:
+            return k if token.low not in DEEDS or k == i + 1 else state.plural_thing
+    return state.plural_thing
+
+
 def _open_clause(state: Following, i: int, sentence: bool) -> None:
     """What a new sentence, or a semicolon, makes the reader forget."""
     if sentence:
@@ -78,5 +89,6 @@ def _step(state: Following, i: int, token: Token) -> int:
     elif token.low.endswith("ed"):
         resume(state, i, token.low)
     elif token.low in DETERMINERS:
+        state.plural_thing = _plural_thing(state, i)
         state.last_thing_is_being &= state.low(i + 1) in TIME_NOUNS or state.low(i + 2) in TIME_NOUNS
     return i + 1

@@ -31,6 +31,11 @@ def identified(state: Following, m: Mention) -> int | None:
 
 def _in_apposition(state: Following, m: Mention) -> int | None:
     """ "Rosalind, the princess, …": what stands between commas after a name says who that is."""
+    beside = m.determiner == "the" and m.start - 1 == state.just_named_end and m.number == 1
+    if beside and state.just_named:
+        one = state.just_named[-1]
+        person = state.company.people[one]
+        return one if person.proper and person.being.key == person.noun.lower() else None
     if not state.just_named or m.before != "," or m.start - 2 != state.just_named_end or m.number != 1:
         return None
     one = state.just_named[-1]

@@ -103,6 +103,11 @@ def first_undrawable(tokens: Sequence[Token]) -> str | None:
         before = tokens[start - 1].low if start else ""
         starts = start == 0 or not tokens[start - 1].is_word or before in CONJUNCTIONS
         acts = tokens[i + 1].low in AUXILIARIES or tokens[i + 1].low in DEEDS
+        named = determiner == "the" and start > 0 and tokens[start - 1].capital and not tokens[start - 1].quote
+        if named and start > 1 and tokens[start - 1].low not in CERTAIN_NOT_NAMES | PREPOSITIONS | CONJUNCTIONS:
+            return token.text
+        if named and start == 1 and tokens[0].low not in CERTAIN_NOT_NAMES | PREPOSITIONS | CONJUNCTIONS:
+            return token.text
         if determiner and ((starts and acts) or (determiner in ("a", "an") and before not in PREPOSITIONS)):
             return token.text
     return None

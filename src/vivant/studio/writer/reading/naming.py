@@ -16,6 +16,7 @@ from vivant.studio.writer.reading.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    STANDING,
     TIME_NOUNS,
 )
 from vivant.studio.writer.reading.identifying import identified, identify, resolve_given
@@ -162,6 +163,7 @@ def _part(state: Following, m: Mention) -> tuple[bool, bool]:
     if before == "," and state.explained == m.start - 2:
         return False, False
     inverted = before in DEEDS and DEEDS[before].kind == "speak" and not before.endswith("ing")
+    inverted |= before in STANDING and m.determiner in ("a", "an", "the", "two", "three", "another")
     if inverted and not state.clause_has_subject:
         return True, False
     if before in ("and", "or", "nor"):

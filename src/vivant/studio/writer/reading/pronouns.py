@@ -132,7 +132,9 @@ def _main_fits_better(state: Following, wanted: Gender) -> bool:
     people = state.company.people
     if not state.embedded or len(state.main) != 1 or state.main == state.subject:
         return False
-    return people[state.main[0]].gender == wanted and all(people[w].gender == "any" for w in state.subject)
+    main = people[state.main[0]]
+    fits = main.gender == wanted or (main.being.human and main.gender == "any")
+    return fits and all(people[w].gender == "any" and not people[w].being.human for w in state.subject)
 
 
 def _they(state: Following) -> Who:
@@ -181,6 +183,8 @@ def _we(state: Following) -> Who:
 
 def _them(state: Following) -> Who:
     company = state.company
+    if state.plural_thing > max((p.token for p in state.presences if len(p.who) > 1), default=-1):
+        return ()
     groups = [i for i in company.recent if company.people[i].several and i not in state.subject]
     if groups:
         key = company.people[groups[-1]].being.key

@@ -17,6 +17,7 @@ from vivant.studio.writer.reading.mentions import first_undrawable
 from vivant.studio.writer.reading.passages import divide
 from vivant.studio.writer.reading.prose import read_prose
 from vivant.studio.writer.reading.scenery import find_scenes
+from vivant.studio.writer.reading.refusing import refuse_what_is_no_story
 from vivant.studio.writer.reading.speech import settle_speeches
 
 _FEWEST_WORDS: Final = 30
@@ -30,6 +31,7 @@ def read_text(brief: TextBrief, seed: int) -> TextDraft:
     too few words or places to divide, and for those that need more than five characters or animals
     that cannot be drawn.
     """
+    refuse_what_is_no_story(brief)
     prose = read_prose(brief.title, brief.text)
     words = sum(token.is_word for token in prose.tokens)
     if words < _FEWEST_WORDS:
@@ -113,6 +115,10 @@ def _role(company: Company, keys: dict[int, str], one: int) -> CastRole:
     person = company.people[one]
     being = person.being
     subject_type, species = being.subject_type, being.species
+    if person.gender == "she":
+        species = {"man": "woman", "old man": "old woman", "boy": "girl"}.get(species, species)
+    elif person.gender == "he":
+        species = {"woman": "man", "old woman": "old man", "girl": "boy"}.get(species, species)
     if person.young and subject_type == "adult":
         subject_type, species = "child", "girl" if being.gender == "she" else "boy"
     return CastRole(

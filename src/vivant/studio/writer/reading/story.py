@@ -75,6 +75,7 @@ class Following:
     relative: bool = False
     object_pronoun: Who = ()
     explained: int = -9
+    plural_thing: int = -1
 
     def token(self, i: int) -> Token | None:
         return self.prose.tokens[i] if 0 <= i < len(self.prose.tokens) else None
