@@ -80,7 +80,10 @@ def compare(draft: TextDraft, rows: Iterable[Row]) -> Agreement:
             result.ask("who", "there", "there" if shown else "absent", f"“{phrase}” {name}")
             result.ask("doing", poses, _best(shown, "pose", poses), f"“{phrase}” {name} pose")
             result.ask(
-                "feeling", expressions, _best(shown, "expression", expressions), f"“{phrase}” {name} expression"
+                "feeling",
+                expressions,
+                _best(shown, "expression", expressions),
+                f"“{phrase}” {name} expression",
             )
         extra = " ".join(sorted(strangers)) or "nobody"
         result.ask("who", "nobody", extra, f"“{phrase}” besides")

@@ -1,12 +1,17 @@
 """Who is on stage in each passage, and who of all those spoken of is in the cast at all."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from vivant.errors import Refused
 from vivant.schema.story import MOST_CAST
 from vivant.studio.writer.reading.company import Who
 from vivant.studio.writer.reading.passages import Passage
 from vivant.studio.writer.reading.story import Following, Speech
+from vivant.studio.writer.reading.wordlist import words_of
+
+_PREYING: Final = words_of("steal devour catch carry buy take place hold throw grasp roast build kill")
+"""Verbs, by their first form, whose objects may be mere things."""
 
 
 def on_stage(
@@ -76,6 +81,9 @@ def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who
             "give a story in which animals or people do something",
         )
     people = story.company.people
+    acting_alone = _who_acts(story, speeches, prey_too=False)
+    if acting_alone:
+        here = {one: token for one, token in here.items() if one in acting_alone or not _is_prey(story, one)}
     # Somebody who turned out to be another one's name is remembered by place, but is nobody.
     chosen = sorted((one for one in here if one < len(people)), key=lambda one: (here[one], one))
     busy = {one: sum(one in (*e.doers, *e.done_to) for e in story.events if e.real) for one in chosen}
@@ -95,6 +103,12 @@ def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who
     return tuple(chosen)
 
 
-def _who_acts(story: Following, speeches: Sequence[Speech]) -> set[int]:
-    acting = {w for e in story.events if e.real for w in (*e.doers, *e.done_to)}
+def _is_prey(story: Following, one: int) -> bool:
+    """Whether an animal is only a thing in this story: a fish that is stolen and eaten."""
+    suffered = [e.deed.verb for e in story.events if e.real and one in e.done_to]
+    return bool(suffered) and not story.company.people[one].being.human and set(suffered) <= _PREYING
+
+
+def _who_acts(story: Following, speeches: Sequence[Speech], prey_too: bool = True) -> set[int]:
+    acting = {w for e in story.events if e.real for w in (*e.doers, *(e.done_to if prey_too else ()))}
     return acting | {w for s in speeches for w in s.speakers}

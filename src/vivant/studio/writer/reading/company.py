@@ -66,6 +66,11 @@ class Company:
 
     def latest(self, gender: Gender = "any", but: Who = (), human: bool | None = None) -> Who:
         """The one spoken of last who fits, or nobody."""
+        if gender != "any":
+            sure = [o for o in self.recent[-3:] if self.people[o].gender == gender and o not in but]
+            sure = [o for o in sure if self.fits(o, gender) and human in (None, self.people[o].being.human)]
+            if sure:
+                return (sure[-1],)
         for one in reversed(self.recent):
             right_kind = human is None or self.people[one].being.human == human
             if one not in but and right_kind and self.fits(one, gender):

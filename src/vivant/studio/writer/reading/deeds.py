@@ -98,7 +98,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ("unpack pack wrap", "hold", 4, "reaching", None, None, None),
     ("sneeze cough", "suffer", 5, "standing", "sad", None, None),
     ("clap applaud", "move", 6, "arms_raised", "happy", None, "happy"),
-    ("float drift", "move", 5, "lying", None, None, None),
+    ("float drift", "move", 5, "arms_raised", None, None, None),
     ("slide slid skate glide sail row", "move", 5, "sitting", None, None, None),
     ("skip skipped", "move", 6, "jumping", "happy", None, None),
     ("march tiptoe shuffle stagger plod", "move", 5, "walking", None, None, None),

@@ -16,7 +16,14 @@ from vivant.studio.writer.reading.clauses import (
     same_sentence,
 )
 from vivant.studio.writer.reading.deeds import LONGEST_PHRASE, PHRASES, Deed
-from vivant.studio.writer.reading.grammar import AUXILIARIES, CONJUNCTIONS, GONE, HAVE, NEGATIONS, PREPOSITIONS
+from vivant.studio.writer.reading.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    GONE,
+    HAVE,
+    NEGATIONS,
+    PREPOSITIONS,
+)
 from vivant.studio.writer.reading.moods import OUTWARD
 from vivant.studio.writer.reading.story import Event, Feeling, Following
 from vivant.studio.writer.reading.subjects import resume

@@ -103,8 +103,14 @@ def first_undrawable(tokens: Sequence[Token]) -> str | None:
         before = tokens[start - 1].low if start else ""
         starts = start == 0 or not tokens[start - 1].is_word or before in CONJUNCTIONS
         acts = tokens[i + 1].low in AUXILIARIES or tokens[i + 1].low in DEEDS
-        named = determiner == "the" and start > 0 and tokens[start - 1].capital and not tokens[start - 1].quote
-        if named and start > 1 and tokens[start - 1].low not in CERTAIN_NOT_NAMES | PREPOSITIONS | CONJUNCTIONS:
+        named = (
+            determiner == "the" and start > 0 and tokens[start - 1].capital and not tokens[start - 1].quote
+        )
+        if (
+            named
+            and start > 1
+            and tokens[start - 1].low not in CERTAIN_NOT_NAMES | PREPOSITIONS | CONJUNCTIONS
+        ):
             return token.text
         if named and start == 1 and tokens[0].low not in CERTAIN_NOT_NAMES | PREPOSITIONS | CONJUNCTIONS:
             return token.text
@@ -246,7 +252,11 @@ def _proper_names(tokens: Sequence[Token]) -> dict[str, Being]:
             or tokens[i + 1].low in AUXILIARIES
             or (tokens[i + 1].low.endswith("ed") and not tokens[i + 1].capital)
             or previous in ("named", "called")
-            or (previous in DEEDS and DEEDS[previous].kind == "speak" and tokens[max(0, i - 2)].quote is not None)
+            or (
+                previous in DEEDS
+                and DEEDS[previous].kind == "speak"
+                and tokens[max(0, i - 2)].quote is not None
+            )
             or bool(i and being_of(previous, False))
             or (previous in ("was", "is") and tokens[max(0, i - 2)].low == "name")
             or _is_told_of(tokens, i)

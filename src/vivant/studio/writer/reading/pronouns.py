@@ -23,7 +23,6 @@ from vivant.studio.writer.reading.prose import Token
 from vivant.studio.writer.reading.story import Following, Presence
 from vivant.studio.writer.reading.subjects import invert, set_subject, suffer
 
-
 _COUNTS: Final = {"three": 3, "four": 4, "five": 5}
 
 
@@ -58,7 +57,12 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
         for one in who:
             if company.people[one].gender == "any":
                 company.people[one].gender = "he" if word == "him" else "she"
-    elif word in RANKS and state.low(i - 1) == "the" and verbish(state, i + 1) and state.mentions.get(i - 1) is None:
+    elif (
+        word in RANKS
+        and state.low(i - 1) == "the"
+        and verbish(state, i + 1)
+        and state.mentions.get(i - 1) is None
+    ):
         who = company.ranked(word)
     elif word in ("former", "latter") and company.pair:
         who = company.pair[:1] if word == "former" else company.pair[-1:]

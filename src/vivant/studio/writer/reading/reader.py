@@ -16,8 +16,8 @@ from vivant.studio.writer.reading.following import follow
 from vivant.studio.writer.reading.mentions import first_undrawable
 from vivant.studio.writer.reading.passages import divide
 from vivant.studio.writer.reading.prose import read_prose
-from vivant.studio.writer.reading.scenery import find_scenes
 from vivant.studio.writer.reading.refusing import refuse_what_is_no_story
+from vivant.studio.writer.reading.scenery import find_scenes
 from vivant.studio.writer.reading.speech import settle_speeches
 
 _FEWEST_WORDS: Final = 30

@@ -23,7 +23,7 @@ def refuse_what_is_no_story(brief: TextBrief) -> None:
         )
     words = re.findall(r"[^\W\d_]+", brief.text.lower())
     common = sum(word in MOST_COMMON for word in words)
-    if len(words) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words):
+    if len(set(words)) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words):
         raise Refused(
             f"the text “{brief.title}” does not seem to be English prose: {common} of its {len(words)} words are common ones",
             "give a story in English",

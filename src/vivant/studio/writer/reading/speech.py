@@ -55,7 +55,9 @@ def _to_all(words: Sequence[Token]) -> bool:
 
 
 def _everybody_near(story: Following, speech: Speech) -> Who:
-    near = [w for p in story.presences if speech.start - _NEAR < p.token < speech.start and p.here for w in p.who]
+    near = [
+        w for p in story.presences if speech.start - _NEAR < p.token < speech.start and p.here for w in p.who
+    ]
     return tuple(dict.fromkeys(w for w in near if w not in speech.speakers))
 
 

@@ -38,7 +38,11 @@ def set_subject(state: Following, who: Who, i: int, joined: bool = False) -> Non
 def invert(state: Following, start: int, who: Who) -> None:
     """ "said the Wolf": the verb came first."""
     event = state.events[-1] if state.events else None
-    if event and event.token == start - 1 and (event.deed.kind == "speak" or state.low(start - 1) in STANDING):
+    if (
+        event
+        and event.token == start - 1
+        and (event.deed.kind == "speak" or state.low(start - 1) in STANDING)
+    ):
         event.doers = who
         if state.speeches and start - state.speeches[-1].end <= 3 and not state.speeches[-1].speakers:
             state.speeches[-1].speakers = who
