@@ -87,7 +87,7 @@ def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who
     # Somebody who turned out to be another one's name is remembered by place, but is nobody.
     chosen = sorted((one for one in here if one < len(people)), key=lambda one: (here[one], one))
     busy = {one: sum(one in (*e.doers, *e.done_to) for e in story.events if e.real) for one in chosen}
-    for one in sorted(reversed(chosen.copy()), key=lambda one: busy[one]):
+    for one in sorted(chosen.copy(), key=lambda one: (busy[one], -one)):
         twin = any(people[o].being.key == people[one].being.key and o != one for o in chosen)
         if len(chosen) > MOST_CAST and people[one].several and twin:
             chosen.remove(one)
