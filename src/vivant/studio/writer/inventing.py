@@ -11,17 +11,19 @@ from vivant.studio.writer.arcs import Step, plan_arc
 from vivant.studio.writer.contacts import fitting_poses, meet, way_on
 from vivant.studio.writer.facts import frame_facts, state_facts
 from vivant.studio.writer.mentions import Stage
-from vivant.studio.writer.narrating import narrate
+from vivant.studio.writer.narrating import MOST_SENTENCES, narrate
 from vivant.studio.writer.players import Player, play, tell_apart
 from vivant.studio.writer.plot import Plot
 from vivant.studio.writer.plots.shelf import PLOTS
 from vivant.studio.writer.presence import choose_stage, select_script
 from vivant.studio.writer.scripts import Cue, Script
-from vivant.studio.writer.sentences import tell
+from vivant.studio.writer.sentences import sentences_of, tell
 from vivant.studio.writer.staging import choose_facing, choose_pose, choose_shot, compose, place, tell_action
 from vivant.studio.writer.titles import title_case
 from vivant.studio.writer.trades.shelf import trade_of
 from vivant.studio.writer.weathers import contradicts, in_weather
+
+_TRIES = 6
 
 
 def invent(brief: StoryBrief, seed: int) -> StoryDraft:
@@ -65,7 +67,8 @@ def _order(cast: Sequence[Player], rng: random.Random) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class _Telling:
-    """A story being told, frame after frame: what was said and shown so far."""
+    """A story being told, frame after frame: what was said and shown so far. `silent` counts the
+    sentences since somebody was last named."""
 
     plot: Plot
     cast: tuple[Player, ...]
@@ -77,6 +80,7 @@ class _Telling:
     known: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
     before: Step | None = None
+    silent: int = 0
 
     @property
     def everybody(self) -> frozenset[str]:
@@ -88,10 +92,7 @@ class _Telling:
         self.used.add(script.text)
         if self.before and self.before.leg != "h" and step.leg == "h":
             self.onward = "left" if self.onward == "right" else "right"
-        narration = narrate(
-            script, stage, step.scene, self.before.scene if self.before else None,
-            frame_facts(self.facts, step, stage.friend), frozenset(self.known), self.used, self.rng,
-        )  # fmt: skip
+        narration = self._narrate(script, stage, step)
         self.known.update(player.id for player in stage.players)
         cast = _cues(script, stage)
         moved = self.before is None or self.before.leg != step.leg
@@ -110,6 +111,25 @@ class _Telling:
             composition=compose(shot, performances, self.rng),
             performances=performances,
         )
+
+    def _narrate(self, script: Script, stage: Stage, step: Step) -> str:
+        """The narration, told anew while three sentences in a row, the last frame's included, would name
+        nobody: such sentences could stand in anybody's story."""
+        kinds = [player.kind for player in self.cast if not player.human]
+        for attempt in range(_TRIES):
+            heard = set(self.used)
+            narration = narrate(
+                script, stage, step.scene, self.before.scene if self.before else None,
+                frame_facts(self.facts, step, stage.friend), frozenset(self.known), heard, kinds, self.rng,
+            )  # fmt: skip
+            naming = [any(p.name in told for p in self.cast) for told in sentences_of(narration)]
+            silent = longest_silence([*[False] * self.silent, *naming])
+            if silent < MOST_SENTENCES or attempt == _TRIES - 1:
+                break
+        self.used = heard
+        named = [k for k, told in enumerate(naming) if told]
+        self.silent = len(naming) - 1 - named[-1] if named else self.silent + len(naming)
+        return narration
 
     def _perform(
         self, cast: Sequence[tuple[Player, Cue]], shot: ShotScale, stage: Stage
@@ -144,6 +164,15 @@ class _Telling:
         if named == "tool":
             return trade_of(self.cast[0].trade).tool or None
         return named or ("book" if pose == "reading" else None)
+
+
+def longest_silence(naming: Sequence[bool]) -> int:
+    """How many sentences in a row name nobody, at most."""
+    longest = run = 0
+    for named in naming:
+        run = 0 if named else run + 1
+        longest = max(longest, run)
+    return longest
 
 
 def _target(toward: str, player: Player, stage: Stage) -> Player | None:

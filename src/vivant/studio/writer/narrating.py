@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from vivant.schema.story import Scene
@@ -12,6 +12,7 @@ from vivant.studio.writer.openers import open_frame
 from vivant.studio.writer.scripts import Script
 from vivant.studio.writer.senses import SENSES
 from vivant.studio.writer.sentences import choose, choose_shortest, sentences_of, settle, tell
+from vivant.studio.writer.sounds import weave
 from vivant.studio.writer.weathers import contradicts
 
 LEAST_WORDS, MOST_WORDS, MOST_SENTENCES = 12, 45, 3
@@ -32,10 +33,15 @@ def narrate(
     facts: Mapping[str, str],
     known: frozenset[str],
     heard: set[str],
+    kinds: Collection[str],
     rng: random.Random,
 ) -> str:
     """One to three sentences of 12 to 45 words. `heard` are the sentences about the place
-    already told in the story; those used here are added."""
+    already told in the story; those used here are added. `kinds` are the animals of the story.
+
+    Three sentences of one script, told without saying when or where, are what another story could
+    tell alike: a sound is woven into them.
+    """
     text = settle(script.text, stage)
     best = begun = ""
     for attempt in range(_TRIES):
@@ -58,7 +64,11 @@ def narrate(
             break
     if begun.endswith("."):
         heard.add(begun)
+    names = [player.name for player in stage.players]
     best = _cut(best, [player.name for player in stage.players if player.id not in known])
+    if len(sentences_of(best)) == MOST_SENTENCES and (not begun or begun.endswith(".")):
+        woven = weave(best, scene, names, kinds, heard, rng)
+        return best if _excess(woven) else woven
     return _round_off(best, scene, heard, rng)
 
 

@@ -75,6 +75,8 @@ def tell(
         text = filled
     text = reword(text.strip(), rng)
     if lead:
+        if "{they}" in lead and text.startswith("{A} ") and len(stage.players) == 1:
+            text = f"{{he}}{text.removeprefix('{A}')}"
         joined = not lead.endswith(".") and not text.startswith("I ")
         text = f"{lead} {text[:1].lower() if joined else text[:1]}{text[1:]}"
     return _tidy(Mentions(stage, rng, set(known), brevity).spoken(text))

@@ -13,12 +13,12 @@ LITTLE: Final[dict[str, tuple[str, tuple[str, ...], tuple[Row, ...]]]] = {
         walked home together, and the grandmother laughed and hugged them both.""",
         ("girl", "dog", "grandmother"),
         (
-            ("She met an old dog", "forest", {
+            ("She met an old dog", "forest", "*", {
                 "girl": ("standing walking carrying holding", "surprised"), "dog": ("hugging_self standing", "afraid sad surprised")}),
-            ("I am hungry", "forest", {"girl": ("*", "*"), "dog": ("hugging_self standing offering", "sad")}),
-            ("gave him", "forest", {"girl": ("offering sitting", "*"), "dog": ("*", "*")}),
-            ("danced around the tree", "forest", {"dog": ("dancing", "happy"), "girl": ("*", "happy")}),
-            ("grandmother laughed", "cottage", {
+            ("I am hungry", "forest", "*", {"girl": ("*", "*"), "dog": ("hugging_self standing offering", "sad")}),
+            ("gave him", "forest", "*", {"girl": ("offering sitting", "*"), "dog": ("*", "*")}),
+            ("danced around the tree", "forest", "*", {"dog": ("dancing", "happy"), "girl": ("*", "happy")}),
+            ("grandmother laughed", "cottage", "*", {
                 "grandmother": ("hugging_self hands_on_hips", "laughing happy"),
                 "girl": ("walking hugging_self standing", "happy"), "dog": ("walking standing", "happy")}),
         ),
@@ -31,17 +31,17 @@ LITTLE: Final[dict[str, tuple[str, tuple[str, ...], tuple[Row, ...]]]] = {
         the Country Mouse, "I would rather eat in peace."  And he ran back to the farm.""",
         ("town_mouse", "country_mouse", "cat"),
         (
-            ("came to the farm", "farmyard", {"town_mouse": ("walking standing", "*")}),
-            ("offered him some cheese", "farmyard", {
+            ("came to the farm", "farmyard", "*", {"town_mouse": ("walking standing", "*")}),
+            ("offered him some cheese", "farmyard", "*", {
                 "country_mouse": ("offering", "*"), "town_mouse": ("standing", "*")}),
-            ("You eat like an ant", "farmyard", {
+            ("You eat like an ant", "farmyard", "*", {
                 "town_mouse": ("hands_on_hips pointing", "laughing"), "country_mouse": ("standing", "*")}),
-            ("crept into a great house", "cottage", {
+            ("crept into a great house", "cottage", "*", {
                 "town_mouse": ("crouching climbing", "*"), "country_mouse": ("crouching climbing", "*")}),
-            ("a Cat jumped", "cottage", {
+            ("a Cat jumped", "cottage", "*", {
                 "cat": ("jumping", "*"), "town_mouse": ("crouching running hugging_self", "afraid"),
                 "country_mouse": ("crouching running hugging_self", "afraid")}),
-            ("he ran back", "farmyard cottage", {"country_mouse": ("running", "*")}),
+            ("he ran back", "farmyard cottage", "*", {"country_mouse": ("running", "*")}),
         ),
     ),
     "The Robot in the Library": (
@@ -52,14 +52,14 @@ LITTLE: Final[dict[str, tuple[str, tuple[str, ...], tuple[Row, ...]]]] = {
         and the boy read until he fell asleep.""",
         ("robot", "boy"),
         (
-            ("carried books", "library", {"robot": ("carrying holding", "*")}),
-            ("a boy came in", "library", {"boy": ("hugging_self walking", "crying sad")}),
-            ("The robot knelt", "library", {"robot": ("kneeling", "*"), "boy": ("*", "*")}),
-            ("the robot climbed up", "library", {
+            ("carried books", "library", "*", {"robot": ("carrying holding", "*")}),
+            ("a boy came in", "library", "*", {"boy": ("hugging_self walking", "crying sad")}),
+            ("The robot knelt", "library", "*", {"robot": ("kneeling", "*"), "boy": ("*", "*")}),
+            ("the robot climbed up", "library", "*", {
                 "robot": ("climbing reaching", "*"), "boy": ("pointing", "*")}),
-            ("gave it to the boy", "library", {"robot": ("offering", "*"), "boy": ("*", "*")}),
-            ("jumped for joy", "library", {"boy": ("jumping arms_raised", "happy"), "robot": ("*", "*")}),
-            ("fell asleep", "library", {"boy": ("sleeping", "sleepy"), "robot": ("sitting", "*")}),
+            ("gave it to the boy", "library", "*", {"robot": ("offering", "*"), "boy": ("*", "*")}),
+            ("jumped for joy", "library", "*", {"boy": ("jumping arms_raised", "happy"), "robot": ("*", "*")}),
+            ("fell asleep", "library", "*", {"boy": ("sleeping", "sleepy"), "robot": ("sitting", "*")}),
         ),
     ),
 }  # fmt: skip

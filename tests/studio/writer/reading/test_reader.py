@@ -1,14 +1,17 @@
 """Given texts become casts and frames that show what the words say."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.studio.writer.reading.agreement import compare
+from tests.studio.writer.reading.agreement import Agreement, Row, compare
 from tests.studio.writer.reading.expected import EXPECTED
 from tests.studio.writer.reading.little_texts import LITTLE
+from tests.studio.writer.reading.own_prose import LATER_PROSE, OWN_PROSE
+from tests.studio.writer.reading.unseen import UNSEEN
 from vivant.encoding.encoding import cast_text
 from vivant.errors import Refused
 from vivant.schema.brief import CastRole, TextBrief, TextDraft
@@ -18,8 +21,13 @@ from vivant.studio.features import OUTFITS, PROPS, SETTINGS, SPECIES
 from vivant.studio.writer.reading.prose import read_prose
 from vivant.studio.writer.reading.reader import read_text
 
-FABLES = Path(__file__).parents[5] / "shared" / "data" / "aesop"
-needs_fables = pytest.mark.skipif(not FABLES.is_dir(), reason=f"the fables are not at {FABLES}")
+FABLES = next(
+    (found for parent in Path(__file__).parents if (found := parent / "shared" / "data" / "aesop").is_dir()),
+    Path("no fables"),
+)
+needs_fables = pytest.mark.skipif(
+    not FABLES.is_dir(), reason="no folder above has the fables in shared/data/aesop"
+)
 
 
 def brief_of(name: str) -> TextBrief:
@@ -29,7 +37,15 @@ def brief_of(name: str) -> TextBrief:
 
 def all_briefs() -> list[TextBrief]:
     fables = [brief_of(path.stem) for path in sorted(FABLES.glob("*.txt"))] if FABLES.is_dir() else []
-    return [*fables, *(TextBrief(title=title, text=text) for title, (text, _, _) in LITTLE.items())]
+    own = {title: text for title, (text, *_) in (*LITTLE.items(), *OWN_PROSE.items(), *LATER_PROSE.items())}
+    return [*fables, *(TextBrief(title=title, text=text) for title, text in own.items())]
+
+
+def agreement_over(table: Mapping[str, Iterable[Row]]) -> Agreement:
+    whole = Agreement()
+    for name, rows in table.items():
+        whole.add(compare(read_text(brief_of(name), seed=1), rows))
+    return whole
 
 
 def role(draft: TextDraft, key: str) -> CastRole:
@@ -67,22 +83,41 @@ def test_the_order_from_left_to_right_never_changes_in_a_story(brief: TextBrief)
 
 @needs_fables
 def test_ten_fables_show_what_people_wrote_that_they_should(capsys: pytest.CaptureFixture[str]) -> None:
-    agreed = asked = 0
-    for name, rows in EXPECTED.items():
-        right, of, _ = compare(read_text(brief_of(name), seed=1), rows)
-        agreed, asked = agreed + right, asked + of
+    whole = agreement_over(EXPECTED)
     with capsys.disabled():
-        print(f"\nreading agrees with people on {agreed} of {asked} ({agreed / asked:.1%})")
-    assert agreed / asked >= 0.95
+        print(f"\nten fables:\n{whole.table()}")
+    assert whole.share >= 0.95, whole.wrong
+
+
+@needs_fables
+def test_fables_nobody_had_seen_encoded_show_what_was_written_before(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    whole = agreement_over(UNSEEN)
+    with capsys.disabled():
+        print(f"\nunseen fables:\n{whole.table()}")
+    assert whole.share >= 0.9, whole.wrong
 
 
 @pytest.mark.parametrize("title", LITTLE)
 def test_little_stories_in_other_words_are_read_too(title: str) -> None:
     text, cast, rows = LITTLE[title]
     draft = read_text(TextBrief(title=title, text=text), seed=1)
-    agreed, asked, wrong = compare(draft, rows)
+    found = compare(draft, rows)
     assert on_stage(draft) == set(cast)
-    assert agreed / asked >= 0.9, wrong
+    assert found.share >= 0.9, found.wrong
+
+
+@pytest.mark.parametrize("table", [OWN_PROSE, LATER_PROSE], ids=["own", "later"])
+def test_prose_as_people_write_it_today_shows_what_it_says(
+    table: Mapping[str, tuple[str, tuple[Row, ...]]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = Agreement()
+    for title, (text, rows) in table.items():
+        whole.add(compare(read_text(TextBrief(title=title, text=text), seed=1), rows))
+    with capsys.disabled():
+        print(f"\nprose of today:\n{whole.table()}")
+    assert whole.share >= 0.9, whole.wrong
 
 
 @needs_fables
@@ -143,6 +178,14 @@ DINNER = """Roast the duck in a hot oven for two hours. Turn the fish after ten 
 the chicken into a pot with the carrots and boil it until it is soft. Serve the duck with the soup."""
 WEATHER = """The Wind and the Sun argued about who was the stronger. "I am stronger," said the Wind. The Wind blew
 as hard as he could, but the traveller only held his coat. Then the Sun shone, and he took off his coat."""
+PLAY = """BEN: Where is the ball?
+LUCY: I don't know. Maybe it is under the bed.
+BEN: (crawling) It is dark here, and there is a mouse!
+LUCY: (screaming) Help! Come out at once and shut the door, or it will run into the kitchen!"""
+GERMAN = """Es war einmal ein kleines Mädchen, das hatte jedermann lieb. Da ging das Mädchen in den Wald und
+traf den Wolf. Der Wolf sagte: "Guten Tag, wohin gehst du?" Das Mädchen antwortete: "Zur Großmutter." """
+PAINTRESS = """Ella the elephant loved to paint. One day she met a mouse. "What are you painting?" asked the mouse.
+"You," said Ella. The mouse laughed and sat still for an hour. Then it climbed up the easel and looked."""
 SENTENCE = "The fox ran into the forest and the hare followed, because it was late and they were cold. "
 CROWD = """A fox, a wolf, a bear, a hare, a goat and a mouse met in the forest. The fox laughed. The wolf ran.
 The bear slept. The hare danced. The goat wept. The mouse sang, and then they all went home together."""
@@ -160,6 +203,9 @@ The bear slept. The hare danced. The goat wept. The mouse sang, and then they al
         (DINNER, "nobody on stage"),
         (WEATHER, "Wind"),
         ("An elephant walked to the river. " + SENTENCE * 4, "elephant"),
+        (PAINTRESS, "elephant"),
+        (PLAY, "written as a play"),
+        (GERMAN, "not seem to be English"),
         (CROWD, "needs 6 characters"),
         ("The fox ran past " + "very " * 60 + "old hills.", "divided"),
     ],

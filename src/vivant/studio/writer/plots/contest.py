@@ -112,7 +112,7 @@ CONTEST: Final = Plot(
             script(
                 """At the {event}, {A} fell over {his} own feet, [and so did|just like] [half of the
                 others|the champion]. <B {B} [gasped|covered {bhis} eyes].> But {he} had {gift}, and
-                nobody gets up [faster|again so often] than a {trade}.""",
+                nobody gets up [faster|more often] than a {trade}.""",
                 "falling surprised/determined",
                 "standing afraid/surprised >A",
                 "wonder",

@@ -45,7 +45,7 @@ MISUNDERSTANDING: Final = Plot(
                 "sitting happy/laughing >A",
             ),
             script(
-                """{A} and {B} [did|had done] everything together [for years|since they were small|from
+                """{A} and {B} had [done|shared] everything [for years|since they were small|from
                 breakfast to bedtime]. When one of them laughed, the other [fell over|was out of
                 breath|laughed louder], [for that is how it is with friends|and nobody in {home} had ever
                 seen them apart|so that all of {home} could hear it].""",

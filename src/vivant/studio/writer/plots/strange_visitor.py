@@ -36,8 +36,8 @@ STRANGE_VISITOR: Final = Plot(
     beats={
         "trouble": (
             script(
-                """{A} counted the {missing}, and then [again|once more, aloud], and some were missing! On
-                the ground {here} were {feet} footprints, [going out|leading away], [none coming in|neat
+                """{A} counted the {missing}, and then [again|once more, aloud], and some were missing! There
+                were {feet} footprints {here}, [going out|leading away], [none coming in|neat
                 as buttons|and they were still fresh]. {he} crouched to look at them [closely|from
                 near|with a {trade}'s eye].""",
                 "crouching surprised",

@@ -6,7 +6,8 @@ from typing import Final
 
 from vivant.schema.vocabulary import Expression, Pose
 from vivant.studio.writer.reading.company import Who
-from vivant.studio.writer.reading.grammar import NEGATIONS
+from vivant.studio.writer.reading.deeds import DEEDS
+from vivant.studio.writer.reading.grammar import NEGATIONS, STRICT_DETERMINERS
 from vivant.studio.writer.reading.moods import SAID, SPEECH_STRENGTH
 from vivant.studio.writer.reading.passages import Passage
 from vivant.studio.writer.reading.prose import Token
@@ -14,6 +15,12 @@ from vivant.studio.writer.reading.story import Event, Following, Speech
 from vivant.studio.writer.reading.things import PRECIOUS, THINGS
 
 _LASTING: Final[frozenset[Pose]] = frozenset({"lying", "sleeping"})
+_RISEN: Final[frozenset[Pose]] = frozenset(
+    {
+        "standing", "walking", "running", "jumping", "climbing", "dancing", "sitting", "carrying", "bowing",
+        "kneeling",
+    }
+)  # fmt: skip
 _EMPTY_HANDED: Final[frozenset[Pose]] = frozenset(
     {"sleeping", "climbing", "falling", "arms_crossed", "hugging_self", "bowing", "hands_on_hips", "reading"}
 )
@@ -24,7 +31,7 @@ _MOST_ACTION_WORDS: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one does in one passage; `towards` is whom it is about."""
+    """What one does in one passage; `towards` is whom it is about, `rest` how one lies from then on."""
 
     who: int
     pose: Pose
@@ -34,6 +41,7 @@ class Act:
     towards: Who
     speaks: bool
     felt: bool
+    rest: Pose | None = None
 
 
 def act(
@@ -47,7 +55,7 @@ def act(
     towards: list[tuple[float, Who]] = []
     best: tuple[float, int, Event] | None = None
     for event in events:
-        weight = event.deed.weight - (2.5 if event.past else 0.0)
+        weight = event.deed.weight - (2.5 if event.past else 0.0) - (3.0 if event.aside else 0.0)
         if who in event.doers:
             if event.deed.pose:
                 poses.append((weight, event.token, event.deed.pose))
@@ -74,7 +82,7 @@ def act(
             speaks = True
             words = story.prose.tokens[max(speech.start, passage.first) : min(speech.end, passage.end)]
             if not any(t.low in SAID for t in words):
-                words = story.prose.tokens[speech.start : speech.end]
+                words = story.prose.tokens[speech.start : min(speech.end, passage.end)]
             pose, mood = speech_act(words, speech)
             poses.append((3.0 + 3.5 * share, speech.start, pose))
             moods.append((1.0 if mood == "neutral" else 3.0 + 3.0 * share, speech.start, mood))
@@ -90,8 +98,8 @@ def act(
     ):
         pose = "carrying" if prop in ("sack", "stick bundle", "basket", "bucket") else "holding"
     doing = any(who in e.doers and e.deed.kind != "speak" for e in events)
-    if before and speaks and not doing and before.pose in _LASTING and before.speaks:
-        pose = before.pose
+    if before and speaks and not doing and before.rest == "lying":
+        pose = before.rest
     if (
         before
         and speaks
@@ -120,6 +128,7 @@ def act(
         tuple(w for w in target if w in stage and w != who),
         speaks,
         bool(moods),
+        _rest(poses, before, speaks),
     )
 
 
@@ -130,6 +139,8 @@ def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression
     scores: dict[Expression, float] = {}
     for i, token in enumerate(said):
         felt = SAID.get(token.low)
+        if felt in ("sad", "afraid") and _of_hearer(said, i):
+            continue
         if felt and not NEGATIONS & {t.low for t in said[max(0, i - 2) : i]}:
             scores[felt] = scores.get(felt, 0.0) + SPEECH_STRENGTH[felt]
     deed = speech.deed
@@ -154,6 +165,12 @@ def speech_act(words: Iterable[Token], speech: Speech) -> tuple[Pose, Expression
     return ("pointing" if you else "offering"), mood
 
 
+def _of_hearer(said: Sequence[Token], i: int) -> bool:
+    """ "Are you lost?", "Why are you so sad?": the one who listens feels it, not the speaker."""
+    back = [t.low for t in said[max(0, i - 4) : i]]
+    return bool({"you", "thou"} & set(back)) and not {"i", "me", "we"} & set(back)
+
+
 def _share(speech: Speech, passage: Passage) -> float:
     """The part of a passage that a speech fills, 0 to 1."""
     inside = min(speech.end, passage.end) - max(speech.start, passage.first)
@@ -163,9 +180,22 @@ def _share(speech: Speech, passage: Passage) -> float:
 def _chosen_pose(poses: list[tuple[float, int, Pose]], before: Act | None, active: bool) -> Pose:
     if poses:
         return max(poses)[2]
-    if before and before.pose in _LASTING and not active:
-        return before.pose
+    if before and before.rest and not active:
+        return before.rest
     return "standing"
+
+
+def _rest(poses: Sequence[tuple[float, int, Pose]], before: Act | None, speaks: bool) -> Pose | None:
+    """How somebody lies after a passage; who goes anywhere has risen, who speaks is awake."""
+    rest = before.rest if before else None
+    if speaks and rest == "sleeping":
+        rest = None
+    for _, _, pose in sorted(poses, key=lambda p: p[1]):
+        if pose in _LASTING:
+            rest = pose
+        elif pose in _RISEN:
+            rest = None
+    return rest
 
 
 def _carried_mood(before: Act | None, pose: Pose) -> Expression:
@@ -184,9 +214,11 @@ def _prop(story: Following, passage: Passage, events: Sequence[Event], who: int)
     """A thing that a deed of this passage puts into somebody's hands."""
     tokens = story.prose.tokens
     for event in reversed(events):
-        if who not in event.doers or not (
-            event.deed.kind == "hold" or event.deed.pose in ("pulling", "carrying")
-        ):
+        if who not in event.doers:
+            continue
+        if not (event.deed.kind == "hold" or event.deed.pose in ("pulling", "carrying")):
+            if brought := _brought(story, passage, event):
+                return brought
             continue
         for i in range(event.token + 1, min(event.token + 9, passage.end)):
             token = tokens[i]
@@ -200,6 +232,18 @@ def _prop(story: Following, passage: Passage, events: Sequence[Event], who: int)
                     return THINGS[back[-1]]
             if token.low in THINGS:
                 return "jewel" if tokens[i - 1].low in PRECIOUS else THINGS[token.low]
+    return None
+
+
+def _brought(story: Following, passage: Passage, event: Event) -> str | None:
+    """A thing that somebody goes or comes with: "came along with a lantern"."""
+    tokens = story.prose.tokens
+    for i in range(event.token + 1, min(event.token + 9, passage.end - 2)):
+        if not tokens[i].is_word or tokens[i].quote is not None or tokens[i].low in DEEDS:
+            return None
+        if tokens[i].low == "with" and tokens[i + 1].low in STRICT_DETERMINERS:
+            named = [t.low for t in tokens[i + 2 : min(i + 5, passage.end)] if t.low in THINGS]
+            return THINGS[named[0]] if named and event.deed.kind == "move" else None
     return None
 
 

@@ -1,12 +1,17 @@
 """Who is on stage in each passage, and who of all those spoken of is in the cast at all."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from vivant.errors import Refused
 from vivant.schema.story import MOST_CAST
 from vivant.studio.writer.reading.company import Who
 from vivant.studio.writer.reading.passages import Passage
 from vivant.studio.writer.reading.story import Following, Speech
+from vivant.studio.writer.reading.wordlist import words_of
+
+_PREYING: Final = words_of("steal devour catch carry buy take place hold throw grasp roast build kill")
+"""Verbs, by their first form, whose objects may be mere things."""
 
 
 def on_stage(
@@ -37,10 +42,22 @@ def on_stage(
             }
             there |= spoken_of & set(stages[-1])
         stages.append(tuple(w for w in cast if w in there))
+    _fill_gaps(stages, cast, [_is_talk(story, passage) for passage in passages])
     for i, stage in enumerate(stages):
         if not stage:
             stages[i] = stages[i - 1] if i else next((s for s in stages if s), ())
     return stages
+
+
+def _fill_gaps(stages: list[Who], cast: Who, talk: Sequence[bool]) -> None:
+    """Somebody who is there before and after a passage of talk has listened to it."""
+    for i in range(1, len(stages) - 1):
+        stayed = set(stages[i - 1]) & set(stages[i + 1]) if talk[i] else set()
+        stages[i] = tuple(w for w in cast if w in stages[i] or w in stayed)
+
+
+def _is_talk(story: Following, passage: Passage) -> bool:
+    return any(token.quote is not None for token in story.prose.tokens[passage.first : passage.end])
 
 
 def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who:
@@ -64,10 +81,14 @@ def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who
             "give a story in which animals or people do something",
         )
     people = story.company.people
+    acting_alone = _who_acts(story, speeches, prey_too=False)
+    if acting_alone:
+        here = {one: token for one, token in here.items() if one in acting_alone or not _is_prey(story, one)}
     # Somebody who turned out to be another one's name is remembered by place, but is nobody.
     chosen = sorted((one for one in here if one < len(people)), key=lambda one: (here[one], one))
-    for one in reversed(chosen.copy()):
-        twin = any(people[o].being.key == people[one].being.key and o < one for o in chosen)
+    busy = {one: sum(one in (*e.doers, *e.done_to) for e in story.events if e.real) for one in chosen}
+    for one in sorted(chosen.copy(), key=lambda one: (busy[one], -one)):
+        twin = any(people[o].being.key == people[one].being.key and o != one for o in chosen)
         if len(chosen) > MOST_CAST and people[one].several and twin:
             chosen.remove(one)
     for one in reversed(chosen.copy()):
@@ -82,6 +103,12 @@ def choose_cast(story: Following, speeches: Sequence[Speech], title: str) -> Who
     return tuple(chosen)
 
 
-def _who_acts(story: Following, speeches: Sequence[Speech]) -> set[int]:
-    acting = {w for e in story.events if e.real for w in (*e.doers, *e.done_to)}
+def _is_prey(story: Following, one: int) -> bool:
+    """Whether an animal is only a thing in this story: a fish that is stolen and eaten."""
+    suffered = [e.deed.verb for e in story.events if e.real and one in e.done_to]
+    return bool(suffered) and not story.company.people[one].being.human and set(suffered) <= _PREYING
+
+
+def _who_acts(story: Following, speeches: Sequence[Speech], prey_too: bool = True) -> set[int]:
+    acting = {w for e in story.events if e.real for w in (*e.doers, *(e.done_to if prey_too else ()))}
     return acting | {w for s in speeches for w in s.speakers}

@@ -126,7 +126,7 @@ _PEOPLE: Final[tuple[tuple[str, str, str], ...]] = (
     ("traveller traveler wayfarer pilgrim", "man", "mapmaker"),
     ("miser", "man", "ruler"),
     ("miller baker", "man", "baker"),
-    ("butcher cook", "man", "baker"),
+    ("butcher cook shopkeeper chef", "man", "baker"),
     ("smith blacksmith brazier", "man", "smith"),
     ("charcoal-burner", "man", "smith"),
     ("fuller tanner dyer", "man", "tailor"),
@@ -143,6 +143,12 @@ _PEOPLE: Final[tuple[tuple[str, str, str], ...]] = (
     ("soldier knight guard warrior", "man", "knight"),
     ("doctor physician", "man", "doctor"),
     ("teacher schoolmaster philosopher", "old man", "teacher"),
+    ("librarian", "woman", "librarian"),
+    ("inventor scientist engineer", "woman", "inventor"),
+    ("firefighter fireman policeman postman", "man", "firefighter"),
+    ("nurse", "woman", "doctor"),
+    ("pirate", "man", "sailor"),
+    ("stepmother governess", "woman", "librarian"),
     ("astronomer astrologer", "old man", "astronomer"),
     ("musician piper harper minstrel", "man", "musician"),
     ("painter", "woman", "painter"),
@@ -166,8 +172,8 @@ _PEOPLE: Final[tuple[tuple[str, str, str], ...]] = (
 )  # fmt: skip
 
 _KIN: Final[tuple[tuple[str, str, str], ...]] = (
-    ("father dad papa", "man", "farmer"),
-    ("mother mum mama", "woman", "gardener"),
+    ("father dad papa daddy", "man", "farmer"),
+    ("mother mum mama mummy mom mommy", "woman", "gardener"),
     ("son", "man", "carpenter"),
     ("daughter", "woman", "dancer"),
     ("child", "girl", "painter"),
@@ -178,7 +184,7 @@ _KIN: Final[tuple[tuple[str, str, str], ...]] = (
     ("grandmother granny grandma", "old woman", "storyteller"),
     ("grandfather grandpa grandad", "old man", "storyteller"),
     ("uncle", "man", "sailor"),
-    ("aunt", "woman", "librarian"),
+    ("aunt auntie", "woman", "librarian"),
 )  # fmt: skip
 
 _ROLES: Final[tuple[tuple[str, str, str], ...]] = (
@@ -214,6 +220,12 @@ _PLURALS: Final[Mapping[str, str]] = {
     "babies": "baby", "passers-by": "passer-by", "kine": "cow", "folk": "villager",
 }  # fmt: skip
 _TRADES: Final = ("eer", "herd", "man", "smith", "monger", "wright", "burner", "keeper", "seller", "maker")
+_OPEN: Final[frozenset[str]] = words_of(
+    """farmer sailor hunter traveller miller butcher smith tailor potter merchant gardener bystander villager
+    thief soldier doctor teacher astronomer musician painter librarian inventor firefighter nurse pirate
+    servant carpenter"""
+)
+"""Trades of whom a text may say "he" or "she"."""
 _GENDERED: Final[Mapping[str, Gender]] = {
     "cock": "he", "rooster": "he", "hen": "she", "cow": "she", "bull": "he", "lioness": "she",
     "vixen": "she", "ewe": "she", "ram": "he", "stag": "he", "doe": "she", "mare": "she",
@@ -241,7 +253,8 @@ def _lexicon() -> dict[str, Being]:
     for rows, role, kin in ((_PEOPLE, False, False), (_KIN, True, True), (_ROLES, True, False)):
         for words, species, profession in rows:
             first = words.split()[0].replace("-", "_")
-            being = Being(first, _age(species), species, profession, _gender(species), role, kin)
+            gender = "any" if first in _OPEN else _gender(species)
+            being = Being(first, _age(species), species, profession, gender, role, kin)
             beings.update(dict.fromkeys(words.split(), being))
     for word in sorted(VAGUE):
         beings[word] = Being(word, "mammal", "deer", "gardener", role=True, vague=True)
@@ -275,6 +288,8 @@ def being_of(word: str, capital: bool) -> tuple[Being, bool] | None:
     base, plural = singular(word)
     if base in BEINGS:
         return BEINGS[base], plural
+    if len(base) > 6 and base.endswith(("woman", "women")):
+        return Being(base.replace("women", "woman"), "adult", "woman", "gardener", "she"), "women" in base
     if capital and len(base) > 5 and base.endswith(_TRADES):
         return Being(base.replace("-", "_").replace("'", ""), "adult", "man", "carpenter", "he"), plural
     return None
@@ -289,8 +304,16 @@ def person_named(name: str, gender: Gender, young: bool) -> Being:
     return Being(name.lower(), _age(species), species, profession, _gender(species))
 
 
+NARRATOR: Final = Being("narrator", "child", "girl", "painter")
+"""Who tells a story as "I", when nothing says more about them."""
+
+_PEERS: Final[Mapping[str, str]] = {"brother": "boy", "sister": "girl", "friend": "boy"}
+
+
 def of_kind(kin: Being, owner: Being) -> Being:
-    """A relative of `owner`: a fawn's mother is a deer."""
+    """A relative of `owner`: a fawn's mother is a deer, a girl's brother is a boy."""
+    if owner.subject_type == "child" and kin.key in _PEERS:
+        return replace(kin, subject_type="child", species=_PEERS[kin.key], profession="acrobat")
     if owner.human or owner.vague:
         return kin
     gender = kin.gender

@@ -30,7 +30,8 @@ def verbish(state: Following, i: int) -> bool:
     """Whether the words at `i` look like the verb of a clause."""
     for k in (i, i + 1, i + 2):
         word = state.low(k)
-        if word in AUXILIARIES or word in DEEDS or (word.endswith("ed") and len(word) > 4):
+        told = word in AUXILIARIES or word in DEEDS or word in IRREGULAR_PASTS
+        if told or (word.endswith("ed") and len(word) > 4):
             return True
         if word in RELATIVES and k == i:
             return True

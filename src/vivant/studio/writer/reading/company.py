@@ -1,15 +1,19 @@
 """Everybody a text speaks of, and who is meant by a noun or a pronoun."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from vivant.studio.writer.reading.beings import BEINGS, Being, Gender, of_kind, singular
+from vivant.studio.writer.reading.beings import BEINGS, NARRATOR, Being, Gender, of_kind, singular
 from vivant.studio.writer.reading.mentions import Mention
 
 Who = tuple[int, ...]
 """Numbers of people, in `Company.people`."""
 
+_SORTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "woman": ("woman", "old woman"), "girl": ("girl",), "boy": ("boy",), "child": ("girl", "boy"),
+}  # fmt: skip
+"""Nouns that say of somebody known only what all can see, and the species they may speak of."""
 _GENERIC_BEASTS: Final = ("deer", "goat", "sheep", "bear", "donkey")
 
 
@@ -37,6 +41,8 @@ class Company:
     recent: list[int] = field(default_factory=list)
     pair: Who = ()
     aliases: dict[str, int] = field(default_factory=dict)
+    phrases: dict[str, int] = field(default_factory=dict)
+    ranks: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def touch(self, who: Iterable[int]) -> None:
         """Remembers who was spoken of last."""
@@ -47,6 +53,8 @@ class Company:
 
     def fits(self, one: int, gender: Gender) -> bool:
         person = self.people[one]
+        if gender != "any" and person.being.key == NARRATOR.key:
+            return False
         if gender != "any" and (person.neuter or (person.several and not self._alone(one))):
             return False
         return gender == "any" or person.gender in ("any", gender)
@@ -58,17 +66,40 @@ class Company:
 
     def latest(self, gender: Gender = "any", but: Who = (), human: bool | None = None) -> Who:
         """The one spoken of last who fits, or nobody."""
+        if gender != "any":
+            sure = [o for o in self.recent[-3:] if self.people[o].gender == gender and o not in but]
+            sure = [o for o in sure if self.fits(o, gender) and human in (None, self.people[o].being.human)]
+            if sure:
+                return (sure[-1],)
         for one in reversed(self.recent):
             right_kind = human is None or self.people[one].being.human == human
             if one not in but and right_kind and self.fits(one, gender):
                 return (one,)
         return ()
 
+    def knows(self, mention: Mention) -> bool:
+        """Whether somebody was called so before."""
+        name = mention.name.lower()
+        return name in self.aliases or any(
+            p.noun.lower() == name or p.being.key == mention.being.key for p in self.people
+        )
+
     def resolve(self, mention: Mention, subject: Who, owner: int | None, main: bool) -> Who:
         """Who a noun phrase means; somebody new joins. `main` nouns in the plural become two.
 
         `subject` is who the sentence is about; `owner` is whom the phrase says this one belongs to.
+        Whom "the young man" meant once, it means again.
         """
+        phrase = " ".join((*mention.modifiers, mention.being.key))
+        once = self.phrases.get(phrase)
+        if once is not None and mention.modifiers and mention.determiner == "the" and mention.number == 1:
+            return (once,)
+        who = self._resolve(mention, subject, owner, main)
+        if len(who) == 1:
+            self.phrases[phrase] = who[0]
+        return who
+
+    def _resolve(self, mention: Mention, subject: Who, owner: int | None, main: bool) -> Who:
         being = mention.being
         if mention.name.lower() in self.aliases and not mention.determiner:
             return (self.aliases[mention.name.lower()],)
@@ -77,6 +108,8 @@ class Company:
             return self.other_of_pair()
         if being.vague:
             return self._vague(mention, subject)
+        if seen := self._seen(mention):
+            return seen
         children = [i for i, p in enumerate(self.people) if p.being.subject_type == "child"]
         if being.key == "child" and mention.number != 1 and len(children) > 1:
             return tuple(children)
@@ -86,6 +119,8 @@ class Company:
                 return known
             if owner is not None:
                 being = of_kind(being, self.people[owner].being)
+        elif being.role and owner is not None and self.people[owner].being.key == NARRATOR.key:
+            being = of_kind(being, self.people[owner].being)
         elif being.role and mention.determiner not in ("a", "an", "another") and mention.number == 1:
             known = self._in_role(mention, subject)
             if known:
@@ -94,6 +129,40 @@ class Company:
         if known:
             return known
         return self._join(mention, being, owner, main)
+
+    def narrator(self) -> int:
+        """The one who says "I" in the narration; joins when first met."""
+        for one, person in enumerate(self.people):
+            if person.being.key == NARRATOR.key:
+                return one
+        self.people.append(Somebody(NARRATOR, "Narrator"))
+        return len(self.people) - 1
+
+    def ranked(self, rank: str) -> Who:
+        """ "The youngest" of the group that was spoken of last."""
+        groups = [i for i in self.recent if self.people[i].several]
+        if not groups:
+            return ()
+        key = self.people[groups[-1]].being.key
+        if (key, rank) not in self.ranks:
+            members = [i for i, p in enumerate(self.people) if p.being.key == key and p.several]
+            taken = {one for (kin, _), one in self.ranks.items() if kin == key}
+            free = [i for i in members if i not in taken] or members
+            self.ranks[(key, rank)] = free[-1] if rank in ("youngest", "smallest", "last") else free[0]
+        one = self.ranks[(key, rank)]
+        self.people[one].label = self.people[one].label or rank
+        return (one,)
+
+    def _seen(self, mention: Mention) -> Who:
+        """ "The old woman", who was "their grandmother" before."""
+        species = _SORTS.get(mention.being.key, ())
+        told = mention.determiner in ("the", "this", "that") and mention.number == 1
+        if not told or any(p.being.key == mention.being.key for p in self.people):
+            return ()
+        fitting = [i for i in self.recent if self.people[i].being.species in species]
+        if "young" in mention.modifiers:
+            fitting += [i for i in self.recent if self.people[i].being.species in ("woman", "man")]
+        return tuple(i for i in fitting[-1:] if not self.people[i].several)
 
     def other_of_pair(self) -> Who:
         """The one of a pair who was not spoken of last: "the other"."""

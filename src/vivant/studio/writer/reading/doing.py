@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from vivant.schema.vocabulary import Expression
+from vivant.studio.writer.reading.beings import Gender
 from vivant.studio.writer.reading.clauses import (
     after_quote,
     continues,
@@ -15,7 +16,15 @@ from vivant.studio.writer.reading.clauses import (
     same_sentence,
 )
 from vivant.studio.writer.reading.deeds import LONGEST_PHRASE, PHRASES, Deed
-from vivant.studio.writer.reading.grammar import GONE, HAVE
+from vivant.studio.writer.reading.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    GONE,
+    HAVE,
+    NEGATIONS,
+    PREPOSITIONS,
+)
+from vivant.studio.writer.reading.moods import OUTWARD
 from vivant.studio.writer.reading.story import Event, Feeling, Following
 from vivant.studio.writer.reading.subjects import resume
 
@@ -37,6 +46,7 @@ def do(state: Following, i: int, deed: Deed) -> None:
     is_object = near and bool(state.just_named) and not set(state.just_named) <= set(state.subject)
     passive = is_passive(state, i)
     event = Event(i, deed, (), real, state.low(i - 1) in HAVE or state.low(i - 2) in HAVE)
+    event.aside = state.relative or "where" in (state.low(k) for k in range(max(0, i - 4), i))
     event.real = real and deed.verb != "disappear" and not (word in GONE and passive)
     last = state.events[-1] if state.events and same_sentence(state, state.events[-1].token, i) else None
     if deed.verb == "drive" and {"away", "out", "off"} & {state.low(k) for k in range(i, i + 4)}:
@@ -84,7 +94,29 @@ def _tag(state: Following, event: Event) -> None:
         state.speeches[-1].deed = event.deed
 
 
+def is_felt(state: Following, i: int) -> bool:
+    """Whether a word of feeling tells of somebody, and is not denied: not "never lonely", "afraid of
+    nothing", or the adjective of a thing as in "a respectful distance"."""
+    if NEGATIONS & {state.low(i - 1), state.low(i - 2)} or state.low(i - 3) == "neither":
+        return False
+    if state.low(i + 1) == "of" and state.low(i + 2) in ("nothing", "nobody", "none"):
+        return False
+    noun = state.token(i + 1)
+    of_thing = (
+        state.low(i - 1) in ("a", "an", "the")
+        and noun is not None
+        and noun.is_word
+        and state.mentions.get(i - 1) is None
+        and not any(noun.low in closed for closed in (CONJUNCTIONS, PREPOSITIONS, AUXILIARIES, OUTWARD))
+    )
+    return not of_thing
+
+
 def feel(state: Following, i: int, mood: Expression) -> None:
+    if state.low(i - 1) == "how" and state.low(i + 1) in ("he", "she"):
+        wanted: Gender = "he" if state.low(i + 1) == "he" else "she"
+        state.feelings.append(Feeling(i, mood, state.company.latest(wanted, but=state.subject)))
+        return
     near = state.just_named_end >= 0 and 0 < i - state.just_named_end <= 3
     near = near and all(
         t.is_word and t.low != "and" for t in state.prose.tokens[state.just_named_end + 1 : i]

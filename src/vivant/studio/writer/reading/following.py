@@ -4,8 +4,8 @@ from vivant.studio.writer.reading.beings import singular
 from vivant.studio.writer.reading.clauses import is_noun, verbish
 from vivant.studio.writer.reading.company import Company
 from vivant.studio.writer.reading.deeds import DEEDS, PHRASES
-from vivant.studio.writer.reading.doing import do, feel, phrase_at
-from vivant.studio.writer.reading.grammar import DETERMINERS, NEGATIONS, RELATIVES, TIME_NOUNS
+from vivant.studio.writer.reading.doing import do, feel, is_felt, phrase_at
+from vivant.studio.writer.reading.grammar import DETERMINERS, RELATIVES, TIME_NOUNS
 from vivant.studio.writer.reading.hearing import hear
 from vivant.studio.writer.reading.mentions import find_mentions
 from vivant.studio.writer.reading.moods import FELT
@@ -33,6 +33,17 @@ def follow(prose: Prose) -> Following:
             state.clause_start = i
         i = _step(state, i, token)
     return state
+
+
+def _plural_thing(state: Following, i: int) -> int:
+    """Where "the beans" ends that begins at `i`, or the last such phrase."""
+    for k in (i + 1, i + 2, i + 3):
+        token = state.token(k)
+        if token is None or not token.is_word or k in state.mentions:
+            break
+        if token.low.endswith("s") and not token.low.endswith(("ss", "us")) and not token.possessive:
+            return k if token.low not in DEEDS or k == i + 1 else state.plural_thing
+    return state.plural_thing
 
 
 def _open_clause(state: Following, i: int, sentence: bool) -> None:
@@ -71,16 +82,13 @@ def _step(state: Following, i: int, token: Token) -> int:
         return i + 1
     if token.low == "its":
         state.presences.append(Presence(i, state.company.latest(human=False), False))
-    if (
-        token.low in FELT
-        and not (NEGATIONS & {state.low(i - 1), state.low(i - 2)})
-        and state.low(i - 3) != "neither"
-    ):
+    if token.low in FELT and is_felt(state, i):
         feel(state, i, FELT[token.low])
     if token.low in DEEDS and not is_noun(state, i):
         do(state, i, DEEDS[token.low])
     elif token.low.endswith("ed"):
         resume(state, i, token.low)
     elif token.low in DETERMINERS:
+        state.plural_thing = _plural_thing(state, i)
         state.last_thing_is_being &= state.low(i + 1) in TIME_NOUNS or state.low(i + 2) in TIME_NOUNS
     return i + 1

@@ -56,9 +56,26 @@ CERTAIN_NOT_NAMES: Final = words_of(
     december christmas easter english french english indeed then there here but and once upon the a an
     he she it they we you his her their this that these those when while if as at in on by to for from
     with after before so not now one two three all some every each another both many most thus again
-    mother father please come go hullo hello look pray sirrah besides although"""
+    mother father please come go hullo hello look pray sirrah besides although where who which maybe perhaps
+    soon suddenly finally only just even still never always nobody somebody everybody everyone nothing
+    something inside outside meanwhile today yesterday tomorrow until unless since because whenever don't
+    it's i'm you're that's there's let's okay hurrah hooray goodbye thanks"""
 )
 
+MOST_COMMON: Final = words_of(
+    """the and a to of he she it was in that his her had with for on at said but they him as not is be you
+    i so my we then when who one out up into there all were this have from by me what no them their"""
+)
+"""The words that every English text is full of."""
+
 GONE: Final = words_of("disappeared vanished departed gone")
+
+STANDING: Final = words_of(
+    "sat stood lay lived came hung slept crouched walked ran went flew swam sits stands lies lives comes knelt crept"
+)
+"""Verbs that may stand before their subject: "Inside sat a frog"."""
+
+RANKS: Final = words_of("eldest oldest youngest smallest biggest first second third last")
+"""What one of a group is called: "the youngest got nothing"."""
 
 TIME_NOUNS: Final = words_of("day night morning evening time moment while year week hour winter summer")

@@ -1,5 +1,6 @@
 """Reads a quotation: who speaks, as far as the words around it tell."""
 
+from vivant.studio.writer.reading.company import Who
 from vivant.studio.writer.reading.deeds import DEEDS
 from vivant.studio.writer.reading.story import Event, Following, Speech
 
@@ -24,6 +25,8 @@ def hear(state: Following, i: int) -> int:
     elif introduced and event is not None and event.doers:
         speech.speakers, speech.deed = event.doers, event.deed
         speech.hearers = tuple(w for w in event.done_to if w not in event.doers)
+    elif not _tag_follows(state, end) and (answering := _answers(state, i)):
+        speech.speakers = answering
     elif not _tag_follows(state, end) and state.subject:
         if earlier is not None and earlier.end == i and earlier.hearers:
             speech.speakers = earlier.hearers
@@ -34,6 +37,18 @@ def hear(state: Following, i: int) -> int:
     state.clause_start = end
     state.just_named, state.just_named_end = (), -1
     return end
+
+
+def _answers(state: Following, i: int) -> Who:
+    """Who speaks where a paragraph opens with a speech and nothing says whose: the other of the two
+    who talk."""
+    if not state.speeches or state.prose.tokens[i].start not in state.prose.openings:
+        return ()
+    last = state.speeches[-1]
+    for speech in reversed(state.speeches[:-1]):
+        if speech.speakers and speech.speakers != last.speakers:
+            return speech.speakers
+    return last.hearers
 
 
 def _last_saying(state: Following, i: int) -> Event | None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from vivant.studio.writer.reading.beings import UNDRAWABLE, Being, Gender, being_of, person_named, singular
@@ -39,7 +39,8 @@ class Mention:
 
     `number` is 1, the number said, or 0 for an unsaid number of several; `label` holds capitalised
     adjectives ("Town" of "the Town Mouse"), which tell namesakes apart; `before` is the word before
-    the phrase, or "" where a sentence or a clause begins.
+    the phrase, or "" where a sentence or a clause begins; `proper` says that it is a person's own name;
+    `given` is the name that follows a noun: "her brother Tom", "Captain Cook".
     """
 
     start: int
@@ -52,6 +53,8 @@ class Mention:
     before: str
     name: str
     possessive: bool
+    proper: bool = False
+    given: str = ""
 
 
 def find_mentions(tokens: Sequence[Token]) -> dict[int, Mention]:
@@ -62,7 +65,22 @@ def find_mentions(tokens: Sequence[Token]) -> dict[int, Mention]:
         mention = _mention(tokens, i, token, names)
         if mention:
             found[mention.start] = mention
-    return found
+    return _with_given_names(found)
+
+
+def _with_given_names(found: dict[int, Mention]) -> dict[int, Mention]:
+    """Mentions with the name that directly follows a noun made part of it."""
+    whole: dict[int, Mention] = {}
+    taken: set[int] = set()
+    for start, mention in sorted(found.items()):
+        after = found.get(mention.head + 1)
+        if start in taken:
+            continue
+        if after and after.proper and not mention.proper and not mention.possessive and mention.number == 1:
+            mention = replace(mention, head=after.head, given=after.name, possessive=after.possessive)
+            taken.add(after.start)
+        whole[start] = mention
+    return whole
 
 
 def first_undrawable(tokens: Sequence[Token]) -> str | None:
@@ -85,13 +103,24 @@ def first_undrawable(tokens: Sequence[Token]) -> str | None:
         before = tokens[start - 1].low if start else ""
         starts = start == 0 or not tokens[start - 1].is_word or before in CONJUNCTIONS
         acts = tokens[i + 1].low in AUXILIARIES or tokens[i + 1].low in DEEDS
+        named = (
+            determiner == "the" and start > 0 and tokens[start - 1].capital and not tokens[start - 1].quote
+        )
+        if (
+            named
+            and start > 1
+            and tokens[start - 1].low not in CERTAIN_NOT_NAMES | PREPOSITIONS | CONJUNCTIONS
+        ):
+            return token.text
+        if named and start == 1 and tokens[0].low not in CERTAIN_NOT_NAMES | PREPOSITIONS | CONJUNCTIONS:
+            return token.text
         if determiner and ((starts and acts) or (determiner in ("a", "an") and before not in PREPOSITIONS)):
             return token.text
     return None
 
 
 def _mention(tokens: Sequence[Token], i: int, token: Token, names: Mapping[str, Being]) -> Mention | None:
-    if not token.is_word:
+    if not token.is_word or token.low == "does":
         return None
     if token.capital and token.low in names:
         after = i > 0 and tokens[i - 1].low in DETERMINERS
@@ -99,9 +128,9 @@ def _mention(tokens: Sequence[Token], i: int, token: Token, names: Mapping[str, 
             return None
         before = _before(tokens, i)
         name = token.text.removesuffix("'s").removesuffix("’s")
-        return Mention(i, i, names[token.low], 1, "", (), "", before, name, token.possessive)
+        return Mention(i, i, names[token.low], 1, "", (), "", before, name, token.possessive, True)
     named = being_of(token.low, token.capital)
-    if named is None:
+    if named is None or (i and token.low in DEEDS and being_of(tokens[i - 1].low, False)):
         return None
     being, plural = named
     following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -185,6 +214,14 @@ def _before(tokens: Sequence[Token], start: int) -> str:
     return previous.low if previous.is_word else previous.text
 
 
+def _is_told_of(tokens: Sequence[Token], i: int) -> bool:
+    """ "Jim, the cabin boy, …" """
+    ahead = tokens[i + 1 : i + 6]
+    if len(ahead) < 4 or ahead[0].text != "," or ahead[1].low not in DETERMINERS:
+        return False
+    return any(being_of(token.low, False) for token in ahead[2:])
+
+
 def _proper_names(tokens: Sequence[Token]) -> dict[str, Being]:
     """Capitalised words that act like people: they stand inside sentences without an article, and
     do something at least once."""
@@ -211,7 +248,18 @@ def _proper_names(tokens: Sequence[Token]) -> dict[str, Being]:
         inside[low] += not first
         previous = tokens[i - 1].low if i else ""
         acting[low] += (
-            tokens[i + 1].low in DEEDS or tokens[i + 1].low in AUXILIARIES or previous in ("named", "called")
+            tokens[i + 1].low in DEEDS
+            or tokens[i + 1].low in AUXILIARIES
+            or (tokens[i + 1].low.endswith("ed") and not tokens[i + 1].capital)
+            or previous in ("named", "called")
+            or (
+                previous in DEEDS
+                and DEEDS[previous].kind == "speak"
+                and tokens[max(0, i - 2)].quote is not None
+            )
+            or bool(i and being_of(previous, False))
+            or (previous in ("was", "is") and tokens[max(0, i - 2)].low == "name")
+            or _is_told_of(tokens, i)
         )
         votes = gender.setdefault(low, Counter())
         if low.endswith(FEMININE_ENDINGS) or low in FEMININE_NAMES:

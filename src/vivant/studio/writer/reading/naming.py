@@ -11,19 +11,28 @@ from vivant.studio.writer.reading.grammar import (
     CONJUNCTIONS,
     GONE,
     MODALS,
+    NEGATIONS,
     PERCEIVING,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    STANDING,
     TIME_NOUNS,
 )
+from vivant.studio.writer.reading.identifying import identified, identify, resolve_given
 from vivant.studio.writer.reading.mentions import Mention
-from vivant.studio.writer.reading.moods import FELT
+from vivant.studio.writer.reading.moods import FELT, OF_THE_BODY
 from vivant.studio.writer.reading.story import Feeling, Following, Presence
 from vivant.studio.writer.reading.subjects import invert, set_subject, suffer
 from vivant.studio.writer.reading.wordlist import words_of
 
 _ABSENT_AFTER: Final = words_of("of for than like as without except concerning unlike")
+_TAKEN_BY: Final = words_of("hand hands arm arms paw neck shoulder shoulders lap sleeve")
+_MAKING: Final = words_of(
+    """made make makes making drew draws drawing painted paints carved knitted built imagined dreamed wrote
+    pretended played"""
+)
+"""Verbs whose objects are only made or thought of: "made a rabbit with her hands"."""
 _OF_HERE: Final = words_of(
     """front presence side feet back head ahead inquired enquired asked demanded begged hold sight charge
     top"""
@@ -39,17 +48,23 @@ def read_name(state: Following, m: Mention) -> None:
     owner = _owner(state, m)
     if owner is not None and m.determiner in ("his", "her") and company.people[owner].gender == "any":
         company.people[owner].gender = "he" if m.determiner == "his" else "she"
-    who = company.resolve(m, state.subject, owner, _is_main(state, m))
-    named_before = state.low(m.start - 1) in ("named", "called")
-    if named_before and m.start - 2 == state.just_named_end and state.just_named:
-        _christen(state, m, who)
+    same = identified(state, m)
+    if same is not None:
+        identify(state, m, same)
         return
+    resolve = resolve_given if m.given else _resolve
+    who = resolve(state, m, owner, _is_main(state, m))
     if not who:
         return
     if m.possessive:
         state.presences.append(Presence(m.head, who, False))
         if not state.company.people[who[0]].being.kin:
             company.touch(who)
+        inside = m.before in PREPOSITIONS or m.before in DEEDS or m.before in AUXILIARIES
+        if state.low(m.head + 1) in _TAKEN_BY and m.before in DEEDS:
+            state.presences.append(Presence(m.head, who, True))
+        if state.low(m.head + 1) in OF_THE_BODY and not inside and not state.clause_has_subject:
+            set_subject(state, who, m.start)
         return
     is_subject, joined = _part(state, m)
     standing = _standing(state, m, is_subject, joined)
@@ -75,7 +90,11 @@ def read_name(state: Following, m: Mention) -> None:
             state.feelings.append(Feeling(m.head, FELT[modifier], who))
     state.just_named = (*state.just_named, *who) if joined else who
     state.just_named_end = m.head
-    state.last_thing_is_being = True
+    state.last_thing_is_being |= not is_subject
+
+
+def _resolve(state: Following, m: Mention, owner: int | None, main: bool) -> Who:
+    return state.company.resolve(m, state.subject, owner, main)
 
 
 def _is_explained(state: Following, m: Mention) -> bool:
@@ -91,20 +110,10 @@ def _is_explained(state: Following, m: Mention) -> bool:
     )
 
 
-def _christen(state: Following, m: Mention, who: Who) -> None:
-    """ "A girl named Lily": the name belongs to the one just spoken of."""
-    company = state.company
-    one = state.just_named[0]
-    company.aliases[m.name.lower()] = one
-    company.people[one].noun, company.people[one].proper = m.name, True
-    for extra in who:
-        if extra != one and extra == len(company.people) - 1:
-            company.people.pop()
-            company.recent = [r for r in company.recent if r != extra]
-
-
 def _owner(state: Following, m: Mention) -> int | None:
     """Whom the phrase says this one belongs to: "his mother", "the daughter of a woodcutter"."""
+    if m.determiner in ("my", "our"):
+        return state.company.narrator()
     if not m.being.kin:
         return None
     after = state.mentions.get(m.head + 2)
@@ -154,6 +163,7 @@ def _part(state: Following, m: Mention) -> tuple[bool, bool]:
     if before == "," and state.explained == m.start - 2:
         return False, False
     inverted = before in DEEDS and DEEDS[before].kind == "speak" and not before.endswith("ing")
+    inverted |= before in STANDING and m.determiner in ("a", "an", "the", "two", "three", "another")
     if inverted and not state.clause_has_subject:
         return True, False
     if before in ("and", "or", "nor"):
@@ -194,9 +204,15 @@ def _standing(
         return "here" if last.here else "near" if last.may_stay else "away"
     if m.before in ("and", "or", "nor") and not is_subject:
         return "away"
-    if m.determiner in ("no", "any", "every", "such", "your", "my") or (
+    if m.determiner in ("no", "any", "every", "such", "your") or (
         "other" in m.modifiers and m.determiner == "any"
     ):
+        return "away"
+    only_thought = m.before in _MAKING or m.before == ":"
+    denied = bool(NEGATIONS & {state.low(m.start - k) for k in range(1, 5)})
+    if not is_subject and m.determiner in ("a", "an") and (only_thought or denied):
+        return "away"
+    if m.before == ":" and m.determiner in ("a", "an") and not verbish(state, m.head + 1):
         return "away"
     event = event_of_clause(state, m.start)
     if m.before == "about" and event and event.deed.kind in ("speak", "quiet"):

@@ -55,7 +55,7 @@ _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("lane hedge fence wayside roadside", "meadow", "a wooden fence", 4),
     ("wall garden ground", "meadow", "a wooden fence", 1),
     ("pit", "forest", "a hollow tree", 3),
-    ("village town street city", "village_street", "", 5),
+    ("village town street city bus pavement sidewalk playground", "village_street", "", 5),
     ("signboard", "village_street", "a notice board", 5),
     ("fountain", "village_street", "a fountain", 5),
     ("market fair stall", "market", "", 5),
@@ -63,6 +63,7 @@ _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("workshop mill smithy forge", "workshop", "", 5),
     ("school library", "library", "", 5),
     ("palace castle court throne temple", "castle_hall", "", 5),
+    ("hall", "castle_hall", "", 3),
 )  # fmt: skip
 
 PLACES: Final[Mapping[str, Place]] = {
@@ -73,7 +74,7 @@ PLACES: Final[Mapping[str, Place]] = {
 
 AT: Final[frozenset[str]] = words_of(
     """in into to at on upon onto by near through across along over under inside within towards toward
-    beside up down around behind reached entered ascend descended crossed left outside of"""
+    beside up down around behind beyond among between reached entered ascend descended crossed left outside of"""
 )
 """Words after which a place is where things happen; "of" counts for parts: "the mouth of the well"."""
 
@@ -84,10 +85,16 @@ PARTS_OF_PLACES: Final[frozenset[str]] = words_of(
 TIMES: Final[Mapping[str, TimeOfDay]] = {
     "night": "night", "midnight": "night", "nighttime": "night", "dark": "night", "moon": "night",
     "stars": "night", "evening": "dusk", "dusk": "dusk", "sunset": "dusk", "twilight": "dusk",
-    "nightfall": "dusk", "morning": "dawn", "dawn": "dawn", "sunrise": "dawn", "daybreak": "dawn",
+    "nightfall": "dusk", "bedtime": "night", "suppertime": "dusk", "morning": "dawn", "dawn": "dawn", "sunrise": "dawn", "daybreak": "dawn",
     "noon": "day", "midday": "day", "afternoon": "day", "day": "day",
 }  # fmt: skip
 """Word → time of day, where it says when something happens."""
+
+DARK: Final[frozenset[str]] = words_of("was is grew got growing getting still after became")
+"""Words after which "dark" says that it is night."""
+
+COMES: Final[frozenset[str]] = words_of("fell came broke dawned")
+"""Words after a time of day that say that it begins."""
 
 WHEN: Final[frozenset[str]] = words_of("in at one that next every during by the this until till some")
 """Words that stand before a time of day."""

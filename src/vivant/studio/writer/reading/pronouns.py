@@ -1,5 +1,7 @@
 """Reads pronouns and what stands for them: "he", "them", "the other"."""
 
+from typing import Final
+
 from vivant.studio.writer.reading.beings import Gender
 from vivant.studio.writer.reading.clauses import follows_verb, is_contact_clause, verbish
 from vivant.studio.writer.reading.company import Who
@@ -14,10 +16,14 @@ from vivant.studio.writer.reading.grammar import (
     GONE,
     HAVE,
     PREPOSITIONS,
+    RANKS,
 )
+from vivant.studio.writer.reading.moods import FELT
 from vivant.studio.writer.reading.prose import Token
 from vivant.studio.writer.reading.story import Following, Presence
 from vivant.studio.writer.reading.subjects import invert, set_subject, suffer
+
+_COUNTS: Final = {"three": 3, "four": 4, "five": 5}
 
 
 def read_pronoun(state: Following, i: int, token: Token) -> int:
@@ -26,13 +32,19 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
     who: Who = ()
     subject = True
     taken = 1
-    if word in ("he", "she"):
+    if word in ("i", "me", "we", "us"):
+        who = (company.narrator(),) if word in ("i", "me") else _we(state)
+        subject = word in ("i", "we")
+    elif word in ("he", "she"):
         who = _he(state, i, "he" if word == "he" else "she")
     elif word == "it":
-        if (after in EXPLETIVE_AFTER_IT and after != "had") or not state.last_thing_is_being:
-            return 0
         subject = verbish(state, i + 1) and not follows_verb(state, i)
+        goes_on = subject and len(state.subject) == 1 and not company.people[state.subject[0]].being.human
+        if _is_expletive(state, i, goes_on) or not (state.last_thing_is_being or goes_on):
+            return 0
         who = company.latest(but=() if subject else state.subject, human=False)
+        if goes_on:
+            who = state.subject
         who = tuple(w for w in who if company.people[w].gender == "any")
         for one in who:
             company.people[one].neuter = True
@@ -45,8 +57,19 @@ def read_pronoun(state: Following, i: int, token: Token) -> int:
         for one in who:
             if company.people[one].gender == "any":
                 company.people[one].gender = "he" if word == "him" else "she"
+    elif (
+        word in RANKS
+        and state.low(i - 1) == "the"
+        and verbish(state, i + 1)
+        and state.mentions.get(i - 1) is None
+    ):
+        who = company.ranked(word)
     elif word in ("former", "latter") and company.pair:
         who = company.pair[:1] if word == "former" else company.pair[-1:]
+    elif word in _COUNTS and (state.low(i - 1) == "all" or state.low(i + 1) == "of"):
+        who = tuple(company.recent[-_COUNTS[word] :]) if state.mentions.get(i) is None else ()
+        if state.low(i + 1) == "of" and state.low(i + 2) in ("them", "us"):
+            taken = 3
     elif word in ("two", "both") and state.low(i - 1) in ("the", ""):
         who = _they(state) if state.mentions.get(i) is None else ()
     elif (
@@ -113,7 +136,9 @@ def _main_fits_better(state: Following, wanted: Gender) -> bool:
     people = state.company.people
     if not state.embedded or len(state.main) != 1 or state.main == state.subject:
         return False
-    return people[state.main[0]].gender == wanted and all(people[w].gender == "any" for w in state.subject)
+    main = people[state.main[0]]
+    fits = main.gender == wanted or (main.being.human and main.gender == "any")
+    return fits and all(people[w].gender == "any" and not people[w].being.human for w in state.subject)
 
 
 def _they(state: Following) -> Who:
@@ -121,10 +146,10 @@ def _they(state: Following) -> Who:
     if len(state.subject) > 1:
         return state.subject
     groups = [i for i in company.recent if company.people[i].several]
-    if groups:
+    if groups and not _two_since(state, groups[-1]):
         key = company.people[groups[-1]].being.key
         return tuple(i for i, p in enumerate(company.people) if p.being.key == key and p.several)
-    if len(company.pair) > 1:
+    if len(company.pair) > 1 and not groups:
         return company.pair
     others = company.latest(but=state.subject)
     both = tuple(sorted({*state.subject, *others}))
@@ -133,8 +158,37 @@ def _they(state: Following) -> Who:
     return both
 
 
+def _two_since(state: Following, member: int) -> bool:
+    """Whether two others have been spoken of since a group was."""
+    recent = state.company.recent
+    return len(recent) - recent.index(member) > 2
+
+
+def _is_expletive(state: Following, i: int, goes_on: bool) -> bool:
+    """ "It was dark", but not "it was never lonely again" where an animal has been the subject."""
+    after = state.low(i + 1)
+    if after not in EXPLETIVE_AFTER_IT or after == "had":
+        return False
+    ahead = [state.low(k) for k in range(i + 2, i + 5)]
+    return not (goes_on and any(word in FELT or (word in DEEDS and word.endswith("ing")) for word in ahead))
+
+
+def _we(state: Following) -> Who:
+    """The narrator with whoever was spoken of last, or those the two of them were before."""
+    company, me = state.company, state.company.narrator()
+    if me in state.subject and len(state.subject) > 1:
+        return state.subject
+    if me in company.pair:
+        return company.pair
+    others = company.latest(but=(me,))
+    company.pair = (me, *others)
+    return company.pair
+
+
 def _them(state: Following) -> Who:
     company = state.company
+    if state.plural_thing > max((p.token for p in state.presences if len(p.who) > 1), default=-1):
+        return ()
     groups = [i for i in company.recent if company.people[i].several and i not in state.subject]
     if groups:
         key = company.people[groups[-1]].being.key

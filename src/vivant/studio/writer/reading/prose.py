@@ -2,7 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Final
+
+from vivant.studio.writer.reading.forms import IRREGULAR_PASTS
+from vivant.studio.writer.reading.grammar import BE, DETERMINERS, HAVE, RELATIVES
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’‐-][^\W\d_]+)*|\d+|--+|—|[^\w\s]")
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(]?[^\W\d_a-z]|\s*$)")
@@ -37,19 +41,24 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A story's body, whitespace normalised, its tokens, the spans of its quotations, and its moral."""
+    """A story's body, whitespace normalised, its tokens, the spans of its quotations, and its moral.
+
+    `openings` are the positions in the body where paragraphs begin.
+    """
 
     title: str
     body: str
     moral: str
     tokens: tuple[Token, ...]
     quotes: tuple[tuple[int, int], ...]
+    openings: frozenset[int] = frozenset()
 
 
 def read_prose(title: str, text: str) -> Prose:
     """Takes a text apart. A first paragraph that repeats the title is dropped.
 
-    A short last paragraph without quotation that follows at least one other is taken for the moral.
+    A short last paragraph that follows at least one other, quotes nobody and tells nothing that
+    happened is taken for the moral.
     """
     paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", text)]
     paragraphs = [p for p in paragraphs if p]
@@ -60,7 +69,10 @@ def read_prose(title: str, text: str) -> Prose:
         moral = re.sub(r"^(?:The )?moral\s*:\s*", "", paragraphs.pop(), flags=re.IGNORECASE)
     body = " ".join(paragraphs)
     quotes = find_quotes(body)
-    return Prose(" ".join(title.split()), body, moral, _tokens(body, quotes), quotes)
+    lengths = accumulate(len(p) + 1 for p in paragraphs[:-1])
+    return Prose(
+        " ".join(title.split()), body, moral, _tokens(body, quotes), quotes, frozenset({0, *lengths})
+    )
 
 
 def find_quotes(body: str) -> tuple[tuple[int, int], ...]:
@@ -119,7 +131,19 @@ def _tokens(body: str, quotes: tuple[tuple[int, int], ...]) -> tuple[Token, ...]
 
 
 def _is_moral(paragraph: str) -> bool:
-    return len(paragraph.split()) <= _MOST_MORAL_WORDS and '"' not in paragraph and "“" not in paragraph
+    if re.match(r"(?:The )?moral\s*:", paragraph, flags=re.IGNORECASE):
+        return True
+    quotes = '"' in paragraph or "“" in paragraph
+    return len(paragraph.split()) <= _MOST_MORAL_WORDS and not quotes and not _tells(paragraph)
+
+
+def _tells(paragraph: str) -> bool:
+    """Whether something happened in the past: "they walked home", but not "he is wise who is warned"."""
+    words = re.findall(r"[a-z']+", paragraph.lower())
+    return any(
+        (word in IRREGULAR_PASTS or word.endswith("ed")) and before not in BE | HAVE | DETERMINERS | RELATIVES
+        for before, word in pairwise(["", *words])
+    )
 
 
 def _bare(text: str) -> str:

@@ -1,5 +1,6 @@
 """Reads a given story: finds its cast, divides it into frames, and says what each one shows."""
 
+from dataclasses import replace
 from typing import Final
 
 from vivant.errors import Refused
@@ -16,6 +17,7 @@ from vivant.studio.writer.reading.following import follow
 from vivant.studio.writer.reading.mentions import first_undrawable
 from vivant.studio.writer.reading.passages import divide
 from vivant.studio.writer.reading.prose import read_prose
+from vivant.studio.writer.reading.refusing import refuse_what_is_no_story
 from vivant.studio.writer.reading.scenery import find_scenes
 from vivant.studio.writer.reading.speech import settle_speeches
 
@@ -30,6 +32,7 @@ def read_text(brief: TextBrief, seed: int) -> TextDraft:
     too few words or places to divide, and for those that need more than five characters or animals
     that cannot be drawn.
     """
+    refuse_what_is_no_story(brief)
     prose = read_prose(brief.title, brief.text)
     words = sum(token.is_word for token in prose.tokens)
     if words < _FEWEST_WORDS:
@@ -51,7 +54,9 @@ def read_text(brief: TextBrief, seed: int) -> TextDraft:
     frames: list[tuple[Act, ...]] = []
     last: dict[int, Act] = {}
     for passage, stage in zip(passages, stages, strict=True):
-        acts = listeners_react([act(story, speeches, passage, w, stage, last.get(w)) for w in stage])
+        there = {a.who for a in frames[-1]} if frames else set()
+        before = {w: a if w in there else replace(a, felt=False) for w, a in last.items()}
+        acts = listeners_react([act(story, speeches, passage, w, stage, before.get(w)) for w in stage])
         last.update({a.who: a for a in acts})
         frames.append(acts)
     scenes = find_scenes(story, passages, [story.company.people[w].being for w in cast], seed)
@@ -111,6 +116,10 @@ def _role(company: Company, keys: dict[int, str], one: int) -> CastRole:
     person = company.people[one]
     being = person.being
     subject_type, species = being.subject_type, being.species
+    if person.gender == "she":
+        species = {"man": "woman", "old man": "old woman", "boy": "girl"}.get(species, species)
+    elif person.gender == "he":
+        species = {"woman": "man", "old woman": "old man", "girl": "boy"}.get(species, species)
     if person.young and subject_type == "adult":
         subject_type, species = "child", "girl" if being.gender == "she" else "boy"
     return CastRole(

@@ -1,12 +1,17 @@
 """Who speaks and who is spoken to, once a text has been followed to its end."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from vivant.studio.writer.reading.company import Who
+from vivant.studio.writer.reading.prose import Token
 from vivant.studio.writer.reading.story import Following, Speech
 from vivant.studio.writer.reading.wordlist import words_of
 
 _SECOND_PERSON: Final = words_of("you your yours yourself thee thou thy ye")
+_SEVERAL: Final = words_of("children everybody everyone friends boys girls sons brothers dears")
+_NEAR: Final = 60
+"""Tokens before a speech in which those whom it is spoken to were last seen."""
 _ALONE: Final = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -27,6 +32,9 @@ def settle_speeches(story: Following) -> tuple[Speech, ...]:
             speech.hearers = tuple(w for w in talk.speakers if w not in speech.speakers)
             continue
         words = story.prose.tokens[speech.start : speech.end]
+        if _to_all(words):
+            speech.hearers = _everybody_near(story, speech)
+            continue
         if not any(t.low in _SECOND_PERSON or t.text == "?" for t in words):
             continue
         previous = story.speeches[number - 1] if number else None
@@ -35,6 +43,22 @@ def settle_speeches(story: Following) -> tuple[Speech, ...]:
         else:
             speech.hearers = _asking(story, speech) or _somebody_near(story, speech, speech.speakers)
     return tuple(story.speeches)
+
+
+def _to_all(words: Sequence[Token]) -> bool:
+    """ "Are you two lost?", "Come, children!" """
+    said = [t.low for t in words]
+    return any(
+        word in _SEVERAL or (word == "you" and after in ("two", "both", "all", "three"))
+        for word, after in zip(said, [*said[1:], ""], strict=True)
+    )
+
+
+def _everybody_near(story: Following, speech: Speech) -> Who:
+    near = [
+        w for p in story.presences if speech.start - _NEAR < p.token < speech.start and p.here for w in p.who
+    ]
+    return tuple(dict.fromkeys(w for w in near if w not in speech.speakers))
 
 
 def _to_oneself(story: Following, speech: Speech) -> bool:

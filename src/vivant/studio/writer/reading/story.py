@@ -22,7 +22,8 @@ class Presence:
 
 @dataclass(slots=True)
 class Event:
-    """A deed at a token. `real` is false for what is only wished, feared, denied or planned."""
+    """A deed at a token. `real` is false for what is only wished, feared, denied or planned, `aside`
+    true for what a relative clause tells of somebody: "who lived in a tower"."""
 
     token: int
     deed: Deed
@@ -30,6 +31,7 @@ class Event:
     real: bool
     past: bool = False
     done_to: Who = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Following:
     relative: bool = False
     object_pronoun: Who = ()
     explained: int = -9
+    plural_thing: int = -1
 
     def token(self, i: int) -> Token | None:
         return self.prose.tokens[i] if 0 <= i < len(self.prose.tokens) else None

@@ -3,7 +3,7 @@
 from typing import Final
 
 from vivant.studio.writer.reading.company import Who
-from vivant.studio.writer.reading.grammar import PERCEIVING
+from vivant.studio.writer.reading.grammar import PERCEIVING, STANDING
 from vivant.studio.writer.reading.story import Event, Feeling, Following
 from vivant.studio.writer.reading.wordlist import words_of
 
@@ -38,7 +38,11 @@ def set_subject(state: Following, who: Who, i: int, joined: bool = False) -> Non
 def invert(state: Following, start: int, who: Who) -> None:
     """ "said the Wolf": the verb came first."""
     event = state.events[-1] if state.events else None
-    if event and event.token == start - 1 and event.deed.kind == "speak":
+    if (
+        event
+        and event.token == start - 1
+        and (event.deed.kind == "speak" or state.low(start - 1) in STANDING)
+    ):
         event.doers = who
         if state.speeches and start - state.speeches[-1].end <= 3 and not state.speeches[-1].speakers:
             state.speeches[-1].speakers = who

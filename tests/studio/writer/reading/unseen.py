@@ -1,0 +1,106 @@
+"""What fables must show that nobody had seen encoded when these rows were written.
+
+Only the narrations of the frames were known. Each row is a phrase of one frame, the settings that
+would do, the times of day that would do, and for each one who must be on stage the poses and the
+expressions that would do. `*` leaves something open; a name that ends in `+` is a group, drawn as
+one or several; a name that ends in `?` may be on stage or not.
+
+An entry is never changed afterwards, or the figure means nothing.
+"""
+
+from typing import Final
+
+from tests.studio.writer.reading.agreement import Row
+
+UNSEEN: Final[dict[str, tuple[Row, ...]]] = {
+    "the-kingdom-of-the-lion": (
+        ("had a Lion as their king", "forest meadow", "*", {
+            "lion": ("standing sitting hands_on_hips arms_crossed", "neutral happy determined"),
+            "beast+": ("standing bowing kneeling sitting", "neutral happy")}),
+        ("just and gentle", "forest meadow", "*", {
+            "lion": ("standing sitting offering waving hands_on_hips", "happy neutral"), "beast+?": ("*", "*")}),
+        ("royal proclamation", "forest meadow", "*", {
+            "lion": ("standing sitting pointing arms_raised offering reading holding", "neutral determined happy"),
+            "beast+?": ("*", "*")}),
+        ("universal league", "forest meadow", "*", {
+            "lion": ("standing sitting pointing offering reading holding thinking arms_raised", "neutral determined happy"),
+            "beast+?": ("*", "*")}),
+        ("Oh, how I have longed", "forest meadow", "*", {
+            "hare": ("standing arms_raised offering hugging_self pointing", "happy neutral surprised laughing"),
+            "lion?": ("*", "*"), "beast+?": ("*", "*")}),
+        ("ran for his life", "forest meadow", "*", {
+            "hare": ("running", "afraid"), "lion?": ("*", "*"), "beast+?": ("*", "*")}),
+    ),
+    "the-fawn-and-his-mother": (
+        ("larger than a dog", "forest meadow mountain_path riverbank", "*", {
+            "fawn": ("standing pointing offering walking hands_on_hips thinking", "neutral happy determined surprised shy"),
+            "fawn_mother": ("standing walking sitting lying", "neutral happy surprised")}),
+        ("horns as a defense", "forest meadow mountain_path riverbank", "*", {
+            "fawn": ("standing pointing offering arms_raised", "surprised neutral sad determined"),
+            "fawn_mother": ("standing walking sitting lying", "neutral happy surprised")}),
+        ("She smiled", "forest meadow mountain_path riverbank", "*", {
+            "fawn": ("standing offering pointing thinking", "surprised neutral happy"),
+            "fawn_mother": ("standing offering pointing hands_on_hips", "happy")}),
+        ("I have the advantages", "forest meadow mountain_path riverbank", "*", {
+            "fawn": ("standing thinking", "neutral happy surprised"),
+            "fawn_mother": ("standing offering pointing hands_on_hips thinking", "happy neutral")}),
+        ("bark of a single dog", "forest meadow mountain_path riverbank", "*", {
+            "fawn": ("standing thinking", "neutral surprised sad"),
+            "fawn_mother": ("standing offering hugging_self arms_raised crouching", "afraid sad shy")}),
+        ("fly away as fast", "forest meadow mountain_path riverbank", "*", {
+            "fawn": ("standing thinking", "*"),
+            "fawn_mother": ("standing offering running pointing hugging_self arms_raised", "afraid sad shy happy")}),
+    ),
+    "the-sick-lion": (
+        ("old age and infirmities", "forest mountain_path cave", "*", {
+            "lion": ("thinking sitting standing lying hugging_self", "sad determined neutral sleepy")}),
+        ("pretended to be sick", "mountain_path cave forest", "*", {
+            "lion": ("lying sleeping", "sad sleepy neutral determined")}),
+        ("expressed their sorrow", "mountain_path cave forest", "*", {
+            "lion": ("lying reaching jumping crouching", "determined sad happy angry"),
+            "beast+": ("walking standing falling bowing crouching", "sad afraid crying surprised")}),
+        ("discovered the trick", "mountain_path cave forest", "*", {
+            "lion": ("lying sitting", "sad neutral sleepy determined angry"),
+            "fox": ("thinking standing walking bowing", "determined surprised neutral")}),
+        ("at a respectful distance", "mountain_path cave forest", "*", {
+            "lion": ("lying sitting sleeping", "sad sleepy neutral determined"),
+            "fox": ("standing offering pointing thinking hands_on_hips", "neutral determined happy")}),
+        ("very middling", "mountain_path cave forest", "*", {
+            "lion": ("lying sitting offering waving", "sad neutral happy sleepy"),
+            "fox": ("standing thinking hands_on_hips arms_crossed", "neutral determined surprised")}),
+        ("prints of feet", "mountain_path cave forest", "*", {
+            "lion": ("lying sitting", "sad angry neutral surprised sleepy determined"),
+            "fox": ("standing pointing offering hands_on_hips arms_crossed", "neutral determined happy")}),
+    ),
+    "the-cock-and-the-jewel": (
+        ("scratching for food", "farmyard meadow garden", "*", {
+            "cock": ("crouching reaching standing", "neutral determined happy"), "hen+?": ("*", "*")}),
+        ("found a precious stone", "farmyard meadow garden", "*", {
+            "cock": ("reaching holding crouching arms_raised standing", "surprised happy"), "hen+?": ("*", "*")}),
+        ("taken thee up", "farmyard meadow garden", "*", {
+            "cock": ("holding offering standing pointing thinking", "neutral determined surprised sad"), "hen+?": ("*", "*")}),
+        ("thy first estate", "farmyard meadow garden", "*", {
+            "cock": ("holding offering standing pointing thinking", "neutral determined surprised sad"), "hen+?": ("*", "*")}),
+        ("for no purpose", "farmyard meadow garden", "*", {
+            "cock": ("holding offering standing pointing arms_crossed hands_on_hips throwing", "neutral sad disgusted determined angry"),
+            "hen+?": ("*", "*")}),
+        ("one barleycorn", "farmyard meadow garden", "*", {
+            "cock": ("holding offering standing pointing arms_crossed hands_on_hips throwing", "neutral sad disgusted determined angry"),
+            "hen+?": ("*", "*")}),
+    ),
+    "the-raven-and-the-swan": (
+        ("A RAVEN saw a Swan", "riverbank lake pond", "*", {
+            "raven": ("standing pointing thinking hugging_self", "surprised sad determined"),
+            "swan": ("standing walking sitting reaching", "neutral happy")}),
+        ("washing in the water", "riverbank lake pond", "*", {
+            "raven": ("thinking standing", "neutral determined surprised"), "swan?": ("*", "*")}),
+        ("left the altars", "*", "*", {
+            "raven": ("walking arms_raised running standing", "determined neutral happy sad")}),
+        ("took up residence", "riverbank lake pond", "*", {
+            "raven": ("standing walking reaching sitting arms_raised crouching", "determined happy neutral"), "swan?": ("*", "*")}),
+        ("cleansing his feathers", "riverbank lake pond", "*", {
+            "raven": ("reaching crouching standing kneeling pulling", "determined neutral sad"), "swan?": ("*", "*")}),
+        ("he perished", "riverbank lake pond", "*", {
+            "raven": ("lying falling hugging_self kneeling", "sad crying"), "swan?": ("*", "*")}),
+    ),
+}  # fmt: skip
