@@ -8,16 +8,26 @@ from typing import Final
 from vivant.schema.vocabulary import TimeOfDay
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.settings import (
+    attic,
+    bakery,
+    bedroom,
     castle_hall,
+    cave,
     cottage,
     farmyard,
     forest,
+    inn,
+    kitchen,
     library,
     market,
     meadow,
     mountain_path,
+    observatory,
     riverbank,
+    schoolroom,
     seashore,
+    stable,
+    theatre,
     village_street,
     workshop,
 )
@@ -64,6 +74,16 @@ PLACES: Final[Mapping[str, Place]] = {
     "castle_hall": Place(castle_hall.draw, indoors),
     "mountain_path": Place(mountain_path.draw, outdoors),
     "seashore": Place(seashore.draw, outdoors),
+    "kitchen": Place(kitchen.draw, indoors),
+    "bedroom": Place(bedroom.draw, indoors),
+    "stable": Place(stable.draw, indoors),
+    "cave": Place(cave.draw, indoors),
+    "bakery": Place(bakery.draw, indoors),
+    "schoolroom": Place(schoolroom.draw, indoors),
+    "inn": Place(inn.draw, indoors),
+    "attic": Place(attic.draw, indoors),
+    "theatre": Place(theatre.draw, indoors),
+    "observatory": Place(observatory.draw, indoors),
 }
 
 
