@@ -7,6 +7,7 @@ from typing import Final
 from vivant.schema.story import Scene
 from vivant.schema.vocabulary import TimeOfDay
 from vivant.studio.writer.places import PLACES, SPOTS
+from vivant.studio.writer.scripts import INDOORS
 from vivant.studio.writer.sentences import choose
 
 _FIRST: Final[Mapping[TimeOfDay, tuple[str, ...]]] = {
@@ -102,7 +103,7 @@ def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: b
     else:
         form = rng.choice(_TURNED[scene.time] if turned else _MOVED)
     if own:
-        inside = scene.setting in ("cottage", "workshop", "library", "castle_hall")
+        inside = scene.setting in INDOORS
         form = rng.choice((_CALM if inside else _SKY)[scene.time])
     phrase = place.at
     if before is None and not own and rng.random() < 0.33:

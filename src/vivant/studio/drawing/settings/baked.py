@@ -29,7 +29,7 @@ def round_loaves(
             (x - w * 0.4, y - w * 0.46, x + w * 0.4, y - w * 0.66),
         )
     )
-    _, top, _, _ = loaves.box()
+
     return [flat(loaves, tone(colour)), line(cuts, tone((252, 228, 180)), width * 0.07)]
 
 

@@ -10,12 +10,12 @@ from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.patterns import boarding
 from vivant.studio.drawing.settings.pigments import CREAM, DARK_TIMBER, GOLD, IRON, LAMPLIGHT, TIMBER
 from vivant.studio.drawing.settings.room import FLOOR, beams, dim_corners, lamplight, shell
-from vivant.studio.drawing.settings.shading import across, contact, downward
+from vivant.studio.drawing.settings.shading import across, contact, downward, low_sun
 from vivant.studio.drawing.settings.sky import OVERSCAN, band
 from vivant.studio.drawing.settings.windows import casement, sunbeam
 
-_WALL: RGB = (178, 84, 74)
-_OAK: RGB = (132, 92, 70)
+_WALL: RGB = (190, 94, 80)
+_OAK: RGB = (150, 108, 82)
 
 
 def draw(aspect: float, light: Light, detail: str) -> list[Node]:
@@ -29,6 +29,7 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
         downward(band(aspect, 0.425, 0.448), far, _OAK, 1.35, 1.0),
     ]
     nodes += lamplight(x, 0.28, 0.6, light)
+    nodes += low_sun(x, 0.3, 0.75, light)
     nodes += _leaded(x - 0.13, light)
     nodes += _bench(aspect, tone)
     nodes += DETAILS[detail](aspect, light)
@@ -192,7 +193,7 @@ def _staircase(aspect: float, light: Light) -> list[Node]:
     newel = joined(
         [rectangle(foot - 0.032, base - 0.25, 0.036, 0.25, 0.006), circle(foot - 0.014, base - 0.262, 0.026)]
     )
-    dx, dy = foot + 0.22, 0.0
+    dx = foot + 0.22
     door = (
         Path()
         .move(dx, 0.3)

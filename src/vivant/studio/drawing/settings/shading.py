@@ -1,9 +1,9 @@
 """Bodies that the light of the hour models: rounded across, standing under it, touching the ground."""
 
-from vivant.studio.drawing.displaylist import RGB, Shape
+from vivant.studio.drawing.displaylist import RGB, Node, Shape
 from vivant.studio.drawing.path import Path, ellipse
-from vivant.studio.drawing.settings.brush import flat, graded
-from vivant.studio.drawing.settings.light import Tone
+from vivant.studio.drawing.settings.brush import flat, glow, graded
+from vivant.studio.drawing.settings.light import Light, Tone
 
 
 def across(path: Path, tone: Tone, colour: RGB, high: float = 1.16, low: float = 0.78) -> Shape:
@@ -22,3 +22,9 @@ def downward(path: Path, tone: Tone, colour: RGB, high: float = 1.12, low: float
 def contact(x: float, y: float, reach: float, tone: Tone) -> Shape:
     """The shadow where something of half width `reach` touches the floor."""
     return flat(ellipse(x, y, reach, 0.008 + reach * 0.05), tone((84, 62, 56), 0.6), 120)
+
+
+def low_sun(x: float, y: float, reach: float, light: Light) -> list[Node]:
+    """The colour that a rising or setting sun lays on the wall around a window at (x, y)."""
+    alpha = {"dawn": 150, "dusk": 70}.get(light.time, 0)
+    return [glow(x, y, reach, light.sky[-2], alpha)] if alpha else []

@@ -21,7 +21,7 @@ from vivant.studio.drawing.settings.shading import across, contact, downward
 from vivant.studio.drawing.settings.sky import OVERSCAN, band
 from vivant.studio.drawing.settings.windows import sunbeam, view
 
-_WALL: RGB = (186, 132, 86)
+_WALL: RGB = (206, 156, 108)
 _POST: RGB = (138, 96, 66)
 _FLOOR: RGB = (224, 190, 128)
 
@@ -333,7 +333,7 @@ def _loft(aspect: float, light: Light) -> list[Node]:
     step, count = 0.055, round((aspect + 2 * OVERSCAN) / 0.055)
     for i in range(count):
         left = -OVERSCAN + i * step
-        drop = 0.15 + 0.045 * ((i * 7) % 5) / 4 + (0.05 if i % 9 == 4 else 0.0)
+        drop = 0.175 + 0.05 * ((i * 7) % 5) / 4 + (0.06 if i % 9 == 4 else 0.0)
         fringe.line(left + step * 0.3, drop).line(left + step * 0.5, drop - 0.035).line(
             left + step * 0.85, drop + 0.012
         )

@@ -19,7 +19,7 @@ from vivant.studio.drawing.settings.shading import across, contact, downward
 from vivant.studio.drawing.settings.sky import OVERSCAN, band
 
 _CLOTH: RGB = (196, 52, 60)
-_SKY: RGB = (112, 176, 192)
+_SKY: RGB = (126, 190, 204)
 _BOARDS: RGB = (206, 152, 100)
 _EDGE = 0.95
 """Where the stage ends towards the stalls, with its footlights."""
@@ -118,6 +118,7 @@ def _spotlights(aspect: float, light: Light) -> list[Node]:
     """Cones of light from both sides onto the middle of the stage."""
     x = aspect / 2
     alpha = 60 + round(70 * light.lamps)
+    colour = mixed((255, 244, 206), light.sky[-2], 0.5 if light.time in ("dawn", "dusk") else 0.0)
     cones = [
         polygon(
             [
@@ -132,7 +133,7 @@ def _spotlights(aspect: float, light: Light) -> list[Node]:
     pool = ellipse(x, 0.865, 0.34, 0.055)
     return [
         *(
-            fading(cone, (x + d * 0.62, -0.1), (x, 0.88), (255, 244, 206), alpha, 10)
+            fading(cone, (x + d * 0.62, -0.1), (x, 0.88), colour, alpha, 10)
             for cone, d in zip(cones, (-1, 1), strict=True)
         ),
         flat(pool, (255, 240, 196), 40 + round(30 * light.lamps)),

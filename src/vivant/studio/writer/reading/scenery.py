@@ -11,9 +11,11 @@ from vivant.studio.writer.reading.grammar import DETERMINERS
 from vivant.studio.writer.reading.passages import Passage
 from vivant.studio.writer.reading.places import (
     AT,
+    ENTRANCES,
     HOMES,
     PARTS_OF_PLACES,
     PLACES,
+    THRESHOLDS,
     TIMES,
     WHEN,
     WORKPLACES,
@@ -58,9 +60,16 @@ def _place(story: Following, passage: Passage) -> Place | None:
         place = PLACES.get(token.low)
         if place is None or token.quote is not None or token.possessive or not _is_where(story, i):
             continue
+        if _at_entrance(story, i):
+            place = THRESHOLDS.get(place.setting, place)
         if best is None or place.weight >= best.weight:
             best = place
     return best
+
+
+def _at_entrance(story: Following, i: int) -> bool:
+    """Whether one only comes as far as the entrance: "stood outside the cave"."""
+    return any(story.low(k) in ENTRANCES for k in range(i - 4, i))
 
 
 def _is_where(story: Following, i: int) -> bool:
