@@ -1,9 +1,11 @@
 """A village schoolroom: green wainscot, tall windows to the left, chalk dust in the light."""
 
-from vivant.studio.drawing.displaylist import RGB, Group, Node
+from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle, smooth
-from vivant.studio.drawing.settings.brush import flat, graded, joined, line, strokes
+from vivant.studio.drawing.settings.blackboard import blackboard
+from vivant.studio.drawing.settings.brush import flat, joined, line, strokes
 from vivant.studio.drawing.settings.furniture import books
+from vivant.studio.drawing.settings.island_map import island_map
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.patterns import boarding
 from vivant.studio.drawing.settings.pigments import BLUE, DARK_TIMBER, GOLD, LEAF, RED, TEAL
@@ -105,128 +107,6 @@ def _wall_things(aspect: float, tone: Tone) -> list[Node]:
         flat(bell, tone(GOLD)),
         flat(rectangle(x + 0.075, top - 0.135, 0.02, 0.04, 0.008), tone(DARK_TIMBER)),
         *books(x - 0.15, x - 0.07, top - 0.02, 0.08, tone, 8),
-    ]
-
-
-def _blackboard(aspect: float, light: Light) -> list[Node]:
-    """The blackboard with a drawing in chalk, a snail and three sums of strokes."""
-    tone = light.at(0.12)
-    x, y, w, h = aspect * 0.45 - 0.21, 0.13, 0.42, 0.35
-    board: RGB = (62, 84, 78)
-    snail = (
-        Path()
-        .move(x + 0.05, y + 0.27)
-        .cubic(x + 0.1, y + 0.28, x + 0.16, y + 0.28, x + 0.2, y + 0.26)
-        .cubic(x + 0.22, y + 0.25, x + 0.225, y + 0.2, x + 0.235, y + 0.16)
-    )
-    for r in (0.062, 0.042, 0.022):
-        snail.extend(circle(x + 0.13, y + 0.205 + (0.062 - r) * 0.2, r))
-    snail.move(x + 0.235, y + 0.165).line(x + 0.225, y + 0.125).move(x + 0.237, y + 0.165).line(
-        x + 0.25, y + 0.125
-    )
-    sums = Path()
-    for row in range(3):
-        for i in range(row + 2):
-            sums.move(x + 0.285 + i * 0.022, y + 0.07 + row * 0.075).line(
-                x + 0.282 + i * 0.022, y + 0.112 + row * 0.075
-            )
-    sun = circle(x + 0.07, y + 0.07, 0.026)
-    rays = strokes(
-        (x + 0.07 + a * 0.036, y + 0.07 + b * 0.036, x + 0.07 + a * 0.054, y + 0.07 + b * 0.054)
-        for a, b in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))
-    )
-    smears = joined([ellipse(x + 0.3, y + 0.28, 0.09, 0.03), ellipse(x + 0.17, y + 0.08, 0.07, 0.03)])
-    return [
-        flat(rectangle(x - 0.02, y - 0.02, w + 0.04, h + 0.04, 0.008), tone(_WOOD)),
-        graded(rectangle(x, y, w, h), (x, y), (x + w, y + h), tone(board, 1.12), tone(board, 0.9)),
-        flat(smears, tone((236, 240, 232)), 34),
-        line(joined([snail, sun, rays]), tone((244, 240, 226)), 0.006, 230),
-        line(sums, tone((250, 214, 150)), 0.007, 230),
-        flat(rectangle(x - 0.03, y + h + 0.012, w + 0.06, 0.022, 0.006), tone(_WOOD, 1.15)),
-        flat(
-            joined(rectangle(x + dx, y + h + 0.002, 0.03, 0.01, 0.004) for dx in (0.05, 0.1, 0.26)),
-            tone((252, 250, 240)),
-        ),
-        flat(rectangle(x + 0.33, y + h - 0.008, 0.06, 0.022, 0.008), tone((206, 130, 104))),
-    ]
-
-
-def _map(aspect: float, light: Light) -> list[Node]:
-    """A great map of islands on rollers, over the teacher's desk."""
-    tone = light.at(0.1)
-    x, y, w, h = aspect * 0.84 - 0.2, 0.07, 0.42, 0.33
-    sheet = rectangle(x, y, w, h)
-    lands = joined(
-        smooth([(x + px * w, y + py * h) for px, py in points])
-        for points in (
-            (
-                (0.08, 0.24),
-                (0.2, 0.12),
-                (0.36, 0.2),
-                (0.42, 0.4),
-                (0.3, 0.52),
-                (0.26, 0.74),
-                (0.16, 0.66),
-                (0.1, 0.44),
-            ),
-            ((0.56, 0.2), (0.74, 0.12), (0.9, 0.26), (0.86, 0.46), (0.7, 0.5), (0.58, 0.4)),
-            ((0.6, 0.66), (0.76, 0.62), (0.84, 0.78), (0.7, 0.88), (0.58, 0.8)),
-        )
-    )
-    peaks = joined(
-        polygon(
-            [
-                (x + px * w - 0.016, y + py * h),
-                (x + px * w, y + py * h - 0.03),
-                (x + px * w + 0.016, y + py * h),
-            ]
-        )
-        for px, py in ((0.2, 0.38), (0.27, 0.34), (0.74, 0.34), (0.8, 0.3))
-    )
-    route = joined(
-        circle(x + px * w, y + py * h, 0.0045)
-        for px, py in ((0.3, 0.6), (0.36, 0.66), (0.43, 0.7), (0.5, 0.72), (0.57, 0.72))
-    )
-    cross = strokes(
-        [
-            (x + 0.67 * w - 0.012, y + 0.74 * h - 0.012, x + 0.67 * w + 0.012, y + 0.74 * h + 0.012),
-            (x + 0.67 * w + 0.012, y + 0.74 * h - 0.012, x + 0.67 * w - 0.012, y + 0.74 * h + 0.012),
-        ]
-    )
-    ship = joined(
-        [
-            polygon(
-                [
-                    (x + 0.4 * w, y + 0.84 * h),
-                    (x + 0.52 * w, y + 0.84 * h),
-                    (x + 0.49 * w, y + 0.9 * h),
-                    (x + 0.43 * w, y + 0.9 * h),
-                ]
-            ),
-            polygon(
-                [(x + 0.46 * w, y + 0.74 * h), (x + 0.46 * w, y + 0.82 * h), (x + 0.52 * w, y + 0.82 * h)]
-            ),
-        ]
-    )
-    rolls = joined(rectangle(x - 0.03, ry, w + 0.06, 0.024, 0.01) for ry in (y - 0.014, y + h - 0.01))
-    return [
-        line(
-            strokes(
-                [
-                    (x + w / 2 - 0.1, y - 0.01, x + w / 2, y - 0.06),
-                    (x + w / 2 + 0.1, y - 0.01, x + w / 2, y - 0.06),
-                ]
-            ),
-            tone(DARK_TIMBER),
-            0.005,
-        ),
-        downward(sheet, tone, (150, 198, 208), 1.15, 0.94),
-        Group((flat(lands, tone((230, 204, 146))), line(lands, tone((190, 150, 100)), 0.005)), clip=sheet),
-        flat(peaks, tone((160, 142, 120))),
-        flat(route, tone(RED)),
-        line(cross, tone(RED), 0.008),
-        flat(ship, tone((140, 84, 74))),
-        flat(rolls, tone(DARK_TIMBER, 1.1)),
     ]
 
 
@@ -333,8 +213,8 @@ def _abacus(aspect: float, light: Light) -> list[Node]:
 
 
 DETAILS = {
-    "a blackboard": _blackboard,
-    "a map of islands": _map,
+    "a blackboard": blackboard,
+    "a map of islands": island_map,
     "rows of desks": _desks,
     "a big abacus": _abacus,
 }

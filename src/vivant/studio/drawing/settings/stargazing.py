@@ -94,7 +94,9 @@ def orrery(x: float, y: float, size: float, light: Light, depth: float) -> list[
         (0.84, 3.7, 0.1, (224, 160, 110)),
         (1.06, 5.7, 0.075, (150, 176, 140)),
     )
-    arms, back, front = Path(), [], []
+    arms = Path()
+    back: list[Node] = []
+    front: list[Node] = []
     for k, t, r, colour in worlds:
         px, py = x + math.cos(t) * s * k, y + math.sin(t) * s * k * 0.3
         arms.move(x, y).line(px, py + s * 0.06).line(px, py)
