@@ -114,6 +114,16 @@ SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "castle_hall": ("banners", "a throne", "stained glass", "candle stands"),
     "mountain_path": ("a cave mouth", "pine trees", "a signpost", "an eagle nest"),
     "seashore": ("a lighthouse", "a beached boat", "tall rocks", "shells"),
+    "kitchen": ("an iron stove", "hanging pans", "a kitchen table", "a stone sink"),
+    "bedroom": ("a canopy bed", "a round window", "a painted wardrobe", "shelves of toys"),
+    "stable": ("wooden stalls", "a manger", "saddles on pegs", "a hay loft"),
+    "cave": ("glowing crystals", "painted walls", "a trickling spring", "sleeping bats"),
+    "bakery": ("a brick oven", "racks of bread", "hanging pretzels", "a table of cakes"),
+    "schoolroom": ("a blackboard", "a map of islands", "rows of desks", "a big abacus"),
+    "inn": ("stacked barrels", "a long table", "a wooden staircase", "a board of keys"),
+    "attic": ("old trunks", "a tall mirror", "a rocking horse", "cobwebs"),
+    "theatre": ("a paper moon", "a painted castle", "wooden waves", "a rail of costumes"),
+    "observatory": ("a great telescope", "star charts", "a brass orrery", "a case of scrolls"),
 }
 """Settings → details that tell one place of a kind from another. `cottage`, `workshop`, `library`
 and `castle_hall` are inside."""

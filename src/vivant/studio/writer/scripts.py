@@ -26,7 +26,10 @@ from vivant.studio.features import SETTINGS
 
 _CONDITIONAL: Final = re.compile(r"<[^<>]*>")
 TARGETS: Final = frozenset({"A", "B", "R", "on", "back", "viewer"})
-INDOORS: Final = ("cottage", "workshop", "library", "castle_hall")
+INDOORS: Final = (
+    "cottage", "workshop", "library", "castle_hall", "kitchen", "bedroom", "stable", "cave", "bakery",
+    "schoolroom", "inn", "attic", "theatre", "observatory",
+)  # fmt: skip
 OUTDOORS: Final = tuple(setting for setting in SETTINGS if setting not in INDOORS)
 
 

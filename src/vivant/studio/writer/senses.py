@@ -196,4 +196,164 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
         "the shells [clicked|tinkled|rattled] each time [a wave came|the water drew back]",
         "in every shell there was [a little sea|a whisper|a small round sound] [to be heard|for anyone who listened]",
     ),
+    "an iron stove": (
+        "the iron stove [ticked|creaked] as it grew [warm|hot], like [somebody cracking nuts|an old uncle's knees]",
+        "behind the bars of the stove the fire [chewed|nibbled] its [log|wood] and [winked|asked for more]",
+    ),
+    "hanging pans": (
+        "the pans [chimed|clinked] [whenever a door closed|one against the other], from the deepest to the highest",
+        "in every copper pan hung a [small round|bent] kitchen, upside down",
+    ),
+    "a kitchen table": (
+        "there was flour on the kitchen table, and in the flour [a paw print|somebody's initials|a drawing of a snail]",
+        "the pumpkin on the kitchen table [sat there|took up room] like [a guest who had come to stay|an aunt with nothing to do]",
+    ),
+    "a stone sink": (
+        "the tap over the sink [let fall|counted out] one drop, [and thought about the next|then another, then none]",
+        "soap bubbles [rose|wobbled] out of the sink, each with [a window in it|a rainbow on its back]",
+    ),
+    "a canopy bed": (
+        "the curtains of the canopy bed [made|built] a room [within the room|just big enough for secrets]",
+        "the bear in the canopy bed [kept|held] the [warmest place|best pillow] and [said nothing|looked straight ahead]",
+    ),
+    "a round window": (
+        "the round window [looked out|gazed] like [one big eye|a ship's porthole] [over the hills|at the sky]",
+        "paper stars [turned|twirled] on their threads in front of the round window, [first left, then right|slower than one can think]",
+    ),
+    "a painted wardrobe": (
+        "the door of the painted wardrobe [swung open|yawned] by itself, [as it did every day|and smelled of lavender]",
+        "inside the wardrobe [a yellow dress|the best coat] [waited|stood about] [for Sunday|for somebody to dance in it]",
+    ),
+    "shelves of toys": (
+        "the little train on the toy shelf had [gone nowhere|stood still] [since Tuesday|all week], and was [very punctual|content]",
+        "on the shelves of toys [the bear|the wooden horse] and the [blocks|ship] [pretended|tried] not to have moved",
+    ),
+    "wooden stalls": (
+        "behind the wooden stalls somebody [snorted|shifted from one hoof to another|blew through his nose] and went on dozing",
+        "the latch of the first stall [rattled|clacked], because a [soft|whiskery] nose was pushing it",
+    ),
+    "a manger": (
+        "the hay in the manger [prickled|smelled sweet] and [rustled|crackled], though nobody was eating",
+        "a hen had laid [two eggs|her eggs] in the manger and [told no one|thought that nobody knew]",
+    ),
+    "saddles on pegs": (
+        "the saddles on their pegs smelled of [leather and rain|wax and long roads]",
+        "a stirrup [swung|tapped] against the wall under the saddles, [tick, tock|as if somebody had just got down]",
+    ),
+    "a hay loft": (
+        "now and then a [wisp|stalk] of hay came [sailing|spinning] down from the loft",
+        "up in the hay loft [something with small feet|a whole family of mice] [ran|pattered] from one end to the other",
+    ),
+    "glowing crystals": (
+        "the crystals [glimmered|shone] [violet and green|in the half-dark], as if they had [swallowed the moon|each a candle inside]",
+        "when one [breathed|blew] on the crystals, they [hummed a note|rang very softly]",
+    ),
+    "painted walls": (
+        "the painted stag on the wall had been [running|leaping] for [ten thousand|more] years, and was [not yet tired|still in a hurry]",
+        "among the painted beasts [there was a hand|somebody had left a hand], no bigger than a [leaf|child's]",
+    ),
+    "a trickling spring": (
+        "the spring [ran|hopped] down the rock, [one step at a time|talking all the way]",
+        "the pool under the spring was so [clear|still] that the pebbles seemed to [float|hang in the air]",
+    ),
+    "sleeping bats": (
+        "the bats [slept|hung] in a row like [washing|little umbrellas], and one of them [snored|smiled]",
+        "a sleeping bat [stretched|unfolded] one wing, [scratched its ear|sighed] and wrapped itself up again",
+    ),
+    "a brick oven": (
+        "whenever the oven door stood open, the whole wall [blushed|turned pink]",
+        "the brick oven [breathed|puffed], [slow and warm|in and out], like somebody [large|kind] asleep",
+    ),
+    "racks of bread": (
+        "the loaves on the racks [crackled|snapped] as they cooled, which bakers call singing",
+        "somebody had [nibbled|pinched] the [end|crust] of the longest loaf on the rack, and [it was still warm|nobody had seen who]",
+    ),
+    "hanging pretzels": (
+        "the pretzels [dangled|swung] on their red cords, [each with its arms folded|well out of reach]",
+        "a grain of salt [fell|dropped] from the pretzels, [right on somebody's nose|and a sparrow came for it]",
+    ),
+    "a table of cakes": (
+        "the cherry on the biggest cake [leaned|tilted], [and everyone looked away politely|as if it might roll]",
+        "the pie on the table of cakes [steamed|sighed] through its [lattice|little windows] and smelled of [plums|cherries]",
+    ),
+    "a blackboard": (
+        "a snail of chalk [crept|went] across the blackboard, [and had been at it since Monday|without getting any further]",
+        "chalk dust [hung|drifted] before the blackboard and made [everyone want to sneeze|a small cloud of its own]",
+    ),
+    "a map of islands": (
+        "on the map there was one island [with no name|that nobody had finished drawing], and everyone's finger [found it|went there first]",
+        "the map of islands [curled|rolled itself] up at one corner, as if [the sea|a wave] were coming in",
+    ),
+    "rows of desks": (
+        "every desk had [an inkblot|a knot in the wood] in the shape of [a rabbit|a cloud|some country]",
+        "under one of the desks somebody had left [half a biscuit|a conker|a very small sock]",
+    ),
+    "a big abacus": (
+        "the beads of the abacus [slid|clicked] to one side, [one by one|as neat as ducklings], and waited there",
+        "no bead was missing from the big abacus, but the blue ones had [been counted|gone round] most often",
+    ),
+    "stacked barrels": (
+        "one of the barrels [dripped|gurgled], and a [tin|dented] cup stood [ready|underneath]",
+        "a knock on the barrels [boomed|sounded] [deep|hollow] for the full ones and [high|cross] for the empty",
+    ),
+    "a long table": (
+        "the soup on the long table [steamed|smoked] in [four bowls|its bowls], and [nobody had asked who was coming|there was always one more]",
+        "there were [crumbs|rings from old cups] on the long table from [guests|travellers] who were [over the hills by now|back at sea]",
+    ),
+    "a wooden staircase": (
+        "the seventh step of the staircase [squealed|sang out], and the eighth [answered|agreed]",
+        "somewhere up the wooden staircase a door [opened|was shut] and [bare feet|slippers] went [along the passage|back to bed]",
+    ),
+    "a board of keys": (
+        "on the board all the keys hung [still|in line] but one, which [swung|was missing]",
+        "each key on the board had a [tag|ribbon], and behind each [lay a bed|somebody was dreaming]",
+    ),
+    "old trunks": (
+        "the lid of the old trunk [groaned|squeaked] and let out a smell of [camphor|cedar|last summer]",
+        "there was a label on the old trunk from a [town|harbour] that [no one could pronounce|had changed its name]",
+    ),
+    "a tall mirror": (
+        "the tall mirror had grown [dim|cloudy] and made everyone look [a little older|like a portrait]",
+        "half of the tall mirror was [hidden|asleep] under a [sheet|white cloth], and the other half [stared|kept watch]",
+    ),
+    "a rocking horse": (
+        "the rocking horse [dipped|nodded] once, [forward and back|all by itself], and stood still",
+        "dust lay on the rocking horse, but not on its [nose|neck], where [somebody had patted it|it was often stroked]",
+    ),
+    "cobwebs": (
+        "the cobwebs [trembled|shook], and a spider [came out to look|put down her knitting]",
+        "each cobweb held [its drop of light|a handful of dust] and [one old fly|nothing at all], neatly wrapped",
+    ),
+    "a paper moon": (
+        "the paper moon [turned|swung] on its string, showed its [plain|brown] back and turned round again",
+        "the paper moon smiled [sideways|with half its mouth], the way it had been [painted|told to]",
+    ),
+    "a painted castle": (
+        "the painted castle [shook|wobbled] when somebody [shut a door|sneezed], towers and all",
+        "from behind one could see that the castle was [only boards|held up by a broom]",
+    ),
+    "wooden waves": (
+        "the wooden waves [clattered|rattled] to and fro, and [sounded|looked] almost wet",
+        "a wooden fish [looked out|popped up] between the waves [on its stick|at the wrong moment]",
+    ),
+    "a rail of costumes": (
+        "the costumes on the rail [rustled|whispered]: silk, [velvet|wool] and one [hairy sleeve|feather boa]",
+        "on the rail of costumes the king's robe hung beside the [beggar's|thief's], and they [held sleeves|seemed to get on]",
+    ),
+    "a great telescope": (
+        "the great telescope [pointed|stared] at one patch of [sky|the dark], as if it had [lost something there|been promised something]",
+        "a [tiny|single] wheel on the telescope [clicked|turned] on, [following the sky|tooth by tooth]",
+    ),
+    "star charts": (
+        "on the star charts [a swan|a small dog] made of seven dots was [chasing|following] a [ladle|spoon]",
+        "one of the star charts had come [loose|off its pin] and [fanned|flapped] itself",
+    ),
+    "a brass orrery": (
+        "the planets of the brass orrery went round with a [whirr|purr], and the smallest was always [ahead|in front]",
+        "the brass sun in the orrery [shone|gleamed], and each little world kept [its distance|one side warm]",
+    ),
+    "a case of scrolls": (
+        "the scrolls lay in their case like [loaves|logs], [hundreds of them|each with a nightcap of dust]",
+        "a scroll had [slipped|unrolled itself] out of the case, [and went on across the floor|as far as the door]",
+    ),
 }

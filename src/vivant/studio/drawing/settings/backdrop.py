@@ -8,16 +8,26 @@ from typing import Final
 from vivant.schema.vocabulary import TimeOfDay, Weather
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.settings import (
+    attic,
+    bakery,
+    bedroom,
     castle_hall,
+    cave,
     cottage,
     farmyard,
     forest,
+    inn,
+    kitchen,
     library,
     market,
     meadow,
     mountain_path,
+    observatory,
     riverbank,
+    schoolroom,
     seashore,
+    stable,
+    theatre,
     village_street,
     workshop,
 )
@@ -74,6 +84,16 @@ PLACES: Final[Mapping[str, Place]] = {
     "castle_hall": Place(castle_hall.draw, castle_hall.DETAILS, indoors),
     "mountain_path": Place(mountain_path.draw, mountain_path.DETAILS, outdoors),
     "seashore": Place(seashore.draw, seashore.DETAILS, outdoors),
+    "kitchen": Place(kitchen.draw, kitchen.DETAILS, indoors),
+    "bedroom": Place(bedroom.draw, bedroom.DETAILS, indoors),
+    "stable": Place(stable.draw, stable.DETAILS, indoors),
+    "cave": Place(cave.draw, cave.DETAILS, indoors),
+    "bakery": Place(bakery.draw, bakery.DETAILS, indoors),
+    "schoolroom": Place(schoolroom.draw, schoolroom.DETAILS, indoors),
+    "inn": Place(inn.draw, inn.DETAILS, indoors),
+    "attic": Place(attic.draw, attic.DETAILS, indoors),
+    "theatre": Place(theatre.draw, theatre.DETAILS, indoors),
+    "observatory": Place(observatory.draw, observatory.DETAILS, indoors),
 }
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from vivant.studio.writer.scripts import Script, script
 
-_ANY_ROOM: Final[tuple[Script, ...]] = (
+ANY_ROOM: Final[tuple[Script, ...]] = (
     script(
         """{A} climbed [on a chair|on a stool that stood on a chair] to look at things from above. [It
         wobbled|It was not a good idea]. <B {B} held on [below|to the legs] and [looked away|hoped].> From
@@ -49,8 +49,8 @@ _ANY_ROOM: Final[tuple[Script, ...]] = (
 )
 
 INDOORS: Final[Mapping[str, tuple[Script, ...]]] = {
-    "cottage": _ANY_ROOM,
-    "workshop": _ANY_ROOM,
-    "library": _ANY_ROOM,
-    "castle_hall": _ANY_ROOM,
+    "cottage": ANY_ROOM,
+    "workshop": ANY_ROOM,
+    "library": ANY_ROOM,
+    "castle_hall": ANY_ROOM,
 }

@@ -34,7 +34,17 @@ BROKEN_MACHINE: Final = Plot(
     },
     homes=("workshop", "village_street", "farmyard", "castle_hall", "market"),
     routes=("hhhhwttth", "hhhwwttth", "hhhhwtthh", "hhhhtttth"),
-    ends=("forest", "riverbank", "mountain_path", "seashore", "market", "workshop", "library"),
+    ends=(
+        "forest",
+        "riverbank",
+        "mountain_path",
+        "seashore",
+        "market",
+        "workshop",
+        "library",
+        "observatory",
+        "attic",
+    ),
     beats={
         "trouble": (
             script(

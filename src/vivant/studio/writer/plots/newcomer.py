@@ -32,7 +32,7 @@ NEWCOMER: Final = Plot(
                   waits for you|a quiet voice is also a voice|it takes two shy people to make one good
                   beginning]""",
     },
-    homes=("village_street", "market", "farmyard", "castle_hall", "cottage"),
+    homes=("village_street", "market", "farmyard", "castle_hall", "cottage", "schoolroom", "inn", "bakery"),
     least_cast=2,
     pair=True,
     beats={

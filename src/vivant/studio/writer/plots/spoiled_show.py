@@ -31,7 +31,7 @@ SPOILED_SHOW: Final = Plot(
                   brave|stage fright is only joy with cold feet|who can laugh at a stumble never really
                   falls|a show belongs to all who help]""",
     },
-    ends=("market", "village_street", "castle_hall", "meadow", "farmyard"),
+    ends=("market", "village_street", "castle_hall", "meadow", "farmyard", "theatre", "inn", "schoolroom"),
     routes=("hhhhwtttt", "hhhhhtttt", "hhhhwttth", "hhhwwtttt"),
     beats={
         "trouble": (

@@ -32,7 +32,17 @@ STORM: Final = Plot(
                   tired]""",
     },
     homes=("farmyard", "meadow", "seashore", "riverbank", "mountain_path", "village_street"),
-    ends=("cottage", "workshop", "farmyard", "village_street", "castle_hall"),
+    ends=(
+        "cottage",
+        "workshop",
+        "farmyard",
+        "village_street",
+        "castle_hall",
+        "stable",
+        "inn",
+        "attic",
+        "cave",
+    ),
     weathers={
         "trouble": "cloudy",
         "company": "cloudy",

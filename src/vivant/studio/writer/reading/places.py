@@ -23,11 +23,15 @@ class Place:
 _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     # words, setting, detail, weight
     ("well", "farmyard", "a stone well", 5),
-    ("farm barn stable stall farmyard yard barnyard henhouse sty dunghill", "farmyard", "a red barn", 5),
+    ("farm barn farmyard yard barnyard henhouse sty dunghill", "farmyard", "a red barn", 5),
     ("cart wagon waggon", "farmyard", "a cart", 3),
     ("hive hives", "farmyard", "beehives", 4),
     ("plowlands ploughlands furrow furrows", "farmyard", "", 4),
-    ("den cave cavern lair", "mountain_path", "a cave mouth", 5),
+    ("stable stables byre", "stable", "", 5),
+    ("stall", "stable", "wooden stalls", 3),
+    ("manger", "stable", "a manger", 5),
+    ("hayloft", "stable", "a hay loft", 5),
+    ("den cave cavern lair grotto", "cave", "", 5),
     ("mountain mountains hill cliff ridge ravine summit", "mountain_path", "pine trees", 5),
     ("path road highway crossroads", "mountain_path", "a signpost", 3),
     ("journey travelling traveling", "mountain_path", "a signpost", 2),
@@ -39,7 +43,7 @@ _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("seashore shore beach coast", "seashore", "tall rocks", 5),
     ("harbour harbor ship", "seashore", "a beached boat", 4),
     ("lighthouse", "seashore", "a lighthouse", 5),
-    ("house home cottage kitchen hut cabin porch bedroom parlour parlor room", "cottage", "", 5),
+    ("house home cottage hut cabin porch parlour parlor room", "cottage", "", 5),
     ("table cupboard dishes dinner supper", "cottage", "a dresser with plates", 3),
     ("hearth fireplace fireside", "cottage", "a fireplace", 5),
     ("bed", "cottage", "a bed with a quilt", 4),
@@ -58,10 +62,26 @@ _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("village town street city bus pavement sidewalk playground", "village_street", "", 5),
     ("signboard", "village_street", "a notice board", 5),
     ("fountain", "village_street", "a fountain", 5),
-    ("market fair stall", "market", "", 5),
+    ("market fair", "market", "", 5),
     ("shop", "market", "striped awnings", 4),
     ("workshop mill smithy forge", "workshop", "", 5),
-    ("school library", "library", "", 5),
+    ("library", "library", "", 5),
+    ("kitchen scullery pantry larder", "kitchen", "", 5),
+    ("stove", "kitchen", "an iron stove", 3),
+    ("sink", "kitchen", "a stone sink", 3),
+    ("bedroom bedchamber nursery", "bedroom", "", 5),
+    ("chamber", "bedroom", "a canopy bed", 4),
+    ("wardrobe", "bedroom", "a painted wardrobe", 4),
+    ("bakery bakehouse", "bakery", "", 5),
+    ("oven", "bakery", "a brick oven", 2),
+    ("school schoolroom schoolhouse classroom", "schoolroom", "", 5),
+    ("blackboard", "schoolroom", "a blackboard", 5),
+    ("inn tavern alehouse", "inn", "", 5),
+    ("attic garret loft", "attic", "", 5),
+    ("theatre theater playhouse", "theatre", "", 5),
+    ("stage", "theatre", "", 3),
+    ("observatory", "observatory", "", 5),
+    ("telescope", "observatory", "a great telescope", 4),
     ("palace castle court throne temple", "castle_hall", "", 5),
     ("hall", "castle_hall", "", 3),
 )  # fmt: skip
@@ -72,6 +92,12 @@ PLACES: Final[Mapping[str, Place]] = {
     for word in words.split()
 }
 
+THRESHOLDS: Final[Mapping[str, Place]] = {"cave": Place("mountain_path", "a cave mouth", 5)}
+"""Setting → where somebody is who is only at its entrance."""
+
+ENTRANCES: Final[frozenset[str]] = words_of("outside mouth entrance front before past")
+"""Words that stop at the entrance of a place: "outside the den", "the mouth of the cave"."""
+
 AT: Final[frozenset[str]] = words_of(
     """in into to at on upon onto by near through across along over under inside within towards toward
     beside up down around behind beyond among between reached entered ascend descended crossed left outside of"""
@@ -79,7 +105,7 @@ AT: Final[frozenset[str]] = words_of(
 """Words after which a place is where things happen; "of" counts for parts: "the mouth of the well"."""
 
 PARTS_OF_PLACES: Final[frozenset[str]] = words_of(
-    """mouth edge top bottom middle side depths path foot end bank banks shore gates door porch midst front"""
+    """mouth edge top bottom middle side depths path foot end bank banks shore gates door porch midst front outside entrance"""
 )
 
 TIMES: Final[Mapping[str, TimeOfDay]] = {
@@ -114,7 +140,7 @@ HOMES: Final[Mapping[str, tuple[str, str]]] = {
     "owl": ("forest", "a hollow tree"), "mouse": ("meadow", "poppies"), "rabbit": ("meadow", "poppies"),
     "tortoise": ("meadow", "poppies"), "lizard": ("meadow", "poppies"),
     "boy": ("cottage", "a dresser with plates"), "girl": ("cottage", "a dresser with plates"),
-    "box robot": ("workshop", "a workbench"), "dragon": ("mountain_path", "a cave mouth"),
+    "box robot": ("workshop", "a workbench"), "dragon": ("cave", "glowing crystals"),
     "troll": ("riverbank", "a small bridge"), "fairy": ("forest", "mushrooms"),
     "unicorn": ("forest", "blue flowers"), "gryphon": ("mountain_path", "an eagle nest"),
 }  # fmt: skip
@@ -125,6 +151,8 @@ WORKPLACES: Final[Mapping[str, tuple[str, str]]] = {
     "shepherd": ("meadow", "a wooden fence"), "carpenter": ("forest", "a mossy log"),
     "ruler": ("castle_hall", "a throne"), "smith": ("workshop", "a forge"),
     "ranger": ("forest", "a hollow tree"), "gardener": ("meadow", "a wooden fence"),
-    "mapmaker": ("mountain_path", "a signpost"), "baker": ("market", "a cheese stall"),
+    "mapmaker": ("mountain_path", "a signpost"), "baker": ("bakery", "a brick oven"),
+    "teacher": ("schoolroom", "a blackboard"), "astronomer": ("observatory", "a great telescope"),
+    "dancer": ("theatre", "a paper moon"),
 }  # fmt: skip
 """The same for people, by profession."""

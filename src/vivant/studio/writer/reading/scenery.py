@@ -14,9 +14,11 @@ from vivant.studio.writer.reading.places import (
     AT,
     COMES,
     DARK,
+    ENTRANCES,
     HOMES,
     PARTS_OF_PLACES,
     PLACES,
+    THRESHOLDS,
     TIMES,
     WHEN,
     WORKPLACES,
@@ -70,6 +72,8 @@ def _place(story: Following, passage: Passage) -> Place | None:
         place = PLACES.get(token.low)
         if place is None or token.quote is not None or token.possessive or not _is_where(story, i):
             continue
+        if _at_entrance(story, i):
+            place = THRESHOLDS.get(place.setting, place)
         if best is None or (place.weight >= best[1].weight and not _further(story, best[0], i)):
             best = i, place
     return best[1] if best else None
@@ -80,6 +84,11 @@ def _further(story: Following, first: int, i: int) -> bool:
     between = story.prose.tokens[first + 1 : i]
     told = all(t.is_word and t.low not in DEEDS and t.low not in CONJUNCTIONS for t in between)
     return told and bool(between) and between[0].low in _WHEREABOUTS and len(between) < 6
+
+
+def _at_entrance(story: Following, i: int) -> bool:
+    """Whether one only comes as far as the entrance: "stood outside the cave"."""
+    return any(story.low(k) in ENTRANCES for k in range(i - 4, i))
 
 
 def _is_where(story: Following, i: int) -> bool:

@@ -8,7 +8,7 @@ from vivant.studio.writer.trades.trade import Trade
 GUARDIANS: Final[tuple[Trade, ...]] = (
     Trade(
         name="knight",
-        homes=("castle_hall", "village_street", "farmyard"),
+        homes=("castle_hall", "village_street", "farmyard", "stable", "inn"),
         tool="staff",
         makes=("[brave|good] deeds", "[kept|solemn] promises", "[safe|quiet] nights for all"),
         craft=(
@@ -97,7 +97,7 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="sailor",
-        homes=("seashore", "riverbank"),
+        homes=("seashore", "riverbank", "inn"),
         tool="rope",
         makes=("[good|tight] knots", "[tall|salty] tales", "[sea|rowing] songs"),
         craft=(
@@ -125,7 +125,7 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="shepherd",
-        homes=("meadow", "mountain_path", "farmyard"),
+        homes=("meadow", "mountain_path", "farmyard", "stable"),
         tool="staff",
         makes=("[warm|soft] wool", "[counted|well-kept] flocks", "[little|evening] tunes"),
         craft=(
@@ -152,7 +152,7 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="ruler",
-        homes=("castle_hall",),
+        homes=("castle_hall", "bedroom"),
         tool="letter",
         makes=("[fair|wise] laws", "[short|kind] speeches", "[good|just] judgements"),
         craft=(

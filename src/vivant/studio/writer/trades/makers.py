@@ -8,7 +8,7 @@ from vivant.studio.writer.trades.trade import Trade
 MAKERS: Final[tuple[Trade, ...]] = (
     Trade(
         name="baker",
-        homes=("cottage", "village_street", "market"),
+        homes=("cottage", "village_street", "market", "bakery", "kitchen"),
         tool="bread",
         makes=("warm [rolls|buns|bread]", "[crusty|golden] bread", "[honey cakes|cinnamon buns]"),
         craft=(
@@ -64,12 +64,12 @@ MAKERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="farmer",
-        homes=("farmyard", "meadow"),
+        homes=("farmyard", "meadow", "stable"),
         tool="bucket",
         makes=("[ripe|round] pumpkins", "[sweet|crunchy] carrots", "the [fattest|finest] turnips"),
         craft=(
             "[dug in|rolled up both sleeves] and [worked|went at it] [row by row|like a whole team of oxen]",
-            "[pulled and heaved|worked on] as if [harvesting turnips|it were harvest time]",
+            "[heaved and hauled|worked on] as if [harvesting turnips|it were harvest time]",
         ),
         wisdom=(
             "you cannot [shout|scold] a seed into growing",
@@ -99,7 +99,7 @@ MAKERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="tailor",
-        homes=("cottage", "workshop", "village_street"),
+        homes=("cottage", "workshop", "village_street", "attic", "theatre"),
         tool="basket",
         makes=(
             "[tidy|tiny] stitches",
@@ -163,7 +163,7 @@ MAKERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="gardener",
-        homes=("meadow", "cottage", "castle_hall", "farmyard"),
+        homes=("meadow", "cottage", "castle_hall", "farmyard", "kitchen"),
         tool="flower",
         makes=(
             "[tall|bright] sunflowers",

@@ -8,7 +8,7 @@ from vivant.studio.writer.trades.trade import Trade
 PERFORMERS: Final[tuple[Trade, ...]] = (
     Trade(
         name="musician",
-        homes=("village_street", "cottage", "castle_hall"),
+        homes=("village_street", "cottage", "castle_hall", "inn", "theatre"),
         tool="flute",
         makes=("[merry|slow] tunes", "[dances|lullabies]", "[songs|a song] for every weather"),
         craft=(
@@ -36,7 +36,7 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="painter",
-        homes=("meadow", "workshop", "cottage", "seashore"),
+        homes=("meadow", "workshop", "cottage", "seashore", "attic"),
         tool="jar",
         makes=("[little|large] pictures", "portraits of [clouds|hens]", "[skies|sunsets] in a frame"),
         craft=(
@@ -64,7 +64,7 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="acrobat",
-        homes=("village_street", "market", "meadow", "castle_hall"),
+        homes=("village_street", "market", "meadow", "castle_hall", "theatre"),
         tool="ball",
         makes=(
             "[double|perfect] somersaults",
@@ -96,7 +96,7 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="conjuror",
-        homes=("market", "village_street", "castle_hall", "cottage"),
+        homes=("market", "village_street", "castle_hall", "cottage", "theatre"),
         tool="ball",
         makes=("[coin|card] tricks", "[rabbits|flowers] out of nowhere", "[wonders|surprises]"),
         craft=(
@@ -125,7 +125,7 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="dancer",
-        homes=("castle_hall", "village_street", "meadow"),
+        homes=("castle_hall", "village_street", "meadow", "theatre"),
         tool="flower",
         makes=("[light|quick] steps", "[polkas|waltzes|jigs]", "[twirls|spins] like a falling leaf"),
         craft=(
@@ -152,7 +152,7 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="storyteller",
-        homes=("village_street", "cottage", "market", "library"),
+        homes=("village_street", "cottage", "market", "library", "inn", "schoolroom"),
         tool="book",
         makes=("[long|true] stories", "[riddles|rhymes]", "tales with [seven|happy] endings"),
         craft=(

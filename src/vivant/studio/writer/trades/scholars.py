@@ -8,7 +8,7 @@ from vivant.studio.writer.trades.trade import Trade
 SCHOLARS: Final[tuple[Trade, ...]] = (
     Trade(
         name="teacher",
-        homes=("library", "village_street", "cottage"),
+        homes=("library", "village_street", "cottage", "schoolroom"),
         tool="book",
         makes=(
             "[clear|patient] answers",
@@ -40,7 +40,7 @@ SCHOLARS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="doctor",
-        homes=("cottage", "village_street", "library"),
+        homes=("cottage", "village_street", "library", "kitchen"),
         tool="jar",
         makes=(
             "[soothing|bitter] teas",
@@ -72,7 +72,7 @@ SCHOLARS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="inventor",
-        homes=("workshop", "cottage"),
+        homes=("workshop", "cottage", "attic", "observatory"),
         tool="hammer",
         makes=(
             "[clockwork|wind-up] [birds|mice]",
@@ -136,7 +136,7 @@ SCHOLARS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="astronomer",
-        homes=("library", "castle_hall", "mountain_path"),
+        homes=("library", "castle_hall", "mountain_path", "observatory"),
         tool="book",
         makes=("[star|moon] maps", "names for [new|little] stars", "[long|exact] lists of comets"),
         craft=(
@@ -164,7 +164,7 @@ SCHOLARS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="mapmaker",
-        homes=("library", "workshop", "cottage"),
+        homes=("library", "workshop", "cottage", "observatory", "schoolroom"),
         tool="map",
         makes=(
             "maps of [every|each] puddle",
