@@ -114,6 +114,17 @@ SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "castle_hall": ("banners", "a throne", "stained glass", "candle stands"),
     "mountain_path": ("a cave mouth", "pine trees", "a signpost", "an eagle nest"),
     "seashore": ("a lighthouse", "a beached boat", "tall rocks", "shells"),
+    "vineyard": ("a grape trellis", "a wine press", "wine barrels", "a stone hut"),
+    "cornfield": ("a windmill", "a scarecrow", "corn sheaves", "cornflowers"),
+    "orchard": ("a leaning ladder", "a rope swing", "apple baskets", "pink blossom"),
+    "garden": ("a rose arch", "a greenhouse", "bean poles", "sunflowers"),
+    "harbour": ("a tall ship", "fishing boats", "drying nets", "a wooden crane"),
+    "pond": ("a weeping willow", "water lilies", "a wooden jetty", "a duck house"),
+    "country_road": ("a wayside inn", "a row of poplars", "a milestone", "a stone wall"),
+    "pasture": ("grazing sheep", "a shepherd's hut", "a water trough", "a thorn tree"),
+    "waterfall": ("a rope bridge", "mossy boulders", "giant ferns", "a fallen trunk"),
+    "ruins": ("a broken tower", "fallen columns", "a stone arch", "a stone lion"),
+    "rooftops": ("chimney pots", "a weathercock", "a washing line", "a dormer window"),
 }
 """Settings → details that tell one place of a kind from another. `cottage`, `workshop`, `library`
 and `castle_hall` are inside."""

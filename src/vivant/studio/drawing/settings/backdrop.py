@@ -9,16 +9,27 @@ from vivant.schema.vocabulary import TimeOfDay
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.settings import (
     castle_hall,
+    cornfield,
     cottage,
+    country_road,
     farmyard,
     forest,
+    garden,
+    harbour,
     library,
     market,
     meadow,
     mountain_path,
+    orchard,
+    pasture,
+    pond,
     riverbank,
+    rooftops,
+    ruins,
     seashore,
     village_street,
+    vineyard,
+    waterfall,
     workshop,
 )
 from vivant.studio.drawing.settings.light import Light, Multiplier, indoors, outdoors
@@ -64,6 +75,17 @@ PLACES: Final[Mapping[str, Place]] = {
     "castle_hall": Place(castle_hall.draw, indoors),
     "mountain_path": Place(mountain_path.draw, outdoors),
     "seashore": Place(seashore.draw, outdoors),
+    "vineyard": Place(vineyard.draw, outdoors),
+    "cornfield": Place(cornfield.draw, outdoors),
+    "orchard": Place(orchard.draw, outdoors),
+    "garden": Place(garden.draw, outdoors),
+    "harbour": Place(harbour.draw, outdoors),
+    "pond": Place(pond.draw, outdoors),
+    "country_road": Place(country_road.draw, outdoors),
+    "pasture": Place(pasture.draw, outdoors),
+    "waterfall": Place(waterfall.draw, outdoors),
+    "ruins": Place(ruins.draw, outdoors),
+    "rooftops": Place(rooftops.draw, outdoors),
 }
 
 
