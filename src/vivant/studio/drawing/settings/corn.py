@@ -31,10 +31,10 @@ def ears(spots: Sequence[tuple[float, float, float]], tone: Tone, colour: RGB = 
             cx, cy = tx + lean * 0.5 * t, ty - h * 0.2 * t
             for side in (-1, 1):
                 gx = cx + side * h * 0.02 * (1.15 - 0.6 * t)
-                grains.extend(ellipse(gx, cy, h * 0.018, h * 0.031))
+                _grain(grains, gx, cy, h * 0.021, h * 0.034)
                 if k % 2:
                     awns.move(gx, cy).line(gx + side * h * 0.045 + lean * 0.3, cy - h * 0.12)
-        grains.extend(ellipse(tx + lean * 0.58, ty - h * 0.235, h * 0.017, h * 0.03))
+        _grain(grains, tx + lean * 0.58, ty - h * 0.235, h * 0.02, h * 0.034)
     width = max(h for _, _, h in spots) * 0.014
     return [
         line(stalks, tone(colour, 0.76), width),
@@ -42,6 +42,12 @@ def ears(spots: Sequence[tuple[float, float, float]], tone: Tone, colour: RGB = 
         line(awns, tone(colour, 1.25), width * 0.42),
         flat(grains, tone(colour, 1.08)),
     ]
+
+
+def _grain(path: Path, x: float, y: float, rx: float, ry: float) -> None:
+    """Adds a pointed oval: two curves, because fields have thousands."""
+    path.move(x, y - ry).cubic(x + rx * 1.33, y - ry * 0.4, x + rx * 1.33, y + ry * 0.4, x, y + ry)
+    path.cubic(x - rx * 1.33, y + ry * 0.4, x - rx * 1.33, y - ry * 0.4, x, y - ry).close()
 
 
 def sheaf(x: float, base: float, height: float, tone: Tone, seed: int, colour: RGB = CORN) -> list[Node]:
@@ -87,14 +93,14 @@ def standing_corn(
     y, row = top, 0
     while y < bottom:
         t = (y - top) / (bottom - top)
-        h = 0.012 + 0.04 * t
-        step = 0.011 + 0.02 * t
+        h = 0.018 + 0.044 * t
+        step = 0.02 + 0.03 * t
         for i in range(round((aspect + 0.44) / step)):
             x = -0.22 + (i + 0.5 * (row % 2)) * step + rng.uniform(-0.2, 0.2) * step
             lean = h * rng.uniform(0.1, 0.5)
-            spike = Path().move(x - h * 0.07, y).line(x + lean, y - h).line(x + h * 0.13, y).close()
+            spike = Path().move(x - h * 0.09, y).line(x + lean, y - h).line(x + h * 0.17, y).close()
             (pale if rng.random() < 0.55 else dark).extend(spike)
-        y += h * 0.62
+        y += h * 0.7
         row += 1
     return [flat(dark, tone(colour, 0.8), 150), flat(pale, tone(colour, 1.3), 170)]
 

@@ -64,17 +64,17 @@ def _edges(aspect: float, tone: Tone) -> list[Node]:
     """The uncut corn that stands at both sides of the lane, near enough to touch."""
     back = [
         (
-            aspect * 0.5 + d * (0.5 * aspect - 0.2 + 0.028 * i),
+            aspect * 0.5 + d * (0.5 * aspect - 0.2 + 0.04 * i),
             0.755 + 0.008 * (i % 3),
             0.27 + 0.025 * ((i * 5) % 4),
         )
         for d in (-1, 1)
-        for i in range(13)
+        for i in range(9)
     ]
     front = [
-        (aspect * 0.5 + d * (0.5 * aspect - 0.15 + 0.03 * i), 0.79, 0.2 + 0.03 * ((i * 3) % 4))
+        (aspect * 0.5 + d * (0.5 * aspect - 0.15 + 0.045 * i), 0.79, 0.2 + 0.03 * ((i * 3) % 4))
         for d in (-1, 1)
-        for i in range(12)
+        for i in range(8)
     ]
     return [*ears(back, tone, (220, 174, 84)), *ears(front, tone, CORN)]
 

@@ -120,7 +120,7 @@ def _roofs(aspect: float, light: Light) -> list[Node]:
         ]  # fmt: skip
         nodes += tiled_roof(left, right, eaves, left + 0.035, right - 0.035, ridge, tone, roof)
         nodes.append(line(strokes([(left + 0.035, ridge, right - 0.035, ridge)]), tone(roof, 0.82), 0.012))
-    return nodes + sitting_cat(aspect * 0.5 - 0.29, 0.455, 0.1, light.at(0.15), (86, 84, 96))
+    return nodes + sitting_cat(aspect * 0.5 - 0.36, 0.455, 0.1, light.at(0.15), (86, 84, 96))
 
 
 def _terrace(aspect: float, tone: Tone) -> list[Node]:
@@ -412,6 +412,8 @@ def _dormer(aspect: float, tone: Tone) -> list[Node]:
     x, base, ridge, s = aspect * 0.53, 0.66, 0.19, tone.side
     w = 0.36
     roof: RGB = (170, 96, 80)
+    sag = ridge + (base - ridge) * 0.05
+    hip = Path().move(x - w * 0.72, ridge).cubic(x - w * 0.29, sag, x + w * 0.29, sag, x + w * 0.72, ridge)
     wx, wt, wb, half = x, 0.355, 0.555, 0.105
     gable = polygon(
         [
@@ -454,7 +456,7 @@ def _dormer(aspect: float, tone: Tone) -> list[Node]:
     )
     return [
         *tiled_roof(x - w, x + w, base, x - w * 0.72, x + w * 0.72, ridge, tone, roof),
-        line(strokes([(x - w * 0.72, ridge, x + w * 0.72, ridge)]), tone(roof, 0.76), 0.018),
+        line(hip, tone(roof, 0.76), 0.018),
         flat(doves, tone((150, 156, 178))),
         flat(cheek, tone(roof, 0.6), 150),
         graded(gable, (wx + s * half, 0.0), (wx - s * half, 0.0), tone(CREAM, 1.3), tone(PLASTER, 0.9)),

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from random import Random
 
 from vivant.studio.drawing.displaylist import RGB, Node
@@ -107,20 +108,31 @@ def hillside(
     aspect: float, top: float, bottom: float, apex: Point, tone: Tone, colour: RGB = VINE_LEAF, rows: int = 13
 ) -> list[Node]:
     """Rows of vines over a slope between two heights, running together towards `apex`."""
-    soil, green, dark = [], Path(), Path()
+    green, dark = Path(), Path()
     left, width = -OVERSCAN, aspect + 2 * OVERSCAN
     for i in range(rows):
         foot = left + width * (i + 0.5) / rows * 1.3 - width * 0.15
-        for k in range(14):
-            t = (k / 13) ** 1.5
-            y = top + (bottom - top) * t
+        spine: list[tuple[float, float, float]] = []
+        for k in range(12):
+            y = top + (bottom - top) * (k / 11) ** 1.5
             share = (y - apex[1]) / (bottom - apex[1])
-            x = apex[0] + (foot - apex[0]) * share
-            r = width * 0.034 * share
-            dark.extend(ellipse(x, y + r * 0.5, r * 1.05, r * 0.62))
-            green.extend(ellipse(x, y, r, r * 0.72))
-        soil.append(foot)
+            spine.append((apex[0] + (foot - apex[0]) * share, y, width * 0.034 * share))
+        _bumps(green, spine)
+        _bumps(dark, [(x, y + r * 0.4, r * 1.1) for x, y, r in spine])
     return [
         flat(dark, tone(EARTH, 0.62), 150),
         graded(green, (0.0, top), (0.0, bottom), tone(colour, 1.2), tone(colour), tone(colour, 0.9)),
     ]
+
+
+def _bumps(path: Path, spine: Sequence[tuple[float, float, float]]) -> None:
+    """Adds the outline of a row of bushes along (x, y, half width), far end first."""
+    x, y, r = spine[0]
+    path.move(x - r, y).cubic(x - r, y - r * 1.2, x + r, y - r * 1.2, x + r, y)
+    for (ax, ay, ar), (bx, by, br) in pairwise(spine):
+        path.cubic(ax + ar * 1.4, ay + (by - ay) * 0.3, bx + br * 1.4, by - (by - ay) * 0.3, bx + br, by)
+    x, y, r = spine[-1]
+    path.cubic(x + r, y + r, x - r, y + r, x - r, y)
+    for (ax, ay, ar), (bx, by, br) in pairwise(spine[::-1]):
+        path.cubic(ax - ar * 1.4, ay + (by - ay) * 0.3, bx - br * 1.4, by - (by - ay) * 0.3, bx - br, by)
+    path.close()
