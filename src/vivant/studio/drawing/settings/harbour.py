@@ -2,8 +2,8 @@
 
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.path import Path, circle, ellipse, limb, polygon, rectangle, smooth
-from vivant.studio.drawing.settings.barrels import barrel
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, strokes
+from vivant.studio.drawing.settings.casks import barrel
 from vivant.studio.drawing.settings.fishing_boat import fishing_boat
 from vivant.studio.drawing.settings.land import ground, hill
 from vivant.studio.drawing.settings.light import Light, Tone

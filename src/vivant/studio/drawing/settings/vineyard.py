@@ -2,9 +2,9 @@
 
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.path import Path, ellipse, polygon, rectangle
-from vivant.studio.drawing.settings.barrels import barrel, barrel_end
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, strokes
 from vivant.studio.drawing.settings.buildings import arch, tiled_roof
+from vivant.studio.drawing.settings.casks import barrel, barrel_end
 from vivant.studio.drawing.settings.land import corner_leaves, ground, hill, scattered, trail, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.masonry import blocks
