@@ -196,6 +196,181 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
         "the shells [clicked|tinkled|rattled] each time [a wave came|the water drew back]",
         "in every shell there was [a little sea|a whisper|a small round sound] [to be heard|for anyone who listened]",
     ),
+    "a grape trellis": (
+        "the grapes [hung|shone] high on the trellis, [dusty and blue|each with a spark of light in it]",
+        "a wasp [nibbled|sipped] at the ripest grape on the trellis and [would not share|hummed with its mouth full]",
+    ),
+    "a wine press": (
+        "the wine press smelled [sweet and sour at once|of last autumn|of grape skins and old oak]",
+        "the great screw of the wine press [gave a creak|squeaked], [like a mouse with a sore throat|and then thought better of it]",
+    ),
+    "wine barrels": (
+        "inside the wine barrels something [glugged|burped|fizzed] [very quietly|as if it dreamed]",
+        "a ladybird [climbed|crossed] the wine barrels, [hoop by hoop|over one iron ring after another]",
+    ),
+    "a stone hut": (
+        "the stone hut had kept [all the warmth of noon|a little coolness for itself] in its walls",
+        "a lizard [lay|did nothing at all] on the warm sill of the stone hut[| with great skill]",
+    ),
+    "a windmill": (
+        "the sails of the windmill [went round|turned], [swish|whoosh], [and round again|one, two, three, four]",
+        "the windmill [groaned|rumbled] [deep in its belly|like somebody pushing a wardrobe]",
+    ),
+    "a scarecrow": (
+        "the scarecrow [held out its arms|smiled its painted smile], and the crow on its sleeve [slept|yawned]",
+        "straw [trickled|peeped] out of the scarecrow's cuff, [wisp by wisp|and a mouse took it home]",
+    ),
+    "corn sheaves": (
+        "the corn sheaves stood [arm in arm|with their heads together], like [aunts at a wedding|ladies in wide skirts]",
+        "a field mouse [ran|whisked] from sheaf to sheaf, its cheeks [quite round|full of supper]",
+    ),
+    "cornflowers": (
+        "the cornflowers were [so blue|bluer than blue, so] that the [sky|ink in its pot] might have been jealous",
+        "every cornflower [wore|had] a [ragged|crooked] little crown, and not one of them [was proud|fitted]",
+    ),
+    "a leaning ladder": (
+        "the ladder [leaned|rested] against the bough [on its elbows|as if it had all day]",
+        "a snail was [already on the second rung|halfway up the ladder] and [did not look down|would be there by Sunday]",
+    ),
+    "a rope swing": (
+        "the rope swing went [to and fro|a little way out and a little way back], with nobody on it",
+        "the bough above the swing [creaked|grunted] [at every turn|like somebody getting up]",
+    ),
+    "apple baskets": (
+        "an apple [tumbled|hopped] from the fullest basket and [ran off|lay laughing] in the grass",
+        "the apple baskets smelled so [sweet|good] that [even the gate leaned nearer|one had to swallow]",
+    ),
+    "pink blossom": (
+        "pink petals [came down|sailed past], and some [stayed|settled] in [everybody's hair|the crook of every arm]",
+        "the blossom was so full of bees that the [whole tree|branch] [hummed one note|seemed about to take off]",
+    ),
+    "a rose arch": (
+        "the roses on the arch [let fall|gave away] a petal, [then another|one for each who passed]",
+        "under the rose arch it smelled of [tea and honey|raspberries|soap and summer]",
+    ),
+    "a greenhouse": (
+        "the panes of the greenhouse were [misty|wet] with the breath of [tomatoes|a hundred plants]",
+        "something [tapped|ticked] in the greenhouse: [the glass was stretching|a drop fell into a can]",
+    ),
+    "bean poles": (
+        "the beans had [climbed|wound themselves] up their poles and now [felt about|looked about] for more",
+        "a white butterfly [counted|inspected] the cabbages [twice|row by row]",
+    ),
+    "sunflowers": (
+        "all the sunflowers [looked|stared] the same way, [like people at a parade|and one had its mouth full of bee]",
+        "a tit [hung upside down|swung] from the biggest sunflower and [stole|cracked] a seed",
+    ),
+    "a tall ship": (
+        "the ropes of the tall ship [hummed|sang] [three different notes|in the wind]",
+        "high in the masts of the tall ship a flag [cracked|fluttered], [pointing out to sea|red as a berry]",
+    ),
+    "fishing boats": (
+        "the fishing boats [nudged|bumped] each other, [like cows at a gate|shoulder to shoulder]",
+        "it smelled of [fish and fresh paint|tar and salt], and the fishing boats [bobbed|nodded]",
+    ),
+    "drying nets": (
+        "the wind [looked|slipped] through the drying nets, [hole by hole|and caught nothing]",
+        "a single silver scale [winked|glittered] in the drying nets",
+    ),
+    "a wooden crane": (
+        "the hook of the wooden crane [swung|turned] [slowly|idly], [like a fish on a line|fishing for clouds]",
+        "the wooden crane [stretched its neck|stood on one leg], as if it were [a real one|looking for frogs]",
+    ),
+    "a weeping willow": (
+        "the willow [trailed|washed] its [hair|fingers] in the water [and shook off the drops|strand by strand]",
+        "behind the curtain of the willow it was [green and secret|as quiet as behind a closed door]",
+    ),
+    "water lilies": (
+        "the water lilies [rocked|dipped], and a frog [on one of them|among them] [kept its balance|blinked]",
+        "on every lily leaf [sat a bead of water|lay a drop], [round as a marble|rolling about like mercury]",
+    ),
+    "a wooden jetty": (
+        "little waves [slapped|patted] the legs of the jetty, [slip, slop|one after the other]",
+        "the planks of the jetty were [warm|silver with age] and [gave a little|talked underfoot]",
+    ),
+    "a duck house": (
+        "from the duck house came a [long|sleepy] quarrel [in quacks|about who slept next to the wall]",
+        "seven ducklings [paddled|sailed] round the duck house, [the last one always late|in one crooked line]",
+    ),
+    "a wayside inn": (
+        "the sign of the wayside inn [swung|squeaked], and somebody inside [fried onions|was singing]",
+        "smoke [curled|climbed] from the chimney of the inn and [smelled of soup|leaned towards the hills]",
+    ),
+    "a row of poplars": (
+        "the poplars [stood in line|bowed], [the tallest|tall ones] in front, [like children on the first day of school|one after the other]",
+        "all the leaves of the poplars [flickered|turned], [green, silver, green|now dark, now bright]",
+    ),
+    "a milestone": (
+        "the milestone had [counted carts|stood there] for two hundred years, and [a snail was resting on it|had moss behind its ears]",
+        "somebody had [laid|left] three daisies on the milestone, [in a row|for luck]",
+    ),
+    "a stone wall": (
+        "a robin [landed|sat] on the stone wall, [fluffed itself up|bobbed twice] and [sang|had its say]",
+        "out of a [crack|chink] in the stone wall [looked|peered] [a weasel|a wren|something with whiskers]",
+    ),
+    "grazing sheep": (
+        "the sheep [tore|cropped] the grass, [rip, rip, rip|and chewed, and thought of nothing]",
+        "one of the sheep [lifted its head|stopped chewing] and [stared|looked], [as only sheep can|a long blade hanging from its mouth]",
+    ),
+    "a shepherd's hut": (
+        "the shepherd's hut [stood on its four wheels|had its little stove lit], as if [it might leave tomorrow|somebody were expected]",
+        "a kettle [muttered|rattled its lid] in the shepherd's hut",
+    ),
+    "a water trough": (
+        "the pump [dripped|ran] into the trough, [plink|tock], [plonk|tick], and a lamb [listened|drank]",
+        "a whole [cloud|piece of sky] [lay|swam] in the water trough, until somebody [stirred it|drank from it]",
+    ),
+    "a thorn tree": (
+        "the thorn tree leaned, [as the wind had taught it|all its hair to one side]",
+        "a tuft of wool [hung|fluttered] on the thorn tree, [like a lost cloud|where a sheep had scratched its back]",
+    ),
+    "a rope bridge": (
+        "high above, the rope bridge [swayed|swung] [all on its own|like a hammock for giants]",
+        "the little flags on the rope bridge [flicked|flapped], wet with spray",
+    ),
+    "mossy boulders": (
+        "the mossy boulders [sat|lay] at the water like [green bears|big wet animals] [asleep|having a drink]",
+        "a dipper [bobbed|curtsied] on the smallest boulder and [walked straight into the water|dived after its dinner]",
+    ),
+    "giant ferns": (
+        "drops [ran|slid] down the giant ferns, [from finger to finger|and each fell with a tick]",
+        "the giant ferns [nodded|stirred] in the cold breath of the waterfall",
+    ),
+    "a fallen trunk": (
+        "a line of ants [crossed|used] the fallen trunk as a [bridge|high road], [luggage and all|keeping to the left]",
+        "the fallen trunk [had grown|wore] a [row|whole family] of toadstools along its back",
+    ),
+    "a broken tower": (
+        "jackdaws [tumbled|fell] out of the broken tower, [shouting|all talking at once], and [fell back in|were gone]",
+        "a stone the size of a [pea|loaf] [rattled|came bouncing] down inside the broken tower",
+    ),
+    "fallen columns": (
+        "the fallen columns lay in the grass like [a giant's cotton reels|cheeses after a picnic]",
+        "thyme grew [between|out of] the fallen columns, and [bees came for it|it smelled of Sunday roast]",
+    ),
+    "a stone arch": (
+        "the stone arch [framed|held up] a piece of sky and [nothing else|let the wind walk through]",
+        "in a hole of the stone arch an owl [opened one eye|turned its head right round]",
+    ),
+    "a stone lion": (
+        "the stone lion had [lost half an ear|moss for eyebrows], but not its [manners|good temper]",
+        "a wren [hopped about|scolded] on the head of the stone lion, and it [bore it kindly|did not even growl]",
+    ),
+    "chimney pots": (
+        "the chimney pots [puffed|smoked], [each in its own time|like four old uncles]",
+        "out of one chimney pot came the smell of [pancakes|toast|leek soup]",
+    ),
+    "a weathercock": (
+        "the weathercock [swung round|turned], [looked north|stared at the hills] and [swung back|made up its mind]",
+        "the golden weathercock [glinted|gleamed] and [said nothing|did not crow], as always",
+    ),
+    "a washing line": (
+        "the shirts on the washing line [waved their arms|danced], and the socks [kicked|ran on the spot]",
+        "a [wet|cold] sheet [slapped|wrapped itself round] whoever [came too near|tried to pass]",
+    ),
+    "a dormer window": (
+        "behind the dormer window somebody [practised the same tune|scraped a fiddle] [again and again|and stopped, and sighed]",
+        "pigeons [walked|strutted] up and down above the dormer window on [pink|cold pink] feet",
     "an iron stove": (
         "the iron stove [ticked|creaked] as it grew [warm|hot], like [somebody cracking nuts|an old uncle's knees]",
         "behind the bars of the stove the fire [chewed|nibbled] its [log|wood] and [winked|asked for more]",
