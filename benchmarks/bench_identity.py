@@ -4,8 +4,9 @@
 
 Designs N characters as a project does, paints a template and a posed picture of each, and finds who looks
 most like whom (by sight and by plain pixels, see `vivant.bench.neighbours`). Then the inspector is given each
-picture template with the questions, the description and the template of ten others, five neighbours and five
-strangers, and each posed picture with those of the neighbours; and both with those of the right one. Simulated: pictures and judge are the studio's own.
+template with the questions, the description and the template of ten others, five neighbours and five
+strangers; each posed picture with those of the neighbours; and both with those of the right one. Simulated:
+pictures and judge are the studio's own.
 
 Where more than half of a figure differs at a glance it is not asked further; of every fiftieth pair it is all
 the same, and counted. `--every 1` asks in full always. `--keep` leaves the pictures in DIR.
