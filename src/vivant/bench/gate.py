@@ -5,17 +5,15 @@ real models or real judges.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vivant.bench.truth import brought_along, defects_in
+from vivant.bench.trying import Case, Tried, cases
 from vivant.gate.loop import BREAKS
 from vivant.pipeline.project import Project
 from vivant.schema.gate import DefectType
-from vivant.schema.record import Attempt, Outcome, Stage
-from vivant.store.records import FrameRecord
-from vivant.studio.slips import Fault, Slip
-from vivant.synthesis.commissions import posed_for
+from vivant.schema.record import Attempt, Stage
+from vivant.studio.slips import Slip
 
 
 @dataclass(slots=True)
@@ -51,54 +49,26 @@ class GateFigures:
 
 def measure(project: Project, stages: tuple[Stage, ...] = ("frame",)) -> GateFigures:
     """Figures over the frames of a project, or over its posed characters."""
+    return counted(case for stage in stages for case in cases(project, stage))
+
+
+def counted(tried: Iterable[Case]) -> GateFigures:
+    """Figures over frames or posed characters."""
     figures = GateFigures()
-    if "frame" in stages:
-        for frame in project.catalogue.frames():
-            _count_frame(project, frame, figures)
-    if "posed" in stages:
-        for record in project.catalogue.posed():
-            attempts = project.catalogue.attempts(record.posed.id)
-            _count(attempts, record.outcome, _truth(project, attempts), frozenset(), figures)
+    for case in tried:
+        _count(case, figures)
     return figures
 
 
-def _count_frame(project: Project, frame: FrameRecord, figures: GateFigures) -> None:
-    attempts = project.catalogue.attempts(frame.id)
-    outcome = project.catalogue.outcome(frame.id)
-    if not attempts or outcome is None:
-        return
-    characters = {r.character.id: r.character for r in project.catalogue.characters()}
-    posed = []
-    for performance in frame.spec.performances:
-        wanted = posed_for(performance, characters)
-        settled = project.catalogue.outcome(wanted.id)
-        if settled is not None and settled.state == "accepted" and settled.best is not None:
-            posed.append((project.catalogue.attempts(wanted.id), settled.best))
-    every = [*attempts, *(a for tries, _ in posed for a in tries)]
-    truth = _truth(project, every)
-    _count(attempts, outcome, truth, brought_along(posed, truth), figures)
-
-
-def _truth(project: Project, attempts: list[Attempt]) -> dict[str, Fault]:
-    told = {a.request: project.catalogue.truth(a.request) for a in attempts}
-    return {request: Fault.model_validate_json(data) for request, data in told.items() if data}
-
-
-def _count(
-    attempts: list[Attempt],
-    outcome: Outcome,
-    truth: Mapping[str, Fault],
-    inherited: frozenset[Slip],
-    figures: GateFigures,
-) -> None:
-    wrong = {a.number: defects_in(attempts, a.number, truth, inherited) for a in attempts if a.image}
+def _count(case: Case, figures: GateFigures) -> None:
     figures.frames += 1
-    figures.first_defective += bool(wrong.get(0))
-    for attempt in attempts:
-        if attempt.image:
-            _count_attempt(attempt, wrong[attempt.number], figures)
-    for attempt in attempts[1:]:
+    figures.first_defective += 0 in case.tried and bool(case.tried[0].wrong)
+    for one in case.tried.values():
+        _count_attempt(one, figures)
+    wrong = {number: one.wrong for number, one in case.tried.items()}
+    for attempt in case.attempts[1:]:
         _count_repair(attempt, wrong, figures)
+    outcome = case.outcome
     if outcome.state == "accepted" and outcome.best is not None:
         figures.accepted += 1
         figures.by_round[outcome.rounds] += 1
@@ -109,21 +79,20 @@ def _count(
         figures.unsettled += 1
 
 
-def _count_attempt(attempt: Attempt, wrong: frozenset[Slip], figures: GateFigures) -> None:
-    refused = any(answer.verdict != "yes" for answer in attempt.answers)
-    found = {finding.defect for finding in attempt.findings}
-    if not wrong:
+def _count_attempt(one: Tried, figures: GateFigures) -> None:
+    attempt = one.attempt
+    if not one.wrong:
         figures.clean_attempts += 1
-        figures.clean_refused += refused
-        if refused:
-            figures.false_alarms.update(found or {"unreadable"})
+        figures.clean_refused += one.refused
+        if one.refused:
+            figures.false_alarms.update(one.found or {"unreadable"})
             notes = "; ".join(f"{f.question} {f.note}" for f in attempt.findings)
             figures.alarmed.append(f"{attempt.subject} #{attempt.number} {attempt.action}: {notes}")
-    for defect in {slip.defect for slip in wrong}:
+    for defect in {slip.defect for slip in one.wrong}:
         tally = figures.defects.setdefault(defect, DefectTally())
         tally.present += 1
-        tally.caught += refused
-        tally.named += defect in found or (defect == "wrong_colour" and "wrong_attribute" in found)
+        tally.caught += one.refused
+        tally.named += defect in one.found or (defect == "wrong_colour" and "wrong_attribute" in one.found)
 
 
 def _count_repair(attempt: Attempt, wrong: Mapping[int, frozenset[Slip]], figures: GateFigures) -> None:
