@@ -371,6 +371,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
     "a dormer window": (
         "behind the dormer window somebody [practised the same tune|scraped a fiddle] [again and again|and stopped, and sighed]",
         "pigeons [walked|strutted] up and down above the dormer window on [pink|cold pink] feet",
+    ),
     "an iron stove": (
         "the iron stove [ticked|creaked] as it grew [warm|hot], like [somebody cracking nuts|an old uncle's knees]",
         "behind the bars of the stove the fire [chewed|nibbled] its [log|wood] and [winked|asked for more]",
