@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from vivant import __version__
-from vivant.cli import approve, build, digest, doctor, init, plan, reject, status, verify
+from vivant.cli import approve, build, digest, doctor, init, plan, reject, sheet, status, verify
 from vivant.errors import UsageError, VivantError
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app.command("build")(build.build)
 app.command("status")(status.status)
 app.command("approve")(approve.approve)
 app.command("reject")(reject.reject)
+app.command("sheet")(sheet.sheet)
 app.command("verify")(verify.verify)
 app.command("digest")(digest.digest)
 app.command("doctor")(doctor.doctor)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from vivant.schema.character import Character
 from vivant.schema.gate import Check, Question, Subject
 from vivant.schema.story import FrameSpec, Performance
-from vivant.schema.vocabulary import Expression, Facing, Pose, ShotScale
+from vivant.schema.vocabulary import Expression, Facing, Pose, ShotScale, View
 
 
 def for_template(character: Character) -> tuple[Question, ...]:
@@ -29,6 +29,14 @@ def for_posed(character: Character, pose: Pose, expression: Expression) -> tuple
         *_control(character, pose, expression, "right", None, "full"),
         *_well_made(character, "full"),
     )
+
+
+def for_view(character: Character, view: View) -> tuple[Question, ...]:
+    """What must be true of a character seen from the side or from behind, as far as that shows it."""
+    seen = _of(
+        character, "control", "facing", f"seen from {'behind' if view == 'back' else 'the side'}", view
+    )
+    return (*_alone(), *_likeness(character), seen, *_well_made(character, "full"))
 
 
 def for_frame(

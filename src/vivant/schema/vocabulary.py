@@ -21,6 +21,8 @@ TimeOfDay = Literal["dawn", "day", "dusk", "night"]
 Weather = Literal["clear", "cloudy", "rain", "snow", "fog"]
 Placement = Literal["far_left", "left", "center", "right", "far_right"]
 Facing = Literal["left", "right", "viewer"]
+View = Literal["front", "three_quarter", "side", "back"]
+"""From where a character sheet shows a figure; all but the front are turned to the right."""
 ArtStyle = Literal["storybook", "ink_and_wash", "paper_cutout", "crayon", "woodcut", "gouache"]
 StyleChoice = Literal[ArtStyle, "mixed"]
 """One style for all stories, or every style for as many."""
@@ -35,6 +37,7 @@ ANGLES: Final[tuple[Angle, ...]] = get_args(Angle)
 TIMES_OF_DAY: Final[tuple[TimeOfDay, ...]] = get_args(TimeOfDay)
 WEATHERS: Final[tuple[Weather, ...]] = get_args(Weather)
 PLACEMENTS: Final[tuple[Placement, ...]] = get_args(Placement)
+VIEWS: Final[tuple[View, ...]] = get_args(View)
 ART_STYLES: Final[tuple[ArtStyle, ...]] = get_args(ArtStyle)
 CONTACT_KINDS: Final[tuple[ContactKind, ...]] = get_args(ContactKind)
 

@@ -26,6 +26,7 @@ from vivant.schema.vocabulary import (
     Facing,
     Placement,
     Pose,
+    View,
     Weather,
 )
 from vivant.studio.drawing.tableau import Actor, Tableau
@@ -149,6 +150,7 @@ def _actor(
         placement=_first(does.partition("facing")[0], PLACEMENTS) or _free_place(match, prompt),
         prop=holding[1] if holding else (rng.choice(PROPS) if not does and rng.random() < 0.2 else None),
         malformed_hand=shown.malformed_hand if shown else False,
+        view=_view(does),
     )
 
 
@@ -182,6 +184,11 @@ def _facing(does: str, rng: random.Random) -> Facing:
     if match is None:
         return rng.choice(["left", "right"])
     return "viewer" if match[1] == "the viewer" else "left" if match[1] == "left" else "right"
+
+
+def _view(does: str) -> View | None:
+    match = re.search(r"seen from (the side|behind)", does)
+    return None if match is None else "back" if match[1] == "behind" else "side"
 
 
 def _free_place(match: re.Match[str], prompt: str) -> Placement:

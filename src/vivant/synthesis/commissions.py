@@ -12,11 +12,11 @@ from vivant.schema.character import Character
 from vivant.schema.judging import Earlier
 from vivant.schema.record import PosedCharacter
 from vivant.schema.story import FrameSpec, Performance
-from vivant.schema.vocabulary import Expression, Pose
+from vivant.schema.vocabulary import Expression, Pose, View
 from vivant.store import images
 from vivant.studio.mannequin import expression_reference, pose_reference
 from vivant.synthesis.portraits import Cast, portrait
-from vivant.synthesis.prompts import frame_prompt, posed_prompt, template_prompt
+from vivant.synthesis.prompts import frame_prompt, posed_prompt, template_prompt, view_prompt
 
 TEMPLATE_SIZE: Final = 1024
 POSED_SIZE: Final = 768
@@ -50,6 +50,24 @@ def posed(wanted: PosedCharacter, cast: Cast, seed: int) -> Commission:
         references=references,
         strategy="two_step",
         questions=questions.for_posed(character, wanted.pose, wanted.expression),
+        portraits=(cast.portrait(character.id),),
+        templates={character.id: shown},
+        width=POSED_SIZE,
+        height=POSED_SIZE,
+        seed=seed,
+    )
+
+
+def view(character: Character, seen_from: View, cast: Cast, seed: int) -> Commission:
+    """A character standing, seen from the side or from behind: a part of its turnaround."""
+    shown = cast.templates[character.id]
+    return Commission(
+        id=f"{character.id}.{character.revision}-{seen_from}",
+        stage="posed",
+        prompt=view_prompt(character, seen_from),
+        references=(shown,),
+        strategy="two_step",
+        questions=questions.for_view(character, seen_from),
         portraits=(cast.portrait(character.id),),
         templates={character.id: shown},
         width=POSED_SIZE,

@@ -9,7 +9,7 @@ from vivant.config import Strategy
 from vivant.schema.character import Character
 from vivant.schema.contact import told
 from vivant.schema.story import FrameSpec, Performance
-from vivant.schema.vocabulary import Expression, Pose
+from vivant.schema.vocabulary import Expression, Pose, View
 
 
 def words(value: str) -> str:
@@ -41,6 +41,16 @@ def posed_prompt(character: Character, pose: Pose, expression: Expression) -> st
         "Storybook character sheet: the character of image 1, full body, alone on a plain light background.\n"
         f"- {character.name} (image 1): {words(pose)} as in image 2, "
         f"{words(expression)} expression as in image 3, facing right, empty-handed."
+    )
+
+
+def view_prompt(character: Character, view: View) -> str:
+    """Asks for the character of image 1, its template, seen from the side or from behind."""
+    seen = "behind" if view == "back" else "the side"
+    return (
+        "Storybook character sheet: the character of image 1, full body, alone on a plain light background.\n"
+        f"- {character.name} (image 1): standing, neutral expression, facing right, seen from {seen}, "
+        "empty-handed."
     )
 
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pytest
 
 from vivant.schema.character import Feature, Identity, Pattern
-from vivant.schema.vocabulary import POSES, Facing, Pose, SubjectType
+from vivant.schema.vocabulary import POSES, Facing, Pose, SubjectType, View
 from vivant.studio.drawing.bodies.physique import physique
 from vivant.studio.drawing.displaylist import Flat, Group, Node, Shape, placed, recoloured
 from vivant.studio.drawing.figure import Figure, draw_figure
@@ -18,7 +18,6 @@ from vivant.studio.drawing.heads.head import draw_head
 from vivant.studio.drawing.poses import stance
 from vivant.studio.drawing.skeleton import pose_skeleton
 from vivant.studio.drawing.thorvg import rasterise
-from vivant.studio.drawing.views import View
 from vivant.studio.features import COAT, HUMAN, KINDS, PROPS, SPECIES
 from vivant.studio.palette import COLOURS, RGB
 

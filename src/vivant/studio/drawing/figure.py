@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from vivant.schema.character import Identity
-from vivant.schema.vocabulary import Expression, Facing, Pose
+from vivant.schema.vocabulary import Expression, Facing, Pose, View
 from vivant.studio.drawing.bodies.extent import Box, extent, union
 from vivant.studio.drawing.bodies.physique import Physique, physique
 from vivant.studio.drawing.displaylist import Group, Matrix, Node, placed
@@ -17,7 +17,7 @@ from vivant.studio.drawing.path import Point
 from vivant.studio.drawing.poses import Stance, stance
 from vivant.studio.drawing.props import draw_prop
 from vivant.studio.drawing.skeleton import Skeleton, pose_skeleton, reaching
-from vivant.studio.drawing.views import TURN, View, view_of
+from vivant.studio.drawing.views import TURN, view_of
 
 _OWN_PROPS: Final[Mapping[Pose, str]] = {"reading": "open book", "carrying": "bundle"}
 _IN_BOTH_HANDS: Final[frozenset[Pose]] = frozenset({"holding", "offering", "carrying", "reading"})

@@ -7,16 +7,15 @@ from typing import Final
 import cv2
 import numpy as np
 
-from vivant.schema.character import Identity
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import ArtStyle, Expression, Facing, Pose
+from vivant.schema.vocabulary import ArtStyle
 from vivant.studio.drawing import camera
 from vivant.studio.drawing.bodies.extent import union
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Linear, Node, Shape, placed
 from vivant.studio.drawing.figure import Figure, draw_figure
 from vivant.studio.drawing.meeting import brought_together
 from vivant.studio.drawing.outline import Outline, hand_box, outline
-from vivant.studio.drawing.path import Point, ellipse, limb
+from vivant.studio.drawing.path import ellipse, limb
 from vivant.studio.drawing.precipitation import falling_before, falling_behind
 from vivant.studio.drawing.settings.backdrop import draw_backdrop, is_outside
 from vivant.studio.drawing.staging import stage
@@ -58,24 +57,28 @@ class Stageset:
         return self.style.finished(pixels, corner, (width, height))
 
 
+def _look_of(actor: Actor) -> Actor:
+    """What decides how an actor's figure is drawn, wherever and whoever it is."""
+    return actor.model_copy(update={"name": "", "placement": "center", "contact": None, "spot": None})
+
+
 @functools.lru_cache(maxsize=256)
-def figure_of(
-    identity: Identity,
-    pose: Pose,
-    expression: Expression,
-    facing: Facing,
-    prop: str | None,
-    malformed: bool,
-    hand_at: Point | None,
-) -> Figure:
+def figure_of(look: Actor) -> Figure:
+    a = look
     return draw_figure(
-        identity, pose, expression, facing, prop=prop, malformed_hand=malformed, hand_at=hand_at
+        a.identity,
+        a.pose,
+        a.expression,
+        a.facing,
+        prop=a.prop,
+        malformed_hand=a.malformed_hand,
+        view=a.view,
+        hand_at=a.hand_at,
     )
 
 
 def drawn(actor: Actor) -> Figure:
-    a = actor
-    return figure_of(a.identity, a.pose, a.expression, a.facing, a.prop, a.malformed_hand, a.hand_at)
+    return figure_of(_look_of(actor))
 
 
 @functools.lru_cache(maxsize=256)
@@ -84,26 +87,13 @@ def _outline(actor: Actor, ratio: float) -> Outline:
 
 
 @functools.lru_cache(maxsize=256)
-def _styled(
-    identity: Identity,
-    pose: Pose,
-    expression: Expression,
-    facing: Facing,
-    prop: str | None,
-    malformed: bool,
-    hand_at: Point | None,
-    style: ArtStyle,
-) -> tuple[Node, ...]:
-    figure = figure_of(identity, pose, expression, facing, prop, malformed, hand_at)
-    return redrawn(figure.nodes, STYLES[style].figure)
+def _styled(look: Actor, style: ArtStyle) -> tuple[Node, ...]:
+    return redrawn(figure_of(look).nodes, STYLES[style].figure)
 
 
 def nodes_of(actor: Actor, style: Style) -> tuple[Node, ...]:
     """The actor's figure as a style draws it, in figure units."""
-    a = actor
-    return _styled(
-        a.identity, a.pose, a.expression, a.facing, a.prop, a.malformed_hand, a.hand_at, style.name
-    )
+    return _styled(_look_of(actor), style.name)
 
 
 def draw_stageset(place: Tableau, width: int, height: int) -> Stageset:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from vivant.schema.vocabulary import View
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.path import Point, turned
 from vivant.studio.drawing.poses import Reach, Side, Stance, Step
-from vivant.studio.drawing.views import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from vivant.schema.vocabulary import (
     Pose,
     ShotScale,
     TimeOfDay,
+    View,
     Weather,
 )
 
@@ -40,7 +41,8 @@ class Actor(Value):
     """One figure in a picture. `name` is what the prompt called it.
 
     `contact` is what it does with another actor of that name. `hand_at` is where its leading hand is
-    sent for it, in figure units from the ground between the feet, x forwards and y up.
+    sent for it, in figure units from the ground between the feet, x forwards and y up. `view` is from
+    where it is seen, if not as its facing says.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Actor(Value):
     placement: Placement = "center"
     prop: str | None = None
     malformed_hand: bool = False
+    view: View | None = None
     contact: Contact | None = None
     hand_at: tuple[float, float] | None = None
     spot: Spot | None = None

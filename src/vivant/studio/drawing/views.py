@@ -1,11 +1,8 @@
 """From where a figure is seen."""
 
-from typing import Final, Literal
+from typing import Final
 
-from vivant.schema.vocabulary import Facing
-
-View = Literal["front", "three_quarter", "side", "back"]
-"""All but the front are turned to the right before a figure that faces left is mirrored."""
+from vivant.schema.vocabulary import Facing, View
 
 TURN: Final[dict[View, float]] = {"front": 0.0, "three_quarter": 0.6, "side": 1.0, "back": 0.0}
 """How far the head has turned from the viewer to the right; from behind it is its back that is seen."""

@@ -86,8 +86,9 @@ def changes(actor: Actor, others: Sequence[Actor], evidence: Evidence) -> Iterat
 def _turned(actor: Actor) -> Iterator[Change]:
     facings: tuple[Facing, ...] = ("left", "right", "viewer")
     for facing in facings:
-        if facing != actor.facing:
-            yield Change("facing", actor.model_copy(update={"facing": facing}), f"faces {facing}", True)
+        if facing != actor.facing or actor.view is not None:
+            turned = actor.model_copy(update={"facing": facing, "view": None})
+            yield Change("facing", turned, f"faces {facing}", True)
 
 
 def _exchanged(actor: Actor, others: Sequence[Actor]) -> Iterator[Change]:

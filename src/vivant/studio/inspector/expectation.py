@@ -13,6 +13,7 @@ from vivant.schema.contact import Contact
 from vivant.schema.gate import Question
 from vivant.schema.judging import Pixels, Portrait
 from vivant.schema.vocabulary import (
+    VIEWS,
     Angle,
     ArtStyle,
     ContactKind,
@@ -62,12 +63,14 @@ def expected(questions: Sequence[Question], portraits: Sequence[Portrait]) -> Ta
 
 def _actor(portrait: Portrait, value: dict[str, str]) -> Actor:
     who = portrait.character
+    seen = value.get(f"facing:{who}", "right")
     return Actor(
         name=who,
         identity=_identity(portrait),
         pose=cast(Pose, value.get(f"pose:{who}", "standing")),
         expression=cast(Expression, value.get(f"expression:{who}", "neutral")),
-        facing=cast(Facing, value.get(f"facing:{who}", "right")),
+        facing="right" if seen in VIEWS else cast(Facing, seen),
+        view=seen if seen in VIEWS else None,
         placement=cast(Placement, value.get(f"placement:{who}", "center")),
         prop=value.get(f"prop:{who}") or None,
         contact=_contact(value.get(f"contact:{who}", "")),

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from vivant.schema.vocabulary import View
 from vivant.studio.drawing.bodies.coil import coil_limb
 from vivant.studio.drawing.bodies.limbs import arm_radii, leg_radii
 from vivant.studio.drawing.bodies.physique import Physique
 from vivant.studio.drawing.bodies.trunk import Row, rows, widths
 from vivant.studio.drawing.path import Point
 from vivant.studio.drawing.skeleton import Limb, Skeleton
-from vivant.studio.drawing.views import View
 
 
 @dataclass(frozen=True, slots=True)
