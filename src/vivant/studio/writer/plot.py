@@ -43,7 +43,9 @@ class Plot:
     things: tuple[str, ...] = ("basket",)
     routes: tuple[str, ...] = ("hhhwwttth", "hhhtttttt", "hhhttttth", "hhhwwtttt")
     homes: tuple[str, ...] = ()
-    ways: tuple[str, ...] = ("forest", "meadow", "riverbank", "mountain_path", "village_street", "seashore")
+    ways: tuple[str, ...] = (
+        "forest", "meadow", "riverbank", "mountain_path", "village_street", "seashore", "inn", "cave",
+    )  # fmt: skip
     ends: tuple[str, ...] = (
         "forest",
         "meadow",

@@ -498,7 +498,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "cobwebs": (
         "the cobwebs [trembled|shook], and a spider [came out to look|put down her knitting]",
-        "each cobweb held [its drop of light|a handful of dust] and [one old fly|nothing at all], neatly wrapped",
+        "each cobweb [had caught|held] [a drop of light|one old fly|a feather], and was [very proud of it|not giving it back]",
     ),
     "a paper moon": (
         "the paper moon [turned|swung] on its string, showed its [plain|brown] back and turned round again",

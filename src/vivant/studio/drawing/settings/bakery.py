@@ -128,16 +128,18 @@ def _counter(aspect: float, tone: Tone) -> list[Node]:
 def _racks(aspect: float, light: Light) -> list[Node]:
     """Shelves of bread up to the ceiling on the right."""
     tone = light.at(0.1)
-    left, width, top, base = aspect * 0.86 - 0.17, 0.38, 0.1, 0.66
-    nodes = case(left, base, width, top, tone, 4, colour=(176, 126, 88), back=0.66)
-    ys = [shelf_y(base, top, 4, row) for row in range(4)]
+    left, width, top, base = aspect * 0.86 - 0.17, 0.38, 0.1, 0.755
+    nodes = case(left, base, width, top, tone, 5, colour=(176, 126, 88), back=0.66)
+    ys = [shelf_y(base, top, 5, row) for row in range(5)]
     nodes += long_loaves(left + 0.02, left + width * 0.95, ys[0], 0.115, tone)
     nodes += round_loaves([(left + 0.065 + 0.086 * i, ys[1]) for i in range(4)], 0.1, tone)
     nodes += long_loaves(left + 0.02, left + width * 0.52, ys[2], 0.11, tone, (190, 124, 76))
     nodes += round_loaves(
         [(left + width * 0.7, ys[2]), (left + width * 0.88, ys[2])], 0.085, tone, (232, 180, 116)
     )
-    return nodes + tray_of_buns(left + width / 2, ys[3] - 0.01, 0.33, tone, 5)
+    nodes += tray_of_buns(left + width / 2, ys[3] - 0.01, 0.33, tone, 5)
+    nodes += round_loaves([(left + 0.075 + 0.115 * i, ys[4]) for i in range(3)], 0.115, tone, (196, 132, 82))
+    return [contact(left + width / 2, base + 0.004, width * 0.55, tone), *nodes]
 
 
 def _pretzels(aspect: float, light: Light) -> list[Node]:

@@ -11,7 +11,7 @@ _WOOD: RGB = (198, 148, 98)
 def blackboard(aspect: float, light: Light) -> list[Node]:
     """The blackboard with a drawing in chalk, a snail and three sums of strokes."""
     tone = light.at(0.12)
-    x, y, w, h = aspect * 0.45 - 0.21, 0.13, 0.42, 0.35
+    x, y, w, h = aspect * 0.43 - 0.21, 0.13, 0.42, 0.35
     board: RGB = (62, 84, 78)
     snail = (
         Path()

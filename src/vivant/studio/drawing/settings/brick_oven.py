@@ -6,6 +6,7 @@ from vivant.studio.drawing.settings.baked import (
     round_loaves,
 )
 from vivant.studio.drawing.settings.brush import flat, glow, graded, joined, line
+from vivant.studio.drawing.settings.flames import FLAME, flame
 from vivant.studio.drawing.settings.light import Light
 from vivant.studio.drawing.settings.pigments import BRICK, DARK_TIMBER, TIMBER
 from vivant.studio.drawing.settings.shading import across, contact
@@ -37,11 +38,7 @@ def brick_oven(aspect: float, light: Light) -> list[Node]:
         for w, top in ((0.125, 0.31), (0.155, 0.27))
     )
     flames = joined(
-        Path()
-        .move(x + dx - 0.026, 0.54)
-        .cubic(x + dx - 0.034, 0.54 - h * 0.5, x + dx - 0.004, 0.54 - h * 0.6, x + dx, 0.54 - h)
-        .cubic(x + dx + 0.006, 0.54 - h * 0.6, x + dx + 0.034, 0.54 - h * 0.5, x + dx + 0.026, 0.54)
-        .close()
+        flame(x + dx, 0.54, 0.052, h)
         for dx, h in ((-0.08, 0.07), (-0.045, 0.1), (0.0, 0.08), (0.05, 0.105), (0.085, 0.06))
     )
     wood_hole = (
@@ -73,7 +70,7 @@ def brick_oven(aspect: float, light: Light) -> list[Node]:
         flat(pale, tone((238, 184, 150)), 210),
         flat(rim, tone((150, 84, 70))),
         graded(mouth, (0.0, 0.33), (0.0, 0.545), tone((62, 42, 42)), (150, 58, 34)),
-        flat(flames, (244, 134, 54)),
+        flat(flames, FLAME),
         *round_loaves([(x - 0.055, 0.545), (x + 0.05, 0.545)], 0.08, light.at(0.0)),
         flat(rectangle(x - 0.19, 0.54, 0.38, 0.028, 0.006), tone((214, 204, 196))),
         flat(wood_hole, tone((74, 54, 52))),

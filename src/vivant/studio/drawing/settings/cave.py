@@ -4,6 +4,7 @@ from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.path import Path, ellipse, polygon, smooth
 from vivant.studio.drawing.settings.brush import flat, glow, joined, line, mixed, strokes
 from vivant.studio.drawing.settings.cavern import HOLE, ROCK, cave_floor, chamber, daylight, mouth, near_rock
+from vivant.studio.drawing.settings.flames import campfire
 from vivant.studio.drawing.settings.flora import fern
 from vivant.studio.drawing.settings.grotto import bat, crystals, hand_print, icicles, painted_beast
 from vivant.studio.drawing.settings.light import Light
@@ -16,6 +17,7 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     nodes += mouth(x, light)
     nodes += cave_floor(aspect, light)
     nodes += DETAILS[detail](aspect, light)
+    nodes += campfire(x + 0.28, 0.75, 0.11, light, 0.08)
     nodes += near_rock(aspect, light)
     nodes += daylight(x, light)
     return nodes + dim_corners(aspect, light)

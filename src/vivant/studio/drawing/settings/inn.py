@@ -172,12 +172,12 @@ def _staircase(aspect: float, light: Light) -> list[Node]:
     foot, rise, run, count = aspect - 0.36, 0.056, 0.052, 9
     base = 0.755
     side = Path().move(foot, base)
-    treads = Path()
+    treads = Path().move(foot, base)
     bars, rail = Path(), Path()
     for i in range(count):
         x, y = foot + i * run, base - (i + 1) * rise
         side.line(x, y).line(x + run, y)
-        treads.extend(rectangle(x - 0.014, y - 0.004, run + 0.022, 0.016, 0.005))
+        treads.line(x, y).line(x + run, y)
         bars.move(x + run * 0.4, y).line(x + run * 0.4, y - 0.13)
     side.line(foot + count * run, base).close()
     rail.move(foot - 0.005, base - rise - 0.15).line(foot + count * run, base - (count + 1) * rise - 0.12)
@@ -210,7 +210,7 @@ def _staircase(aspect: float, light: Light) -> list[Node]:
         downward(side, tone, (116, 142, 116), 1.15, 0.84),
         downward(cupboard, tone, (96, 120, 98), 1.0, 0.9),
         flat(circle(foot + 0.29, 0.66, 0.009), tone(GOLD)),
-        flat(treads, tone((228, 184, 134))),
+        line(treads, tone((214, 164, 116)), 0.014),
         line(bars, tone((240, 222, 190)), 0.011),
         line(rail, tone(DARK_TIMBER), 0.026),
         across(newel, tone, DARK_TIMBER, 1.35, 1.0),

@@ -11,7 +11,7 @@ from vivant.studio.drawing.settings.shading import downward
 def island_map(aspect: float, light: Light) -> list[Node]:
     """A great map of islands on rollers, over the teacher's desk."""
     tone = light.at(0.1)
-    x, y, w, h = aspect * 0.84 - 0.2, 0.07, 0.42, 0.33
+    x, y, w, h = aspect * 0.86 - 0.18, 0.07, 0.4, 0.32
     sheet = rectangle(x, y, w, h)
     lands = joined(
         smooth([(x + px * w, y + py * h) for px, py in points])

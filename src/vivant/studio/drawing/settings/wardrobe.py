@@ -11,7 +11,7 @@ from vivant.studio.drawing.settings.shading import across, contact, downward
 def wardrobe(aspect: float, light: Light) -> list[Node]:
     """A painted wardrobe, one door open, with a hat box on top and a dress inside."""
     tone = light.at(0.08)
-    x, top, base, w, paint = aspect * 0.86, 0.13, 0.75, 0.21, (112, 158, 158)
+    x, top, base, w, paint = aspect * 0.85, 0.13, 0.75, 0.19, (112, 158, 158)
     gown = smooth(
         [
             (x - 0.115, 0.24),
@@ -27,8 +27,8 @@ def wardrobe(aspect: float, light: Light) -> list[Node]:
     leaf = polygon(
         [
             (x - w + 0.015, top + 0.05),
-            (x - w - 0.1, top + 0.01),
-            (x - w - 0.1, base + 0.02),
+            (x - w - 0.075, top + 0.01),
+            (x - w - 0.075, base + 0.02),
             (x - w + 0.015, base - 0.04),
         ]
     )
@@ -66,8 +66,8 @@ def wardrobe(aspect: float, light: Light) -> list[Node]:
             polygon(
                 [
                     (x - w - 0.008, top + 0.085),
-                    (x - w - 0.08, top + 0.06),
-                    (x - w - 0.08, base - 0.04),
+                    (x - w - 0.06, top + 0.06),
+                    (x - w - 0.06, base - 0.04),
                     (x - w - 0.008, base - 0.085),
                 ]
             ),

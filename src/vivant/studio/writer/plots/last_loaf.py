@@ -30,6 +30,7 @@ LAST_LOAF: Final = Plot(
                   with butter on it|there is enough when everybody gives a little|a full belly is no
                   comfort beside an empty one|the best spice is somebody to eat with]""",
     },
+    homes=("kitchen", "bakery", "cottage", "inn", "farmyard", "village_street"),
     beats={
         "trouble": (
             script(

@@ -34,6 +34,7 @@ NIGHT_FEAR: Final = Plot(
     },
     clocks=(("dusk", "night"), ("dusk", "night", "dawn"), ("night",), ("night", "dawn")),
     routes=("hhhhwttth", "hhhhttttt", "hhhwwtttt", "hhhhttthh"),
+    homes=("bedroom", "bedroom", "cottage", "attic", "inn", "workshop", "farmyard", "castle_hall"),
     ends=("meadow", "forest", "farmyard", "riverbank", "seashore", "village_street", "mountain_path"),
     beats={
         "opening": (
