@@ -42,7 +42,18 @@ class Plot:
     things: tuple[str, ...] = ("basket",)
     routes: tuple[str, ...] = ("hhhwwttth", "hhhtttttt", "hhhttttth", "hhhwwtttt")
     homes: tuple[str, ...] = ()
-    ways: tuple[str, ...] = ("forest", "meadow", "riverbank", "mountain_path", "village_street", "seashore")
+    ways: tuple[str, ...] = (
+        "forest",
+        "meadow",
+        "riverbank",
+        "mountain_path",
+        "village_street",
+        "seashore",
+        "cornfield",
+        "pond",
+        "country_road",
+        "pasture",
+    )
     ends: tuple[str, ...] = (
         "forest",
         "meadow",
@@ -51,6 +62,13 @@ class Plot:
         "seashore",
         "farmyard",
         "market",
+        "vineyard",
+        "orchard",
+        "garden",
+        "harbour",
+        "waterfall",
+        "ruins",
+        "rooftops",
     )
     clocks: tuple[tuple[TimeOfDay, ...], ...] = field(default=ANY_DAY)
     least_cast: int = 1

@@ -64,7 +64,7 @@ MAKERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="farmer",
-        homes=("farmyard", "meadow"),
+        homes=("farmyard", "meadow", "cornfield", "orchard"),
         tool="bucket",
         makes=("[ripe|round] pumpkins", "[sweet|crunchy] carrots", "the [fattest|finest] turnips"),
         craft=(
@@ -163,7 +163,7 @@ MAKERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="gardener",
-        homes=("meadow", "cottage", "castle_hall", "farmyard"),
+        homes=("meadow", "cottage", "castle_hall", "farmyard", "garden"),
         tool="flower",
         makes=(
             "[tall|bright] sunflowers",
