@@ -44,8 +44,19 @@ class Plot:
     routes: tuple[str, ...] = ("hhhwwttth", "hhhtttttt", "hhhttttth", "hhhwwtttt")
     homes: tuple[str, ...] = ()
     ways: tuple[str, ...] = (
-        "forest", "meadow", "riverbank", "mountain_path", "village_street", "seashore", "inn", "cave",
-    )  # fmt: skip
+        "forest",
+        "meadow",
+        "riverbank",
+        "mountain_path",
+        "village_street",
+        "seashore",
+        "cornfield",
+        "pond",
+        "country_road",
+        "pasture",
+        "inn",
+        "cave",
+    )
     ends: tuple[str, ...] = (
         "forest",
         "meadow",
@@ -54,6 +65,13 @@ class Plot:
         "seashore",
         "farmyard",
         "market",
+        "vineyard",
+        "orchard",
+        "garden",
+        "harbour",
+        "waterfall",
+        "ruins",
+        "rooftops",
     )
     clocks: tuple[tuple[TimeOfDay, ...], ...] = field(default=ANY_DAY)
     least_cast: int = 1

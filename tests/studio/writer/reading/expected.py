@@ -20,8 +20,8 @@ EXPECTED: Final[dict[str, tuple[Row, ...]]] = {
         ("the two started together", "meadow forest mountain_path", "*", {
             "hare": ("running", "*"), "tortoise": ("running walking", "*")}),
         ("went on with a slow", "meadow forest mountain_path", "*", {"tortoise": ("walking", "determined neutral")}),
-        ("fell fast asleep", "meadow forest mountain_path", "*", {"hare": ("sleeping lying", "sleepy")}),
-        ("comfortably dozing", "meadow forest mountain_path", "*", {
+        ("fell fast asleep", "country_road meadow forest mountain_path", "*", {"hare": ("sleeping lying", "sleepy")}),
+        ("comfortably dozing", "country_road meadow forest mountain_path", "*", {
             "hare": ("running sitting standing", "surprised afraid sad"), "tortoise": ("sleeping lying", "sleepy happy")}),
     ),
     "the-ants-and-the-grasshopper": (
@@ -129,18 +129,18 @@ EXPECTED: Final[dict[str, tuple[Row, ...]]] = {
             "boy": ("standing sitting hugging_self", "crying sad"), "bystander": ("pointing offering standing", "neutral happy determined")}),
     ),
     "the-frogs-asking-for-a-king": (
-        ("sent ambassadors to Jupiter", "riverbank", "*", {
+        ("sent ambassadors to Jupiter", "pond riverbank", "*", {
             "frog": ("kneeling bowing", "sad"), "frog_2": ("kneeling bowing", "sad"), "jupiter": ("standing sitting arms_crossed", "*")}),
-        ("cast down a huge log", "riverbank", "*", {"jupiter": ("throwing", "*")}),
-        ("were terrified at the splash", "riverbank", "*", {
+        ("cast down a huge log", "pond riverbank", "*", {"jupiter": ("throwing", "*")}),
+        ("were terrified at the splash", "pond riverbank", "*", {
             "frog": ("crouching", "afraid"), "frog_2": ("crouching", "afraid")}),
-        ("began squatting on it", "riverbank", "*", {
+        ("began squatting on it", "pond riverbank", "*", {
             "frog": ("climbing sitting crouching", "disgusted laughing happy"), "frog_2": ("climbing sitting crouching", "disgusted laughing happy")}),
-        ("gave them an Eel", "riverbank", "*", {
+        ("gave them an Eel", "pond riverbank", "*", {
             "jupiter": ("offering pointing", "*"), "eel": ("*", "*"), "frog": ("standing kneeling", "*"), "frog_2": ("standing kneeling", "*")}),
-        ("sent yet a third time", "riverbank", "*", {
+        ("sent yet a third time", "pond riverbank", "*", {
             "frog": ("kneeling bowing", "sad angry"), "frog_2": ("kneeling bowing", "sad angry"), "jupiter": ("standing sitting", "*")}),
-        ("sent a Heron", "riverbank", "*", {
+        ("sent a Heron", "pond riverbank", "*", {
             "jupiter": ("pointing arms_raised", "angry"), "heron": ("reaching crouching", "determined happy angry neutral"),
             "frog": ("falling running crouching", "afraid"), "frog_2": ("falling running crouching", "afraid")}),
     ),

@@ -93,11 +93,19 @@ def row_tree(
     stem = limb([(x, base), (x, cy)], [height * 0.05, height * 0.036])
     lit = crown(x + tone.side * rx * 0.26, cy - ry * 0.3, rx * 0.62, ry * 0.56, rng, 7)
     dots = Path()
-    for i in range(9):
+    for dx, dy in (
+        (-0.6, 0.1),
+        (-0.3, -0.42),
+        (-0.2, 0.4),
+        (0.05, -0.1),
+        (0.3, 0.52),
+        (0.36, -0.5),
+        (0.62, 0.0),
+    ):
         dots.extend(
             circle(
-                x + rx * 0.85 * (((i * 0.618) % 1.0) * 2 - 1),
-                cy + ry * 0.9 * (((i * 0.37) % 1.0) * 1.6 - 0.7),
+                x + rx * (dx + rng.uniform(-0.1, 0.1)),
+                cy + ry * (dy + rng.uniform(-0.1, 0.1)),
                 height * 0.028,
             )
         )

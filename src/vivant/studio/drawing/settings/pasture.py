@@ -111,6 +111,8 @@ def _downs(aspect: float, light: Light) -> list[Node]:
         [
             (aspect * k, y, 0.036)
             for k, y in (
+                (0.47, 0.59),
+                (0.53, 0.575),
                 (0.58, 0.545),
                 (0.64, 0.53),
                 (0.68, 0.56),

@@ -67,7 +67,47 @@ def _valley(aspect: float, light: Light) -> list[Node]:
             22,
         )
     )
-    return nodes + mist(aspect, light, 0.36, 0.58)
+    return [*nodes, *mist(aspect, light, 0.36, 0.58), *_aqueduct(aspect, light.at(0.5))]
+
+
+def _aqueduct(aspect: float, tone: Tone) -> list[Node]:
+    """The old aqueduct, striding across the valley until it breaks off."""
+    left, right, top, foot, pitch = aspect * 0.5 - 0.4, aspect * 0.5 + 0.12, 0.49, 0.63, 0.062
+    wall = polygon(
+        [
+            (left, top),
+            (right - 0.03, top),
+            (right - 0.03, top + 0.02),
+            (right, top + 0.03),
+            (right, foot),
+            (left, foot),
+        ]
+    )
+    count = round((right - left) / pitch)
+    openings = [
+        arch(
+            left + (right - left) * (i + 0.18) / count,
+            top + 0.03,
+            (right - left) * 0.64 / count,
+            foot - top - 0.03,
+        )
+        for i in range(count)
+    ]
+    shade = joined(
+        arch(
+            left + (right - left) * (i + 0.18) / count - tone.side * 0.006,
+            top + 0.03,
+            (right - left) * 0.64 / count,
+            foot - top - 0.03,
+        )
+        for i in range(count)
+    )
+    return [
+        graded(wall, (0.0, top), (0.0, foot), tone(_HONEY, 1.25), tone(_HONEY, 0.95)),
+        flat(shade, tone(_HONEY, 0.62)),
+        graded(joined(openings), (0.0, top), (0.0, foot), tone(OLIVE_LEAF, 1.3), tone(GRASS, 1.1)),
+        flat(rectangle(left, top - 0.008, right - left - 0.03, 0.014), tone(_HONEY, 1.4)),
+    ]
 
 
 def _walls(aspect: float, light: Light) -> list[Node]:

@@ -37,7 +37,7 @@ MAP_JOURNEY: Final = Plot(
                   past the flowers]""",
     },
     homes=(),
-    ends=("forest", "mountain_path", "seashore", "riverbank", "meadow", "cave"),
+    ends=("forest", "mountain_path", "seashore", "riverbank", "meadow", "waterfall", "ruins", "cave"),
     beats={
         "trouble": (
             script(

@@ -33,15 +33,22 @@ _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("hayloft", "stable", "a hay loft", 5),
     ("den cave cavern lair grotto", "cave", "", 5),
     ("mountain mountains hill cliff ridge ravine summit", "mountain_path", "pine trees", 5),
-    ("path road highway crossroads", "mountain_path", "a signpost", 3),
-    ("journey travelling traveling", "mountain_path", "a signpost", 2),
-    ("pool lake pond marsh swamp", "riverbank", "reeds", 5),
+    ("path", "mountain_path", "a signpost", 3),
+    ("road highway highroad crossroads lane wayside roadside", "country_road", "", 4),
+    ("milestone", "country_road", "a milestone", 4),
+    ("journey travelling traveling", "country_road", "a milestone", 2),
+    ("pool lake pond marsh swamp", "pond", "water lilies", 5),
+    ("jetty", "pond", "a wooden jetty", 4),
+    ("willow", "pond", "a weeping willow", 3),
+    ("waterfall waterfalls cascade", "waterfall", "", 5),
+    ("torrent", "waterfall", "mossy boulders", 4),
     ("river stream brook bank ford", "riverbank", "stepping stones", 5),
     ("water", "riverbank", "reeds", 2),
     ("bridge", "riverbank", "a small bridge", 5),
     ("sea ocean", "seashore", "", 3),
     ("seashore shore beach coast", "seashore", "tall rocks", 5),
-    ("harbour harbor ship", "seashore", "a beached boat", 4),
+    ("harbour harbor port quay wharf dock", "harbour", "", 5),
+    ("ship", "harbour", "a tall ship", 4),
     ("lighthouse", "seashore", "a lighthouse", 5),
     ("house home cottage hut cabin porch parlour parlor room", "cottage", "", 5),
     ("table cupboard dishes dinner supper", "cottage", "a dresser with plates", 3),
@@ -53,11 +60,27 @@ _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("forest wood woods grove thicket jungle", "forest", "", 5),
     ("log", "forest", "a mossy log", 1),
     ("tree trees branch branches oak", "forest", "a hollow tree", 2),
-    ("field fields meadow plain grass pasture", "meadow", "", 4),
+    ("vineyard vineyards vines", "vineyard", "a grape trellis", 5),
+    ("vine grapes trellis arbour arbor", "vineyard", "a grape trellis", 4),
+    ("cornfield cornfields corn wheat barley", "cornfield", "", 4),
+    ("windmill", "cornfield", "a windmill", 5),
+    ("scarecrow", "cornfield", "a scarecrow", 4),
+    ("sheaf sheaves harvest", "cornfield", "corn sheaves", 4),
+    ("orchard orchards", "orchard", "", 5),
+    ("garden gardens", "garden", "", 4),
+    ("greenhouse", "garden", "a greenhouse", 5),
+    ("pasture pastures flock", "pasture", "grazing sheep", 4),
+    ("sheep", "pasture", "grazing sheep", 2),
+    ("hillside hillsides downs", "pasture", "a thorn tree", 4),
+    ("trough", "pasture", "a water trough", 3),
+    ("ruin ruins", "ruins", "", 5),
+    ("tower", "ruins", "a broken tower", 4),
+    ("roof roofs rooftop rooftops housetop housetops", "rooftops", "", 4),
+    ("field fields meadow plain grass", "meadow", "", 4),
     ("haystack hay straw", "meadow", "a haystack", 2),
-    ("fold sheepfold", "meadow", "a wooden fence", 5),
-    ("lane hedge fence wayside roadside", "meadow", "a wooden fence", 4),
-    ("wall garden ground", "meadow", "a wooden fence", 1),
+    ("fold sheepfold", "pasture", "a shepherd's hut", 5),
+    ("hedge fence", "meadow", "a wooden fence", 4),
+    ("wall ground", "meadow", "a wooden fence", 1),
     ("pit", "forest", "a hollow tree", 3),
     ("village town street city bus pavement sidewalk playground", "village_street", "", 5),
     ("signboard", "village_street", "a notice board", 5),
@@ -105,7 +128,8 @@ AT: Final[frozenset[str]] = words_of(
 """Words after which a place is where things happen; "of" counts for parts: "the mouth of the well"."""
 
 PARTS_OF_PLACES: Final[frozenset[str]] = words_of(
-    """mouth edge top bottom middle side depths path foot end bank banks shore gates door porch midst front outside entrance"""
+    """mouth edge top bottom middle side depths path foot end bank banks shore gates door porch midst front
+    outside entrance bunch bunches cluster clusters"""
 )
 
 TIMES: Final[Mapping[str, TimeOfDay]] = {
@@ -126,11 +150,11 @@ WHEN: Final[frozenset[str]] = words_of("in at one that next every during by the 
 """Words that stand before a time of day."""
 
 HOMES: Final[Mapping[str, tuple[str, str]]] = {
-    "frog": ("riverbank", "reeds"), "fish": ("riverbank", "reeds"), "duck": ("riverbank", "reeds"),
-    "swan": ("riverbank", "reeds"), "stork": ("riverbank", "stepping stones"),
+    "frog": ("pond", "water lilies"), "fish": ("riverbank", "reeds"), "duck": ("pond", "a duck house"),
+    "swan": ("pond", "a weeping willow"), "stork": ("riverbank", "stepping stones"),
     "snake": ("meadow", "poppies"), "ant": ("meadow", "poppies"), "grasshopper": ("meadow", "poppies"),
     "cock": ("farmyard", "a red barn"), "donkey": ("farmyard", "a cart"), "ox": ("farmyard", "a cart"),
-    "sheep": ("meadow", "a wooden fence"), "goat": ("meadow", "a lone oak"), "dog": ("farmyard", "a red barn"),
+    "sheep": ("pasture", "a thorn tree"), "goat": ("meadow", "a lone oak"), "dog": ("farmyard", "a red barn"),
     "cat": ("farmyard", "a red barn"), "pigeon": ("village_street", "flower boxes"),
     "deer": ("forest", "blue flowers"), "fox": ("forest", "a mossy log"), "wolf": ("forest", "a hollow tree"),
     "bear": ("forest", "a mossy log"), "lion": ("mountain_path", "pine trees"), "crow": ("meadow", "a lone oak"),
@@ -147,10 +171,10 @@ HOMES: Final[Mapping[str, tuple[str, str]]] = {
 """Where a species is at home, for texts that do not say where they play."""
 
 WORKPLACES: Final[Mapping[str, tuple[str, str]]] = {
-    "farmer": ("farmyard", "a cart"), "sailor": ("seashore", "a beached boat"),
-    "shepherd": ("meadow", "a wooden fence"), "carpenter": ("forest", "a mossy log"),
+    "farmer": ("farmyard", "a cart"), "sailor": ("harbour", "a tall ship"),
+    "shepherd": ("pasture", "a shepherd's hut"), "carpenter": ("forest", "a mossy log"),
     "ruler": ("castle_hall", "a throne"), "smith": ("workshop", "a forge"),
-    "ranger": ("forest", "a hollow tree"), "gardener": ("meadow", "a wooden fence"),
+    "ranger": ("forest", "a hollow tree"), "gardener": ("garden", "bean poles"),
     "mapmaker": ("mountain_path", "a signpost"), "baker": ("bakery", "a brick oven"),
     "teacher": ("schoolroom", "a blackboard"), "astronomer": ("observatory", "a great telescope"),
     "dancer": ("theatre", "a paper moon"),

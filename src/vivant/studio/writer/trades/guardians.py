@@ -97,7 +97,7 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="sailor",
-        homes=("seashore", "riverbank", "inn"),
+        homes=("seashore", "riverbank", "harbour", "inn"),
         tool="rope",
         makes=("[good|tight] knots", "[tall|salty] tales", "[sea|rowing] songs"),
         craft=(
@@ -125,7 +125,7 @@ GUARDIANS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="shepherd",
-        homes=("meadow", "mountain_path", "farmyard", "stable"),
+        homes=("meadow", "mountain_path", "farmyard", "pasture", "stable"),
         tool="staff",
         makes=("[warm|soft] wool", "[counted|well-kept] flocks", "[little|evening] tunes"),
         craft=(

@@ -64,7 +64,7 @@ MAKERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="farmer",
-        homes=("farmyard", "meadow", "stable"),
+        homes=("farmyard", "meadow", "cornfield", "orchard", "stable"),
         tool="bucket",
         makes=("[ripe|round] pumpkins", "[sweet|crunchy] carrots", "the [fattest|finest] turnips"),
         craft=(
@@ -163,7 +163,7 @@ MAKERS: Final[tuple[Trade, ...]] = (
     ),
     Trade(
         name="gardener",
-        homes=("meadow", "cottage", "castle_hall", "farmyard", "kitchen"),
+        homes=("meadow", "cottage", "castle_hall", "farmyard", "garden", "kitchen"),
         tool="flower",
         makes=(
             "[tall|bright] sunflowers",
