@@ -23,11 +23,12 @@ from vivant.schema.vocabulary import (
     Pose,
     ShotScale,
 )
+from vivant.studio.drawing.bodies.extent import Box
 from vivant.studio.drawing.crowding import MOST_HIDDEN, NEAR_HIDDEN, REAR
 from vivant.studio.drawing.meeting import partners
 from vivant.studio.drawing.outline import PER_UNIT, hidden, outline
 from vivant.studio.drawing.scene import drawn, staged
-from vivant.studio.drawing.staging import HORIZON, Box, stage
+from vivant.studio.drawing.staging import HORIZON, stage
 from vivant.studio.drawing.tableau import Actor, Spot
 
 ASPECTS = st.sampled_from((0.5, 0.75, 1.0, 4 / 3, 2.0))
