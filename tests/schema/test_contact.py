@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from vivant.schema.contact import FITS, Contact, told
+from vivant.schema.contact import FITS, Contact, contact_words
 from vivant.schema.story import Composition, FrameSpec, Performance, Scene
 from vivant.schema.vocabulary import CONTACT_KINDS, POSES, ContactKind, Facing, Placement, Pose
 
@@ -108,6 +108,6 @@ def test_every_kind_has_poses_that_fit_and_words(kind: ContactKind) -> None:
     assert FITS[kind].own
     assert FITS[kind].other
     assert FITS[kind].own | FITS[kind].other <= set(POSES)
-    said = told(Contact(kind=kind, other="C0002"), "Mira", "apple")
+    said = contact_words(Contact(kind=kind, other="C0002"), "Mira", "apple")
     assert said.startswith(kind)
     assert "Mira" in said
