@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from tests.studio.company import characters, company, spec
+from tests.studio.company import characters, performance, spec
 from vivant.gate.attempting import found
 from vivant.gate.questions import for_frame
 from vivant.gate.tuning import general, insisted
@@ -17,7 +17,12 @@ from vivant.synthesis.prompts import frame_prompt
 
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 ON_STAGE = characters()[:2]
-FRAME = spec(*company(2, prop="lantern"), setting="cottage", detail="a fireplace")
+FRAME = spec(
+    performance(0, "left", prop="lantern", contact=("giving", 1)),
+    performance(1, "right", "reaching", facing="left"),
+    setting="cottage",
+    detail="a fireplace",
+)
 QUESTIONS = for_frame(FRAME, ON_STAGE, [c.id for c in ON_STAGE])
 NAMES = {c.id: c.name for c in ON_STAGE}
 
@@ -42,7 +47,7 @@ def test_a_clause_about_one_finding_is_read_as_insisting_on_it(question: Questio
 def test_a_clause_says_what_is_expected(question: Question) -> None:
     (clause,) = insisted([_finding(question)], QUESTIONS, NAMES)
     for word in question.expected.replace("/", " ").split():
-        assert word.replace("_", " ") in clause
+        assert NAMES.get(word, word).replace("_", " ") in clause
 
 
 def test_an_empty_hand_is_insisted_on_in_words() -> None:

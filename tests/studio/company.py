@@ -136,6 +136,39 @@ def company(count: int, poses: Sequence[Pose] = ("standing",), prop: str | None 
     ]
 
 
+def in_contact(
+    kind: ContactKind, one: int, other: int, places: tuple[Placement, Placement] = ("left", "right")
+) -> list[Performance]:
+    """The `one`-th of the company doing something with the `other`-th, who stands to the right of it."""
+    pose: Pose = {"giving": "offering", "taking": "reaching", "touching": "standing", "leading": "walking"}[
+        kind
+    ]  # type: ignore[assignment]
+    back: Facing = "left"
+    return [
+        performance(
+            one,
+            places[0],
+            pose,
+            facing=back if kind == "leading" else "right",
+            prop="apple" if kind == "giving" else None,
+            contact=(kind, other),
+        ),
+        performance(
+            other,
+            places[1],
+            "walking" if kind == "leading" else "standing",
+            facing=back,
+            prop="basket" if kind == "taking" else None,
+        ),
+    ]
+
+
+def crowd_with(kind: ContactKind, count: int) -> list[Performance]:
+    """`count` of the company, 4 or 5: the two in the middle, or left of it, in contact."""
+    spread = company(count, ("standing", "waving", "thinking"))
+    return [spread[0], *in_contact(kind, 1, 2, (spread[1].placement, spread[2].placement)), *spread[3:]]
+
+
 def commission(
     of: FrameSpec,
     strategy: Strategy = "one_step",

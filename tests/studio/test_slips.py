@@ -10,6 +10,7 @@ import pytest
 
 from tests.studio.company import asked, characters, commission, company, painted, shown_in, spec
 from vivant.gate.tuning import general, insisted
+from vivant.schema.contact import Contact
 from vivant.schema.gate import DEFECT_OF, DefectType, Finding, Question, Subject
 from vivant.schema.vocabulary import MOST_ON_STAGE, SHOT_SCALES, ShotScale
 from vivant.studio import painter
@@ -50,11 +51,12 @@ def test_every_kind_of_slip_happens_about_as_often_as_stated() -> None:
     happened: Counter[DefectType] = Counter()
     runs = 1500
     for seed in range(runs):
-        _, slips = _slipped(_frame(3, prop="lantern"), seed, PRESETS["harsh"])
+        _, slips = _slipped(_frame(3, prop="lantern", met=True), seed, PRESETS["harsh"])
         happened.update(s.defect for s in slips)
     for defect, kind in KINDS.items():
         expected = kind.rate * PRESETS["harsh"] * (1 if defect in SHOWN_BY_POSED else kind.words)
-        expected *= runs * (3 if kind.per_actor else 1)
+        # One of the three touches another one.
+        expected *= runs * (3 if kind.per_actor and defect != "wrong_contact" else 1)
         # Neighbours in one colour cannot swap it, and who is missing cannot slip any more.
         least = 0.3 if defect == "swapped_colours" else 0.7
         assert least * expected <= happened[defect] <= 1.35 * expected, defect
@@ -97,7 +99,7 @@ def test_what_is_not_said_to_hide_can_always_be_seen(shot: ShotScale, size: tupl
 
 @pytest.mark.parametrize("defect", sorted(KINDS))
 def test_each_kind_changes_the_tableau_it_is_given_and_leaves_the_given_one_alone(defect: DefectType) -> None:
-    tableau = _frame(3, prop="lantern")
+    tableau = _frame(3, prop="lantern", met=True)
     before = tableau.model_dump_json()
     for seed in range(20):
         spoiled = KINDS[defect].make(tableau, 1, random.Random(seed))
@@ -190,7 +192,8 @@ def _share_of(defect: DefectType, clauses: tuple[str, ...]) -> float:
     emphasised = read_emphasis(f"Above all: {'; '.join(clauses)}.") if clauses else frozenset()
     happened = 0
     for seed in range(150):
-        _, slips = _slipped(_frame(3, prop="lantern"), seed, 8.0, emphasised=emphasised)
+        tableau = _frame(3, prop="lantern", met=defect == "wrong_contact")
+        _, slips = _slipped(tableau, seed, 8.0, emphasised=emphasised)
         happened += sum(s.defect == defect for s in slips)
     return happened / 150
 
@@ -212,5 +215,28 @@ def _clause(about: Subject, who: int | None) -> str:
 
 
 @functools.cache
-def _frame(count: int, prop: str | None = None) -> Tableau:
-    return staged(asked(spec(*company(count, prop=prop))), 1.0)
+def _frame(count: int, prop: str | None = None, *, met: bool = False) -> Tableau:
+    tableau = asked(spec(*company(count, prop=prop)))
+    if met:
+        first, second, *others = tableau.actors
+        touching = Contact(kind="touching", other=others[0].name)
+        second = second.model_copy(update={"contact": touching})
+        tableau = tableau.model_copy(update={"actors": (first, second, *others)})
+    return staged(tableau, 1.0)
+
+
+def test_who_slips_on_a_contact_stands_apart_from_the_other_with_empty_reach() -> None:
+    tableau = _frame(3, met=True)
+    apart = KINDS["wrong_contact"].make(tableau, 1, random.Random(1))
+    assert apart is not None
+    assert [a.hand_at is None for a in tableau.actors] == [True, False, True]
+    assert [a.hand_at for a in apart.actors] == [None, None, None]
+    before, after = ([a.spot.x for a in t.actors if a.spot] for t in (tableau, apart))
+    assert after[2] - after[1] > before[2] - before[1] + 0.05
+    assert KINDS["wrong_contact"].make(tableau, 0, random.Random(1)) is None
+
+
+def test_who_takes_another_pose_does_not_reach_for_its_partner_any_more() -> None:
+    spoiled = KINDS["wrong_pose"].make(_frame(3, met=True), 1, random.Random(1))
+    assert spoiled is not None
+    assert spoiled.actors[1].hand_at is None

@@ -10,6 +10,7 @@ from vivant.report.tally import best_attempt, round_accepted
 from vivant.report.thumbnails import ATTEMPT_WIDTH, FRAME_WIDTH, Thumbnail, Thumbnails
 from vivant.report.view import FrameView, StoryView
 from vivant.report.wording import plain, told
+from vivant.schema.contact import contact_words
 from vivant.schema.record import PixelId, PosedCharacter
 from vivant.schema.story import FrameSpec, Performance, Scene
 
@@ -125,7 +126,7 @@ def frame_entry(
         narration=spec.narration,
         setting=_place(spec.scene),
         composition=f"{plain(spec.composition.shot)} shot, {plain(spec.composition.angle)}",
-        roles=tuple(_role(p, portraits, posed_ids) for p in spec.performances),
+        roles=tuple(_role(p, portraits, posed_ids, _met(p, spec, names)) for p in spec.performances),
         state=frame.state,
         reason=told(frame.reason, names),
         decided=f"by {frame.decision.by}" if frame.decision else "",
@@ -151,7 +152,18 @@ def _strip_frame(frame: FrameView, names: Mapping[str, str], thumbnails: Thumbna
     return StripFrame(frame.position + 1, frame.state, picture, alt, round_accepted(frame) > 0)
 
 
-def _role(performance: Performance, portraits: Mapping[str, Portrait], posed_ids: Collection[str]) -> Role:
+def _met(performance: Performance, spec: FrameSpec, names: Mapping[str, str]) -> str:
+    """What somebody does with another one: "giving the apple to Mira"."""
+    if performance.contact is None:
+        return ""
+    other = performance.contact.other
+    held = performance.prop or next(p.prop for p in spec.performances if p.character == other)
+    return contact_words(performance.contact, names.get(other, other), held)
+
+
+def _role(
+    performance: Performance, portraits: Mapping[str, Portrait], posed_ids: Collection[str], met: str
+) -> Role:
     portrait = portraits.get(performance.character)
     posed_id = _posed_id(performance, portrait)
     return Role(
@@ -160,7 +172,7 @@ def _role(performance: Performance, portraits: Mapping[str, Portrait], posed_ids
         manner=f"{plain(performance.pose)}, {performance.expression}",
         posed_link=f"{posed_page(performance.character)}#{posed_id}" if posed_id in posed_ids else "",
         place=f"{plain(performance.placement)}, facing {_towards(performance)}",
-        action=performance.action,
+        action=", ".join(filter(None, (met, performance.action))),
         prop=performance.prop or "",
     )
 

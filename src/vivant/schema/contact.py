@@ -43,7 +43,7 @@ FITS: Final[Mapping[ContactKind, Fit]] = {
 within reach."""
 
 
-def told(contact: Contact, name: str, thing: str | None) -> str:
+def contact_words(contact: Contact, name: str, thing: str | None) -> str:
     """A contact in words: "giving the apple to Mira"; `thing` is what the one who gives holds."""
     match contact.kind:
         case "giving":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vivant.config import Strategy
 from vivant.schema.character import Character
-from vivant.schema.contact import told
+from vivant.schema.contact import contact_words
 from vivant.schema.story import FrameSpec, Performance
 from vivant.schema.vocabulary import Expression, Pose, View
 
@@ -90,7 +90,7 @@ def _met(p: Performance, spec: FrameSpec, cast: Sequence[Character]) -> str:
         return ""
     names = {character.id: character.name for character in cast}
     held = p.prop or next(o.prop for o in spec.performances if o.character == p.contact.other)
-    return told(p.contact, names[p.contact.other], held)
+    return contact_words(p.contact, names[p.contact.other], held)
 
 
 def _performance_line(

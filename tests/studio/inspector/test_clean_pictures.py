@@ -10,6 +10,8 @@ from tests.studio.company import (
     characters,
     commission,
     company,
+    crowd_with,
+    in_contact,
     judged,
     not_yes,
     painted,
@@ -24,6 +26,7 @@ from vivant.schema.story import FrameSpec
 from vivant.schema.vocabulary import (
     ANGLES,
     ART_STYLES,
+    CONTACT_KINDS,
     EXPRESSIONS,
     MOST_ON_STAGE,
     POSES,
@@ -32,6 +35,7 @@ from vivant.schema.vocabulary import (
     WAIST_UP_POSES,
     WEATHERS,
     ArtStyle,
+    ContactKind,
     Expression,
     Facing,
     Placement,
@@ -149,6 +153,21 @@ def test_whatever_else_is_asked_for(seed: int) -> None:
         shot=shot,
     )
     assert _alarms(frame) == {}
+
+
+@pytest.mark.parametrize("shot", SHOT_SCALES)
+@pytest.mark.parametrize("kind", CONTACT_KINDS)
+def test_every_contact_in_every_shot(kind: ContactKind, shot: ShotScale) -> None:
+    number = CONTACT_KINDS.index(kind)
+    assert _alarms(spec(*in_contact(kind, number, (number + 1) % 5), shot=shot)) == {}
+
+
+@pytest.mark.parametrize("kind", CONTACT_KINDS)
+@pytest.mark.parametrize("count", [4, 5])
+@pytest.mark.parametrize("seed", range(2))
+def test_a_crowd_in_two_rows_with_two_of_it_in_contact(kind: ContactKind, count: int, seed: int) -> None:
+    wanted = commission(spec(*crowd_with(kind, count)), "one_step")
+    assert not_yes(judged(painted(wanted, seed), wanted)) == {}
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -7,6 +7,9 @@ import pytest
 
 from tests.studio.company import (
     commission,
+    company,
+    crowd_with,
+    in_contact,
     judged,
     judged_tableau,
     not_yes,
@@ -21,6 +24,7 @@ from vivant.gate.attempting import found
 from vivant.gate.commission import Commission
 from vivant.gate.retouching import instruction, paste, widened
 from vivant.schema.gate import DefectType
+from vivant.schema.vocabulary import CONTACT_KINDS, ContactKind, ShotScale
 from vivant.store import images
 from vivant.studio.drawing.tableau import Stray, Tableau
 from vivant.studio.painter import render
@@ -69,7 +73,9 @@ def test_no_slip_that_can_be_seen_passes(name: str, defect: DefectType) -> None:
         assert not_yes(judged_tableau(spoiled.tableau, wanted)), spoiled.tableau
 
 
-@pytest.mark.parametrize("defect", [d for d in KINDS if d not in ("extra_character", "wrong_pose")])
+@pytest.mark.parametrize(
+    "defect", [d for d in KINDS if d not in ("extra_character", "wrong_pose", "wrong_contact")]
+)
 def test_where_figures_stand_apart_the_right_question_is_answered_no(defect: DefectType) -> None:
     wanted, clean = _frame("apart")
     for seed in range(2):
@@ -210,6 +216,42 @@ def test_an_empty_picture_shows_nobody(grey: int) -> None:
     answers = {a.question: a.verdict for a in judged(blank, wanted)}
     assert not [q for q, verdict in answers.items() if verdict == "yes" and ":" in q]
     assert answers["setting"] == "no"
+
+
+@pytest.mark.parametrize("kind", CONTACT_KINDS)
+@pytest.mark.parametrize("shot", ["wide", "full", "medium"])
+def test_partners_who_stand_apart_are_missed_meeting(kind: ContactKind, shot: ShotScale) -> None:
+    number = CONTACT_KINDS.index(kind)
+    wanted = commission(spec(*in_contact(kind, number, (number + 1) % 5), shot=shot))
+    clean = shown_in(painted(wanted))
+    spoiled = spoil(clean, "wrong_contact", 0, 1, wanted)
+    assert spoiled is not None
+    assert said_no(judged_tableau(spoiled.tableau, wanted)) == {f"contact:{wanted.portraits[0].character}"}
+
+
+@pytest.mark.parametrize("defect", LOCAL[:-1])
+@pytest.mark.parametrize("rear", [0, 3])
+def test_a_slip_on_who_is_partly_hidden_is_found_on_nobody_else(defect: DefectType, rear: int) -> None:
+    wanted = commission(spec(*(p.model_copy(update={"prop": "lantern"}) for p in company(4))))
+    clean = shown_in(painted(wanted))
+    sizes = [actor.spot.scale for actor in clean.actors if actor.spot]
+    assert sizes[rear] < max(sizes)
+    spoiled = spoil(clean, defect, rear, 1, wanted)
+    assert spoiled is not None
+    who = f":{wanted.portraits[rear].character}"
+    noes = said_no(judged_tableau(spoiled.tableau, wanted))
+    assert noes
+    assert all(key.endswith(who) for key in noes), noes
+
+
+@pytest.mark.parametrize("kind", CONTACT_KINDS)
+@pytest.mark.parametrize("defect", ["wrong_expression", "wrong_pose", "missing_character"])
+def test_other_slips_on_partners_are_found_too(kind: ContactKind, defect: DefectType) -> None:
+    wanted = commission(spec(*crowd_with(kind, 4)))
+    clean = shown_in(painted(wanted))
+    spoiled = spoil(clean, defect, 1, 2, wanted)
+    assert spoiled is not None
+    assert said_no(judged_tableau(spoiled.tableau, wanted)) & questions_of(spoiled, clean, wanted)
 
 
 def test_two_slips_in_one_picture_are_both_found() -> None:

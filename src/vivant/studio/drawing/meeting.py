@@ -95,7 +95,8 @@ def _met(index: int, met: int, one: Actor, other: Actor, draw: Draw) -> tuple[Ac
     """Both with their hands sent, and how they stand: everything is worked out with `one` to the left
     of `other` and mirrored where it is not."""
     assert one.contact is not None
-    match one.contact.kind:
+    kind = one.contact.kind
+    match kind:
         case "giving" | "taking":
             one, other = _handing(one, other)
             gap = _BETWEEN
@@ -108,7 +109,7 @@ def _met(index: int, met: int, one: Actor, other: Actor, draw: Draw) -> tuple[Ac
     onward = 1.0 if PLACEMENTS.index(one.placement) < PLACEMENTS.index(other.placement) else -1.0
     first, second = draw(one), draw(other)
     apart = onward * (first.hand[0] - second.hand[0]) + gap
-    front = met if one.contact.kind == "giving" else index
+    front = met if kind == "giving" else index
     return one, other, _pair(index, met, apart, onward, front)
 
 

@@ -65,8 +65,9 @@ def hidden(rear: Outline, front: Outline, across: float, down: float) -> tuple[f
     if x1 <= x0 or y1 <= y0:
         return 0.0, False
     over = front.covers[y0 - dy : y1 - dy, x0 - dx : x1 - dx]
-    share = np.count_nonzero(over & rear.covers[y0:y1, x0:x1]) / max(1, np.count_nonzero(rear.covers))
-    return float(share), bool((over & rear.precious[y0:y1, x0:x1]).any())
+    lost = int(np.count_nonzero(over & rear.covers[y0:y1, x0:x1]))
+    share = lost / max(1, int(np.count_nonzero(rear.covers)))
+    return share, bool((over & rear.precious[y0:y1, x0:x1]).any())
 
 
 def _inside(box: Box, scale: float, left: int, top: int) -> tuple[slice, slice]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from vivant.schema.vocabulary import PLACEMENTS, Angle, Placement, ShotScale
 from vivant.studio.drawing.bodies.extent import Box, union
-from vivant.studio.drawing.crowding import MOST_HIDDEN, NEAR_HIDDEN, crowd
+from vivant.studio.drawing.crowding import MOST_HIDDEN, NEAR_HIDDEN, Rows, crowd
 from vivant.studio.drawing.meeting import Pair
 from vivant.studio.drawing.outline import Outline
 from vivant.studio.drawing.tableau import Spot
@@ -72,29 +72,24 @@ def stage(
     zoom, sink = _TILT[angle]
     units = _units(boxes, placements, pairs)
     most, ground = _SCALE[shot] * zoom, _GROUND[shot] + sink
+    rows = None
     if outline_of is not None and is_crowd(len(boxes), shot):
         down = (max(ground, _HEADROOM + most * 0.9) - HORIZON[angle]) / most
-        near = shot in ("medium", "close_up")
         numbers = [[i for i, _ in unit.members] for unit in units]
-        rows = crowd(numbers, boxes, pairs, outline_of, down, NEAR_HIDDEN if near else MOST_HIDDEN)
-        xs, ratios = rows.xs, rows.ratios
-        width = rows.right - rows.left
-        scale = min(most, (aspect - 2 * _MARGIN) / width)
-    else:
-        ratios = _depths(units, len(boxes))
-        room = aspect - 2 * _MARGIN - _GAP * (len(units) - 1)
-        scale = min(most, room / sum((u.box[2] - u.box[0]) * ratios[u.members[0][0]] for u in units))
-        xs = None
+        most_hidden = NEAR_HIDDEN if shot in ("medium", "close_up") else MOST_HIDDEN
+        rows = crowd(numbers, boxes, pairs, outline_of, down, most_hidden)
+    ratios = rows.ratios if rows else _depths(units, len(boxes))
+    scale = min(most, _widest(units, ratios, rows, aspect))
     tallest = max(-box[1] for box in boxes)
     if shot in ("wide", "full"):
         scale = min(scale, (ground - _HEADROOM / 2) / tallest)
     else:
         reach = _HEADROOM + tallest * scale
         ground = max(reach, _CROPPED) if reach > _WHOLE else ground
-    if xs is None:
+    if rows is None:
         at = _in_line(units, placements, ratios, scale, aspect)
     else:
-        at = _centred(xs, rows.left, rows.right, [CENTRE[p] for p in placements], scale, aspect)
+        at = _centred(rows, [CENTRE[p] for p in placements], scale, aspect)
     front = {pair.front for pair in pairs}
     return tuple(
         Spot(
@@ -136,13 +131,22 @@ def _units(boxes: Sequence[Box], placements: Sequence[Placement], pairs: Sequenc
     return units
 
 
-def _depths(units: Sequence[_Unit], count: int) -> list[float]:
+def _widest(units: Sequence[_Unit], ratios: Sequence[float], rows: Rows | None, aspect: float) -> float:
+    """The scale at which everybody just fits between the sides of the frame."""
+    room = aspect - 2 * _MARGIN
+    if rows is not None:
+        return room / (rows.right - rows.left)
+    widths = sum((unit.box[2] - unit.box[0]) * ratios[unit.members[0][0]] for unit in units)
+    return (room - _GAP * (len(units) - 1)) / widths
+
+
+def _depths(units: Sequence[_Unit], count: int) -> tuple[float, ...]:
     """How large each figure is against the nearest ones, where all stand in a line."""
     ratios = [1.0] * count
     if len(units) == 3:
         for i, _ in units[1].members:
             ratios[i] = _BEHIND
-    return ratios
+    return tuple(ratios)
 
 
 def _in_line(
@@ -182,10 +186,8 @@ def _spread(centres: list[float], sides: list[tuple[float, float]], aspect: floa
     return xs
 
 
-def _centred(
-    xs: Sequence[float], left: float, right: float, centres: Sequence[float], scale: float, aspect: float
-) -> list[float]:
+def _centred(rows: Rows, centres: Sequence[float], scale: float, aspect: float) -> list[float]:
     """A crowd, which keeps its distances, moved to the middle of its placements and into the frame."""
-    start = sum(centres) / len(centres) * aspect - (left + right) / 2 * scale
-    start = min(max(start, _MARGIN - left * scale), aspect - _MARGIN - right * scale)
-    return [start + x * scale for x in xs]
+    start = sum(centres) / len(centres) * aspect - (rows.left + rows.right) / 2 * scale
+    start = min(max(start, _MARGIN - rows.left * scale), aspect - _MARGIN - rows.right * scale)
+    return [start + x * scale for x in rows.xs]

@@ -57,7 +57,7 @@ def contacts_dropped(tableau: Tableau) -> Iterator[Dropped]:
         other = tableau.actors[met]
         seen |= {index, met}
         of = [a.name for a in (actor, other) if a.contact is not None]
-        alone = {"contact": None, "hand_at": None}
+        alone: dict[str, object] = {"contact": None, "hand_at": None}
         yield Dropped(
             (index, met), (actor.model_copy(update=alone), other.model_copy(update=alone)), tuple(of)
         )

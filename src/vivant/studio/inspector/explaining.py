@@ -73,22 +73,25 @@ def explain(belief: Belief) -> tuple[Belief, tuple[Claim, ...], frozenset[str]]:
     search = _Search(belief)
     if belief.wrong.any():
         if belief.tableau.kind == "frame":
-            _explain_place(search)
+            # Large partners who stand aside show so much of the place that it seems to be another one.
             _explain_contacts(search)
+            if _explain_place(search):
+                _explain_contacts(search)
         for index in range(len(belief.tableau.actors)):
             _explain_actor(search, index)
         _explain_rest(search)
     return search.belief, tuple(search.claims), frozenset(search.lost)
 
 
-def _explain_place(search: _Search) -> None:
+def _explain_place(search: _Search) -> bool:
+    """Whether the picture plays elsewhere, at a place that is known."""
     found = elsewhere(search.belief)
     if found is None:
-        return
+        return False
     about, tableau = found
     if tableau is None:
         search.claims.append(Claim("setting", None, "the place is none that was expected", None))
-        return
+        return False
     looks = {
         "time": tableau.time,
         "style": tableau.style,
@@ -100,6 +103,7 @@ def _explain_place(search: _Search) -> None:
     unplaced = tuple(actor.model_copy(update={"spot": None}) for actor in tableau.actors)
     anew = tableau.model_copy(update={"actors": unplaced})
     search.belief = believe(search.belief.seen, search.belief.made_at, anew, settle=True)
+    return True
 
 
 def _explain_contacts(search: _Search) -> None:

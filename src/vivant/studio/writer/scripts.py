@@ -131,12 +131,13 @@ def read_cue(words: str) -> Cue:
         toward=toward,
         contact=contact,
     )
-    unknown = {*cue.poses} - {*POSES} | {*cue.expressions} - {*EXPRESSIONS} | {toward} - TARGETS - {""}
-    unknown |= {contact} - {None, *CONTACT_KINDS}
+    unknown: set[str] = (
+        {*cue.poses} - {*POSES} | {*cue.expressions} - {*EXPRESSIONS} | {toward} - TARGETS - {""}
+    )
+    if contact is not None and contact not in CONTACT_KINDS:
+        unknown.add(contact)
     if unknown:
-        raise InputError(
-            f"the cue {words!r} uses unknown words: {', '.join(sorted(map(str, unknown)))}", "Correct it."
-        )
+        raise InputError(f"the cue {words!r} uses unknown words: {', '.join(sorted(unknown))}", "Correct it.")
     return cue
 
 
