@@ -80,7 +80,7 @@ def test_where_figures_stand_apart_the_right_question_is_answered_no(defect: Def
 
 
 @pytest.mark.parametrize("defect", ["wrong_attribute", "wrong_colour", "malformed_hand", "wrong_facing",
-                                    "wrong_time", "wrong_setting", "stray_object"])  # fmt: skip
+                                    "wrong_time", "wrong_weather", "wrong_setting", "stray_object"])  # fmt: skip
 def test_nothing_else_is_blamed_for_a_clear_slip(defect: DefectType) -> None:
     for name in ("apart", "alone"):
         wanted, clean = _frame(name)

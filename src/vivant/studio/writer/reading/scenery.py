@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vivant.schema.story import Scene
 from vivant.schema.vocabulary import TimeOfDay
-from vivant.studio.features import SETTINGS
+from vivant.studio.writer.arcs import deal_details
 from vivant.studio.writer.reading.beings import Being
 from vivant.studio.writer.reading.grammar import DETERMINERS
 from vivant.studio.writer.reading.passages import Passage
@@ -20,6 +20,7 @@ from vivant.studio.writer.reading.places import (
     Place,
 )
 from vivant.studio.writer.reading.story import Following
+from vivant.studio.writer.reading.weathers import find_weathers
 from vivant.studio.writer.reading.wordlist import words_of
 
 _REPORTED = words_of("accused said that saying promised told")
@@ -45,9 +46,12 @@ def find_scenes(
         if current.detail and (current.weight >= 4 or current.setting not in details):
             details[current.setting] = current.detail
         elif current.setting not in details:
-            details[current.setting] = rng.choice(SETTINGS[current.setting])
+            details[current.setting] = deal_details(current.setting, rng)
         scenes.append(Scene(setting=current.setting, detail=details[current.setting], time=time))
-    return tuple(scenes)
+    weathers = find_weathers(story, passages, [scene.setting for scene in scenes])
+    return tuple(
+        scene.model_copy(update={"weather": weather}) for scene, weather in zip(scenes, weathers, strict=True)
+    )
 
 
 def _place(story: Following, passage: Passage) -> Place | None:
