@@ -119,7 +119,7 @@ def staged(tableau: Tableau, aspect: float) -> Tableau:
     return tableau.model_copy(update={"actors": actors})
 
 
-_CORE: Final[dict[ShotScale, float]] = {"medium": 0.55, "close_up": 1.1}
+_CORE: Final[dict[ShotScale, float]] = {"medium": 0.55, "close_up": 1.0}
 """How far from all of a figure (0) to its head alone (1) goes what near shots leave room for."""
 
 
