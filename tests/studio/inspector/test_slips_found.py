@@ -129,7 +129,6 @@ def test_a_raised_arm_is_a_wrong_pose() -> None:
     assert "pose:C0001" in said_no(answers)
 
 
-@pytest.mark.xfail(strict=True, reason="a stray thing that lies on a figure is taken for a part of it")
 def test_a_stray_thing_in_front_of_somebody_is_a_stray_thing() -> None:
     wanted, clean = _frame("alone")
     stray = Stray(name="traffic cone", x=0.5, y=0.96, size=0.16)
@@ -137,9 +136,6 @@ def test_a_stray_thing_in_front_of_somebody_is_a_stray_thing() -> None:
     assert "stray" in said_no(answers)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an expression that tilts the head behind a raised hand is taken for other fur"
-)
 def test_an_expression_that_tilts_the_head_is_a_wrong_expression() -> None:
     wanted, clean = _frame("busy")
     afraid = clean.actors[0].model_copy(update={"expression": "afraid"})
