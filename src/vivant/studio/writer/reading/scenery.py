@@ -21,6 +21,7 @@ from vivant.studio.writer.reading.places import (
 )
 from vivant.studio.writer.reading.story import Following
 from vivant.studio.writer.reading.weathers import find_weathers
+from vivant.studio.writer.weathers import in_winter
 from vivant.studio.writer.reading.wordlist import words_of
 
 _REPORTED = words_of("accused said that saying promised told")
@@ -32,7 +33,8 @@ def find_scenes(
     """A scene for each passage: what the text says, carried on until it says otherwise.
 
     Passages before the first place take that place if the text names it early, else the home or
-    the workplace of the first of the cast. The same place keeps the same detail.
+    the workplace of the first of the cast. The same place keeps the same detail, and one that no snow
+    spoils where it snows.
     """
     places = [_place(story, passage) for passage in passages]
     times = _times(story, passages)
@@ -49,8 +51,15 @@ def find_scenes(
             details[current.setting] = deal_details(current.setting, rng)
         scenes.append(Scene(setting=current.setting, detail=details[current.setting], time=time))
     weathers = find_weathers(story, passages, [scene.setting for scene in scenes])
+    white = {scene.setting for scene, weather in zip(scenes, weathers, strict=True) if weather == "snow"}
     return tuple(
-        scene.model_copy(update={"weather": weather}) for scene, weather in zip(scenes, weathers, strict=True)
+        scene.model_copy(
+            update={
+                "weather": weather,
+                "detail": in_winter(scene.setting, scene.detail) if scene.setting in white else scene.detail,
+            }
+        )
+        for scene, weather in zip(scenes, weathers, strict=True)
     )
 
 
