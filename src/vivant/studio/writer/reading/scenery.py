@@ -21,8 +21,8 @@ from vivant.studio.writer.reading.places import (
 )
 from vivant.studio.writer.reading.story import Following
 from vivant.studio.writer.reading.weathers import find_weathers
-from vivant.studio.writer.weathers import in_winter
 from vivant.studio.writer.reading.wordlist import words_of
+from vivant.studio.writer.weathers import in_winter
 
 _REPORTED = words_of("accused said that saying promised told")
 
