@@ -14,7 +14,7 @@ from vivant.schema.vocabulary import EXPRESSIONS, POSES, Expression, Pose
 from vivant.studio.inspector.expectation import expected
 from vivant.synthesis.portraits import portrait
 
-_OF_PICTURE: set[Subject] = {"count", "setting", "time", "shot", "style", "stray"}
+_OF_PICTURE: set[Subject] = {"count", "setting", "time", "shot", "style", "stray", "weather"}
 _OF_EACH: set[Subject] = {
     "presence", "likeness", "attribute", "pose", "expression", "facing", "placement", "prop",
 }  # fmt: skip
@@ -46,6 +46,7 @@ def test_the_answers_hoped_for_are_the_values_of_the_specification(spec: FrameSp
     assert hoped["count"] == str(len(spec.performances))
     assert hoped["setting"] == f"{spec.scene.setting}/{spec.scene.detail}"
     assert hoped["time"] == spec.scene.time
+    assert hoped["weather"] == spec.scene.weather
     assert hoped["shot"] == f"{spec.composition.shot}/{spec.composition.angle}"
     for p in spec.performances:
         assert hoped[f"pose:{p.character}"] == p.pose
@@ -109,7 +110,7 @@ def test_a_character_nobody_saw_before_is_not_held_against_itself() -> None:
 def test_a_template_must_show_the_character_alone_in_the_neutral_stance(character: Character) -> None:
     questions = for_template(character)
     assert _hoped(questions) == _sheet_of(character, "standing", "neutral", "viewer")
-    assert not {q.about for q in questions} & {"setting", "time", "shot", "placement", "colours"}
+    assert not {q.about for q in questions} & {"setting", "time", "weather", "shot", "placement", "colours"}
 
 
 @pytest.mark.parametrize(("pose", "expression"), [(POSES[3], EXPRESSIONS[2]), (POSES[20], EXPRESSIONS[7])])

@@ -14,9 +14,10 @@ from vivant.schema.vocabulary import (
     POSES,
     SHOT_SCALES,
     TIMES_OF_DAY,
+    WEATHERS,
     Facing,
 )
-from vivant.studio.features import PROPS, SETTINGS
+from vivant.studio.features import PROPS, SETTINGS, variants
 
 NARRATIONS = (
     "Nobody had seen the river so high.",
@@ -52,8 +53,9 @@ def frame_specs(draw: st.DrawFn) -> FrameSpec:
         narration=draw(st.sampled_from(NARRATIONS)),
         scene=Scene(
             setting=setting,
-            detail=draw(st.sampled_from(SETTINGS[setting])),
+            detail=draw(st.sampled_from(variants(setting))),
             time=draw(st.sampled_from(TIMES_OF_DAY)),
+            weather=draw(st.sampled_from(WEATHERS)),
         ),
         composition=Composition(shot=shot, angle=draw(st.sampled_from(ANGLES))),
         performances=tuple(performances),

@@ -156,7 +156,7 @@ def test_the_truth_is_never_inside_the_picture(wanted: Commission) -> None:
 @pytest.mark.parametrize(
     "defect",
     ["wrong_attribute", "wrong_colour", "swapped_colours", "wrong_pose", "wrong_expression", "wrong_facing",
-     "wrong_placement", "missing_character", "wrong_setting", "wrong_time"],
+     "wrong_placement", "missing_character", "wrong_setting", "wrong_time", "wrong_weather"],
 )  # fmt: skip
 def test_a_slipped_tableau_reads_like_one_that_was_asked_for(wanted: Commission, defect: DefectType) -> None:
     clean = shown_in(_painted(wanted)[0])
@@ -165,7 +165,7 @@ def test_a_slipped_tableau_reads_like_one_that_was_asked_for(wanted: Commission,
     assert slipped != clean
     fields = _fields(json.loads(clean.model_dump_json(exclude_defaults=True)))
     # What is set apart from its default depends on what is shown, not on how it came about.
-    optional = {"pose", "expression", "facing", "placement", "time", "prop", "second", "pattern"}
+    optional = {"pose", "expression", "facing", "placement", "time", "weather", "prop", "second", "pattern"}
     assert _fields(json.loads(slipped.model_dump_json(exclude_defaults=True))) - optional <= fields
     assert Tableau.model_validate_json(images.read_text(render(slipped, 256, 256))[KEY]) == slipped
 

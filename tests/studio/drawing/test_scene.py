@@ -5,9 +5,10 @@ import pytest
 
 from tests.studio.company import asked, company, spec
 from vivant.schema.judging import Pixels
-from vivant.schema.vocabulary import ANGLES, SHOT_SCALES, TIMES_OF_DAY
-from vivant.studio.drawing.scene import PAPER, draw_tableau, staged
+from vivant.schema.vocabulary import ANGLES, SHOT_SCALES, TIMES_OF_DAY, WEATHERS, TimeOfDay, Weather
+from vivant.studio.drawing.scene import PAPER, draw_tableau, set_of, shadow_of, staged
 from vivant.studio.drawing.tableau import Stray, Tableau
+from vivant.studio.drawing.thorvg import rasterise
 
 SIZE = (320, 240)
 
@@ -43,6 +44,7 @@ def test_a_drawn_picture_can_be_written_on_without_changing_the_next(
 @pytest.mark.parametrize(
     "change",
     [{"time": time} for time in TIMES_OF_DAY if time != "day"]
+    + [{"weather": weather} for weather in WEATHERS if weather != "clear"]
     + [{"shot": shot} for shot in SHOT_SCALES if shot != "full"]
     + [{"angle": angle} for angle in ANGLES if angle != "eye_level"]
     + [{"setting": "cottage", "detail": "a fireplace"}, {"detail": "a mossy log"}],
@@ -69,6 +71,49 @@ def test_what_changes_on_one_figure_changes_nothing_around_the_others(
     changed = np.nonzero(_apart(picture, other))[1]
     assert len(changed)
     assert changed.max() < SIZE[0] * 0.62
+
+
+def shade(tableau: Tableau, time: TimeOfDay, weather: Weather) -> tuple[float, float]:
+    """How far aside of the feet the shadow of one figure lies on average, in pixels, and what share of the
+    light it takes."""
+    alone = tableau.model_copy(
+        update={
+            "actors": tableau.actors[1:2],
+            "setting": "meadow",
+            "detail": "poppies",
+            "time": time,
+            "weather": weather,
+        }
+    )
+    ground = set_of(alone, *SIZE)
+    actor = alone.actors[0]
+    assert actor.spot is not None
+    height, width = ground.pixels.shape[:2]
+    before = ground.pixels[..., :3].astype(np.int16)
+    after = rasterise([shadow_of(actor, ground)], width, height, over=ground.pixels, scale=height)[..., :3]
+    darker = (before - after).clip(0).sum(axis=2)
+    return float((darker * np.arange(width)).sum() / darker.sum() - actor.spot.x * height), float(
+        darker.sum() / before[darker > 0].sum()
+    )
+
+
+def test_shadows_fall_away_from_the_light_and_grow_faint_where_it_is_hidden(tableau: Tableau) -> None:
+    assert shade(tableau, "dawn", "clear")[0] > 4
+    assert shade(tableau, "dusk", "clear")[0] < -4
+    assert 0 < shade(tableau, "day", "clear")[0] < shade(tableau, "dawn", "clear")[0]
+    clear = shade(tableau, "day", "clear")[1]
+    for weather in WEATHERS[1:]:
+        assert shade(tableau, "day", weather)[1] < clear, weather
+
+
+@pytest.mark.parametrize("weather", ["rain", "snow"])
+def test_it_rains_and_snows_before_the_figures_too_but_not_under_a_roof(
+    tableau: Tableau, weather: Weather
+) -> None:
+    outside = tableau.model_copy(update={"weather": weather})
+    inside = outside.model_copy(update={"setting": "cottage", "detail": "a big window"})
+    assert set_of(outside, *SIZE).front
+    assert not set_of(inside, *SIZE).front
 
 
 def test_a_stray_thing_is_drawn_where_it_lies_and_nowhere_else(tableau: Tableau, picture: Pixels) -> None:

@@ -11,7 +11,7 @@ from vivant.schema.brief import StoryBrief, StoryDraft
 from vivant.schema.character import Identity
 from vivant.schema.story import LEAST_FRAMES, MOST_CAST, MOST_FRAMES
 from vivant.schema.vocabulary import PLACEMENTS, TIMES_OF_DAY, WAIST_UP_POSES, Pose
-from vivant.studio.features import PROPS, SETTINGS
+from vivant.studio.features import PROPS, variants
 from vivant.studio.writer.inventing import invent
 from vivant.studio.writer.sentences import sentences_of
 
@@ -95,7 +95,7 @@ def test_nothing_of_the_notation_and_no_slip_of_grammar_is_left_in_a_text(drafts
 
 def test_places_and_props_are_ones_the_studio_can_draw(drafts: list[StoryDraft]) -> None:
     for frame in (frame for draft in drafts for frame in draft.frames):
-        assert frame.scene.detail in SETTINGS[frame.scene.setting]
+        assert frame.scene.detail in variants(frame.scene.setting)
         assert all(p.prop is None or p.prop in PROPS for p in frame.performances)
 
 

@@ -12,6 +12,9 @@ from vivant.studio.drawing.displaylist import Matrix
 HORIZON: Final = 0.5
 """Where backdrops have their horizon, in frame heights."""
 
+OVERSCAN: Final = 0.15
+"""How far backdrops reach beyond each edge of their frame, in frame heights."""
+
 _SHOTS: Final[dict[ShotScale, tuple[float, float]]] = {
     "wide": (0.92, 0.53), "full": (1.14, 0.49), "medium": (1.6, 0.58), "close_up": (2.2, 0.53),
 }  # fmt: skip
@@ -24,7 +27,8 @@ _FOCUS: Final[dict[ShotScale, float]] = {"wide": 0.0, "full": 0.0, "medium": 0.0
 def view(shot: ShotScale, angle: Angle, aspect: float) -> Matrix:
     """From the coordinates of a backdrop to those of the frame, both in frame heights."""
     zoom, horizon = _SHOTS[shot]
-    horizon += _TILT[angle] * zoom**0.5
+    most = (HORIZON + OVERSCAN) * zoom
+    horizon = min(most, max(1 - most, horizon + _TILT[angle] * zoom**0.5))
     return zoom, 0.0, 0.0, zoom, aspect / 2 * (1 - zoom), horizon - HORIZON * zoom
 
 

@@ -228,7 +228,7 @@ def shadow_of(actor: Actor, ground: Stageset) -> Group:
         fade = Linear(
             (middle, 0.0),
             (middle, top),
-            ((0.0, ground.shadow, round(96 * ground.shade)), (1.0, ground.shadow, round(34 * ground.shade))),
+            ((0.0, ground.shadow, round(116 * ground.shade)), (1.0, ground.shadow, round(34 * ground.shade))),
         )
         nodes.insert(0, Group((Shape(body, fade),), (1.0, 0.0, -aside, -down, 0.0, 0.0)))
     return placed(nodes, spot.x, spot.y, spot.scale)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from vivant.schema.vocabulary import Weather
-from vivant.studio.features import details_of
+from vivant.studio.features import SETTINGS, details_of
 from vivant.studio.writer.arcs import Step
 from vivant.studio.writer.plot import Plot
 
@@ -61,8 +61,15 @@ def in_weather(steps: Sequence[Step], plot: Plot, rng: random.Random) -> tuple[S
     return tuple(_in(step, spell) if first <= i < last else step for i, step in enumerate(steps))
 
 
+def in_winter(setting: str, detail: str) -> str:
+    """The detail, or another of the setting if this one has no place in the snow."""
+    if not _SUMMERY & {*details_of(setting, detail)}:
+        return detail
+    return next((other for other in SETTINGS[setting] if other not in _SUMMERY), detail)
+
+
 def _is_summery(step: Step) -> bool:
-    return bool(_SUMMERY & {*details_of(step.scene.setting, step.scene.detail)})
+    return in_winter(step.scene.setting, step.scene.detail) != step.scene.detail
 
 
 def _in(step: Step, weather: Weather) -> Step:

@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from vivant.schema.vocabulary import TIMES_OF_DAY, TimeOfDay
+from vivant.schema.vocabulary import TIMES_OF_DAY, WEATHERS, TimeOfDay, Weather
 from vivant.studio.drawing.displaylist import Group
-from vivant.studio.drawing.settings.backdrop import GROUND, PLACES, draw_backdrop
+from vivant.studio.drawing.settings.backdrop import GROUND, PLACES, draw_backdrop, is_outside
+from vivant.studio.drawing.settings.light import indoors, outdoors
 from vivant.studio.drawing.thorvg import rasterise
-from vivant.studio.features import SETTINGS
+from vivant.studio.features import PAIRS, SETTINGS, details_of, together, variants
 
 SIZE = 128
 OVERSCAN = 0.15
@@ -22,6 +23,8 @@ OVERSCAN = 0.15
 DETAIL_FLOOR = 6.0
 SETTING_FLOOR = 18.0
 TIME_FLOOR = 12.0
+WEATHER_FLOOR = 6.0
+PAIR_FLOOR = 1.2
 """Mean absolute colour differences (0 to 255) over the upper 60 % of the picture."""
 
 
@@ -29,6 +32,12 @@ TIME_FLOOR = 12.0
 def upper_part(setting: str, detail: str, time: TimeOfDay) -> npt.NDArray[np.float64]:
     pixels = rasterise(draw_backdrop(setting, detail, time, 1.0).nodes, SIZE, SIZE, scale=SIZE)
     return pixels[: SIZE * 6 // 10, :, :3].astype(np.float64)
+
+
+@cache
+def whole(setting: str, detail: str, time: TimeOfDay, weather: Weather) -> npt.NDArray[np.float64]:
+    nodes = draw_backdrop(setting, detail, time, 1.0, weather).nodes
+    return rasterise(nodes, SIZE, SIZE, scale=SIZE)[..., :3].astype(np.float64)
 
 
 def difference(one: npt.NDArray[np.float64], other: npt.NDArray[np.float64]) -> float:
@@ -75,6 +84,56 @@ def test_the_hours_look_different(setting: str) -> None:
         assert (
             difference(upper_part(setting, detail, one), upper_part(setting, detail, other)) > TIME_FLOOR
         ), (one, other)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_the_weathers_look_different(setting: str) -> None:
+    detail = SETTINGS[setting][-1]
+    floor = WEATHER_FLOOR if is_outside(setting) else WEATHER_FLOOR / 2
+    for time in TIMES_OF_DAY:
+        for one, other in combinations(WEATHERS, 2):
+            first, second = (whole(setting, detail, time, weather) for weather in (one, other))
+            dim = 2 / 3 if time == "night" else 1.0
+            assert difference(first, second) > floor * dim, (one, other, time)
+
+
+def test_snow_whitens_the_ground_outside_and_nothing_inside() -> None:
+    for setting, details in SETTINGS.items():
+        clear, snow = (
+            whole(setting, details[0], "day", weather)[SIZE * 9 // 10] for weather in ("clear", "snow")
+        )
+        white = float(np.median(snow.min(axis=-1)))
+        assert (white > 205) == is_outside(setting) or float(np.median(clear.min(axis=-1))) > 200, setting
+
+
+def test_fog_swallows_the_distance_and_leaves_what_is_near() -> None:
+    clear, fog = outdoors("day"), outdoors("day", "fog")
+    assert fog.at(0.85).share > 0.85
+    assert fog.at(0.08).share < 0.5
+    assert all(fog.at(depth).share > clear.at(depth).share for depth in (0.08, 0.3, 0.55, 0.85))
+
+
+def test_figures_stay_readable_in_every_weather() -> None:
+    for light in (outdoors, indoors):
+        for time in TIMES_OF_DAY:
+            for weather in WEATHERS:
+                assert min(light(time, weather).figures) >= 0.55
+
+
+@pytest.mark.parametrize("setting", PAIRS)
+def test_of_two_details_both_can_be_seen(setting: str) -> None:
+    for one, other in PAIRS[setting]:
+        both = whole(setting, together(one, other), "day", "clear")
+        for alone in (one, other):
+            assert difference(both, whole(setting, alone, "day", "clear")) > PAIR_FLOOR, (one, other)
+
+
+def test_the_names_of_details_can_be_told_apart_when_two_are_named() -> None:
+    for setting in SETTINGS:
+        for name in variants(setting):
+            assert together(*details_of(setting, name)) == name
+        assert all(" and " not in detail for detail in SETTINGS[setting])
+        assert len(set(variants(setting))) == len(variants(setting))
 
 
 def test_night_is_darker_than_day() -> None:

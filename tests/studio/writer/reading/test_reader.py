@@ -17,7 +17,7 @@ from vivant.errors import Refused
 from vivant.schema.brief import CastRole, TextBrief, TextDraft
 from vivant.schema.story import Story
 from vivant.schema.vocabulary import WAIST_UP_POSES
-from vivant.studio.features import OUTFITS, PROPS, SETTINGS, SPECIES
+from vivant.studio.features import OUTFITS, PROPS, SPECIES, variants
 from vivant.studio.writer.reading.prose import read_prose
 from vivant.studio.writer.reading.reader import read_text
 
@@ -66,7 +66,7 @@ def test_every_text_becomes_a_possible_story_word_for_word(brief: TextBrief) -> 
         assert r.species in SPECIES[r.subject_type]
         assert OUTFITS[r.profession].category == r.category
     for frame in draft.frames:
-        assert frame.scene.detail in SETTINGS[frame.scene.setting]
+        assert frame.scene.detail in variants(frame.scene.setting)
         for p in frame.performances:
             assert p.prop is None or p.prop in PROPS
             assert frame.composition.shot in ("wide", "full") or p.pose in WAIST_UP_POSES

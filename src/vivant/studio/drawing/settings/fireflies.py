@@ -12,7 +12,7 @@ def fireflies(
     aspect: float, light: Light, top: float, bottom: float, seed: int, count: int = 16
 ) -> list[Node]:
     """`count` lights between two heights once it is dark enough, four of them near with a halo."""
-    if light.lamps < 0.5:
+    if light.lamps < 0.5 or light.weather not in ("clear", "cloudy"):
         return []
     rng = Random(seed)
     spots = [

@@ -167,6 +167,9 @@ _OVERCAST: Final[dict[TimeOfDay, tuple[RGB, ...]]] = {
 }
 """The skies behind which the sun is gone, from the zenith to the horizon."""
 
+_BLUE_SHADE: Final[RGB] = (112, 130, 176)
+"""What shadows on snow tend to."""
+
 _VEILS: Final[dict[Weather, _Veil]] = {
     "cloudy": _Veil(
         0.62, 1.0, 0.0, (0.9, 0.91, 0.95), (0.88, 0.9, 0.92), (0.96, 0.97, 0.99), 0.08, 0.9, 0.3, 0.5, 0.0,
@@ -210,6 +213,7 @@ def _light(time: TimeOfDay, weather: Weather, *, within: bool) -> Light:
         thickness=1.0 if within else veil.thickness,
         figures=_times(clear.figures, veil.figures),
         lamps=max(clear.lamps, veil.lit),
+        shadow=_between(clear.shadow, _BLUE_SHADE, 0.0 if within else 0.6 * veil.snow, 1.0),
         shade=clear.shade * (0.5 + 0.5 * veil.shade if within else veil.shade),
         sun=veil.sun,
         snow=0.0 if within else veil.snow,

@@ -45,7 +45,7 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
             (aspect * 0.6, 0.632, 0.012),
             (aspect * 0.55, 0.7, 0.03),
             (aspect * 0.63, 0.8, 0.08),
-            (aspect * 0.45, 1.2, 0.28),
+            (aspect * 0.52, 1.2, 0.36),
         ],
         near,
         EARTH,

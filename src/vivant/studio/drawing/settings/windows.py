@@ -98,7 +98,8 @@ def _weather(x: float, y: float, width: float, height: float, light: Light) -> l
     """Rain that runs down the panes, snow that falls and lies on the sill, fog and clouds."""
     rng = Random(round(1000 * x))
     size = min(width, height)
-    pale = mixed(light.sky[-1], (255, 255, 255), 0.55)
+    bright = {"night": 0.3, "dusk": 0.4}.get(light.time, 0.55)
+    pale = mixed(light.sky[-1], (255, 255, 255), bright * (0.4 if light.weather == "fog" else 1.0))
     if light.weather == "rain":
         drops = strokes(
             (a, b, a - size * 0.02, b + size * rng.uniform(0.08, 0.26))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vivant.schema.story import Scene
 from vivant.schema.vocabulary import TimeOfDay
-from vivant.studio.features import SETTINGS
+from vivant.studio.writer.arcs import deal_details
 from vivant.studio.writer.reading.beings import Being
 from vivant.studio.writer.reading.deeds import DEEDS
 from vivant.studio.writer.reading.grammar import CONJUNCTIONS, DETERMINERS
@@ -25,8 +25,10 @@ from vivant.studio.writer.reading.places import (
     Place,
 )
 from vivant.studio.writer.reading.story import Following
+from vivant.studio.writer.reading.weathers import find_weathers
 from vivant.studio.writer.reading.wordlist import words_of
 from vivant.studio.writer.scripts import INDOORS as INSIDE
+from vivant.studio.writer.weathers import in_winter
 
 _WHEREABOUTS = words_of("on in of at near by beside above below under behind")
 _REPORTED = words_of("accused said that saying promised told")
@@ -38,7 +40,8 @@ def find_scenes(
     """A scene for each passage: what the text says, carried on until it says otherwise.
 
     Passages before the first place take that place if the text names it early, else the home or
-    the workplace of the first of the cast. The same place keeps the same detail.
+    the workplace of the first of the cast. The same place keeps the same detail, and one that no snow
+    spoils where it snows.
     """
     places = [_place(story, passage) for passage in passages]
     times = _times(story, passages)
@@ -52,9 +55,19 @@ def find_scenes(
         if current.detail and (current.weight >= 4 or current.setting not in details):
             details[current.setting] = current.detail
         elif current.setting not in details:
-            details[current.setting] = rng.choice(SETTINGS[current.setting])
+            details[current.setting] = deal_details(current.setting, rng)
         scenes.append(Scene(setting=current.setting, detail=details[current.setting], time=time))
-    return tuple(scenes)
+    weathers = find_weathers(story, passages, [scene.setting for scene in scenes])
+    white = {scene.setting for scene, weather in zip(scenes, weathers, strict=True) if weather == "snow"}
+    return tuple(
+        scene.model_copy(
+            update={
+                "weather": weather,
+                "detail": in_winter(scene.setting, scene.detail) if scene.setting in white else scene.detail,
+            }
+        )
+        for scene, weather in zip(scenes, weathers, strict=True)
+    )
 
 
 def _moves(place: Place, current: Place) -> bool:
