@@ -35,8 +35,9 @@ muzzle, face mask and belly, as the feature `belly`."""
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "hair": (
         "short hair", "bob", "long hair", "curly hair", "ponytail", "bun", "braids", "spiky hair",
+        "twin buns", "side braid",
     ),
-    "beard": ("full beard", "moustache", "goatee"),
+    "beard": ("full beard", "moustache", "goatee", "sideburns", "forked beard"),
     "eyes": ("eyes",),
     "crest": ("tuft", "mane", "antenna", "twin antennae", "crest", "curled horns", "long horn"),
     "top": ("shirt", "tunic", "jumper", "jacket", "waistcoat", "dress", "robe", "overalls"),
@@ -45,12 +46,13 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "neck": ("scarf", "bow tie", "necklace", "ruff"),
     "hat": (
         "straw hat", "beret", "top hat", "pointed hat", "flat cap", "helmet", "crown", "headscarf",
-        "chef hat", "sailor cap", "flower wreath", "bowler hat",
+        "chef hat", "sailor cap", "flower wreath", "bowler hat", "turban", "feathered hat",
     ),
     "glasses": ("round glasses", "square glasses", "monocle"),
     "shoes": ("boots", "shoes", "sandals"),
     "mark": (
         "freckles", "cheek spots", "cheek star", "cheek scar", "nose stripe", "eye patch marking",
+        "eye stripes", "forehead diamond",
     ),
 }  # fmt: skip
 """Feature part → kinds. `hair` and `beard` are for humans, `crest` for the others: `tuft` and
@@ -83,7 +85,7 @@ OUTFITS: Final[Mapping[str, Outfit]] = {
     "mapmaker": Outfit("scholars", {"hat": ("beret",), "top": ("tunic",), "neck": ("scarf",)}),
     "knight": Outfit("guardians", {"hat": ("helmet",), "outer": ("cape",), "top": ("tunic",)}),
     "firefighter": Outfit("guardians", {"hat": ("helmet",), "top": ("jacket",), "shoes": ("boots",)}),
-    "ranger": Outfit("guardians", {"hat": ("pointed hat", "flat cap"), "outer": ("cape",), "shoes": ("boots",)}),
+    "ranger": Outfit("guardians", {"hat": ("pointed hat", "feathered hat"), "outer": ("cape",), "shoes": ("boots",)}),
     "sailor": Outfit("guardians", {"hat": ("sailor cap",), "top": ("shirt", "jumper"), "neck": ("scarf",)}),
     "shepherd": Outfit("guardians", {"hat": ("straw hat", "headscarf"), "outer": ("shawl", "sash"), "top": ("tunic",)}),
     "ruler": Outfit("guardians", {"hat": ("crown",), "outer": ("cape",), "top": ("robe", "dress")}),
@@ -92,7 +94,7 @@ OUTFITS: Final[Mapping[str, Outfit]] = {
     "acrobat": Outfit("performers", {"outer": ("sash",), "neck": ("ruff",), "bottom": ("shorts",)}),
     "conjuror": Outfit("performers", {"hat": ("top hat",), "outer": ("cape",), "neck": ("bow tie",)}),
     "dancer": Outfit("performers", {"hat": ("flower wreath",), "top": ("dress", "tunic"), "outer": ("sash", "shawl")}),
-    "storyteller": Outfit("performers", {"hat": ("headscarf", "top hat"), "outer": ("shawl", "cape")}),
+    "storyteller": Outfit("performers", {"hat": ("turban", "top hat"), "outer": ("shawl", "cape")}),
 }  # fmt: skip
 
 PROPS: Final[tuple[str, ...]] = (

@@ -101,7 +101,17 @@ def coats(species: str) -> tuple[tuple[str, str], ...]:
 def hair_kinds(species: str) -> tuple[str, ...]:
     if species in MALE:
         return "short hair", "curly hair", "spiky hair", "long hair", "ponytail"
-    return "bob", "long hair", "curly hair", "ponytail", "bun", "braids", "short hair"
+    return (
+        "bob",
+        "long hair",
+        "curly hair",
+        "ponytail",
+        "bun",
+        "braids",
+        "short hair",
+        "twin buns",
+        "side braid",
+    )
 
 
 def is_dark(skin: str) -> bool:

@@ -9,7 +9,7 @@ from vivant.studio.natural import LEGLESS
 
 SHAPED: Final[Mapping[str, tuple[str, str]]] = {
     "short hair": ("short", "hair"), "long hair": ("long", "hair"), "curly hair": ("curly", "hair"),
-    "spiky hair": ("spiky", "hair"), "full beard": ("full", "beard"), "curled horns": ("curled", "horns"),
+    "spiky hair": ("spiky", "hair"), "twin buns": ("twin", "buns"), "forked beard": ("forked", "beard"), "full beard": ("full", "beard"), "curled horns": ("curled", "horns"),
     "long horn": ("long", "horn"), "twin antennae": ("twin", "antennae"), "pointed hat": ("pointed", "hat"),
     "round glasses": ("round", "glasses"), "square glasses": ("square", "glasses"),
 }  # fmt: skip
@@ -19,6 +19,7 @@ _NO_ARTICLE: Final[frozenset[str]] = frozenset(
     {
         "fur", "skin", "plumage", "scales", "plating", "hide", "eyes", "hair", "braids", "horns", "antennae",
         "overalls", "trousers", "shorts", "glasses", "boots", "shoes", "sandals", "freckles", "cheek spots",
+        "buns", "sideburns", "eye stripes",
     }
 )  # fmt: skip
 _BODY: Final = ("coat", "belly", "eyes", "hair", "beard", "crest", "mark")

@@ -68,7 +68,7 @@ _SIZES: Final[Mapping[str, str]] = {
 _SHAPES: Final[Mapping[str, str]] = {
     "short": "short cropped", "long": "long straight", "curly": "curly wavy frizzy",
     "spiky": "spiky messy tousled shaggy", "round": "round", "square": "square rectangular", "full": "full bushy",
-    "curled": "curled curling", "twin": "twin two", "pointed": "pointed pointy",
+    "curled": "curled curling", "twin": "twin two double", "forked": "forked split", "pointed": "pointed pointy",
 }  # fmt: skip
 _PATTERNS: Final[Mapping[str, str]] = {
     "striped": "striped stripes stripy stripey", "dotted": "dotted spotted dots spots polka|dot polka|dots",
@@ -85,8 +85,8 @@ _NOUNS: Final[Mapping[str, str]] = {
     "coat": "fur skin plumage feathers scales plating hide pelt fleece wool complexion skinned furred feathered",
     "belly": "belly tummy underside muzzle breast chest|patch",
     "eyes": "eyes eyed eye",
-    "hair": "hair haired",
-    "beard": "",
+    "hair": "hair haired buns",
+    "beard": "beard",
     "crest": "horns horned antennae antennas horn comb",
     "top": "",
     "bottom": "",
@@ -113,7 +113,9 @@ _KIND_WORDS: Final[Mapping[str, str]] = {
     "boots": "wellingtons wellies boot", "shoes": "slippers clogs shoe trainers", "sandals": "",
     "freckles": "freckled freckle", "cheek spots": "rosy|cheeks red|cheeks spotted|cheeks",
     "cheek scar": "scar scarred", "nose stripe": "blaze",
-    "eye patch marking": "eye|patch eyepatch", "full beard": "beard bearded", "moustache": "mustache whiskers",
+    "eye patch marking": "eye|patch eyepatch", "full beard": "bearded", "moustache": "mustache whiskers",
+    "sideburns": "sideburn mutton|chops", "turban": "", "feathered hat": "feather|hat hunter's|hat", "twin buns": "two|buns double|buns",
+    "side braid": "side|plait", "eye stripes": "eye|stripe", "forehead diamond": "forehead|mark forehead|star",
     "short hair": "", "braids": "plaits pigtails braid", "bob": "bobbed|hair",
     "ponytail": "pony|tail", "antenna": "", "twin antennae": "", "tuft": "quiff", "long horn": "",
 }  # fmt: skip

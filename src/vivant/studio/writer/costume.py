@@ -43,17 +43,21 @@ _FRAMES: Final = ("gold", "silver", "charcoal", "crimson", "teal", "brown")
 _OFTEN: Final[Mapping[str, tuple[str, ...]]] = {
     "outer": ("cape", "sash", "shawl", "apron"),
     "neck": ("scarf", "scarf", "scarf", "bow tie", "bow tie", "necklace", "necklace", "ruff"),
-    "hat": ("straw hat", "beret", "pointed hat", "flat cap", "headscarf", "flower wreath", "bowler hat", "top hat"),
+    "hat": ("straw hat", "beret", "pointed hat", "flat cap", "headscarf", "flower wreath", "bowler hat", "top hat", "turban",
+            "feathered hat"),
     "glasses": ("round glasses", "round glasses", "square glasses", "square glasses", "monocle"),
 }  # fmt: skip
 """What people of any profession put on, as often as it is listed; a crown or a chef hat is not for everyone."""
 _MARKS_OF_PEOPLE: Final = ("freckles", "freckles", "cheek spots", "cheek star", "cheek scar")
-_MARKS_OF_ROBOTS: Final = ("cheek spots", "cheek star", "eye patch marking")
-_MARKS_OF_CREATURES: Final = ("nose stripe", "eye patch marking", "cheek spots", "cheek star", "cheek scar")
+_MARKS_OF_ROBOTS: Final = ("cheek spots", "cheek star", "eye patch marking", "forehead diamond")
+_MARKS_OF_CREATURES: Final = (
+    "nose stripe", "eye patch marking", "eye stripes", "forehead diamond", "cheek spots", "cheek star", "cheek scar",
+)  # fmt: skip
 _MARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "freckles": ("rust", "brown", "chestnut"), "cheek spots": ("pink", "coral", "red"),
     "cheek star": ("gold", "teal", "violet", "red"), "cheek scar": ("crimson", "pink"),
     "nose stripe": ("white", "black", "cream", "charcoal"),
+    "eye stripes": ("charcoal", "white", "chestnut", "navy"), "forehead diamond": ("white", "gold", "crimson", "teal"),
     "eye patch marking": ("charcoal", "white", "brown", "chestnut"),
 }  # fmt: skip
 

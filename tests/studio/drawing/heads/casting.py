@@ -63,6 +63,14 @@ def face_pixels(
     return whole[38:102, 32:96, :3].astype(np.float32)
 
 
+def face_96(
+    who: Identity, expression: Expression, turn: float
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    """The face alone, 96 pixels high and wide, as float RGB; the size at which expressions have to be legible."""
+    whole = picture(draw_head(who, expression, turn), 211)
+    return whole[68:164, 58:154, :3].astype(np.float32)
+
+
 def shapes(nodes: tuple[Node, ...], part: str = "") -> Iterator[tuple[str, Shape]]:
     """Every shape with the part it belongs to."""
     for node in nodes:

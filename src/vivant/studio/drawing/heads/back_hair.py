@@ -125,7 +125,23 @@ def _braids(comb: Comb) -> tuple[Node, ...]:
     )  # fmt: skip
 
 
+def _twin_buns(comb: Comb) -> tuple[Node, ...]:
+    parting = ((0.0, -1.08), (0.02, -0.4), (0.0, 0.6))
+    balls = ellipse(-0.7, -1.02, 0.34, 0.32).extend(ellipse(0.7, -1.02, 0.34, 0.32))
+    return (
+        comb.solid(smooth(_CAP)), comb.strands(parting, ((-0.2, 0.4), (-0.5, -0.2), (-0.64, -0.74)), ((0.2, 0.4), (0.5, -0.2), (0.64, -0.74))),
+        comb.solid(balls), comb.strands(((-0.84, -1.0), (-0.7, -1.18), (-0.56, -1.0)), ((0.84, -1.0), (0.7, -1.18), (0.56, -1.0))),
+    )  # fmt: skip
+
+
+def _side_braid(comb: Comb) -> tuple[Node, ...]:
+    return (
+        comb.solid(plait(0.9, 1, 0.3, 1.58, 1.3)), comb.solid(smooth(_CAP)),
+        comb.strands(((-0.6, -0.6), (-0.3, 0.1), (0.5, 0.5)), ((-0.1, -0.9), (0.2, -0.2), (0.66, 0.4)), ((0.4, -0.8), (0.6, -0.3), (0.8, 0.3))),
+    )  # fmt: skip
+
+
 _STYLES: Final[Mapping[str, Callable[[Comb], tuple[Node, ...]]]] = {
     "short hair": _short, "bob": _bob, "long hair": _long, "curly hair": _curly, "ponytail": _ponytail, "bun": _bun,
-    "braids": _braids, "spiky hair": _spiky,
+    "braids": _braids, "spiky hair": _spiky, "twin buns": _twin_buns, "side braid": _side_braid,
 }  # fmt: skip

@@ -12,6 +12,10 @@ def draw_beard(kind: str, colour: RGB, view: View) -> tuple[Node, ...]:
         return (_moustache(colour, view),)
     if kind == "goatee":
         return _goatee(colour, view)
+    if kind == "sideburns":
+        return (_sideburns(colour, view),)
+    if kind == "forked beard":
+        return _forked(colour, view)
     return _full(colour, view)
 
 
@@ -83,4 +87,40 @@ def _goatee(colour: RGB, view: View) -> tuple[Node, ...]:
          (x - 0.25 * s, 1.06)]
     )  # fmt: skip
     strands = Path().move(x - 0.06, 0.98).line(x - 0.02, 1.22).move(x + 0.08, 0.98).line(x + 0.05, 1.18)
+    return solid("beard", chin, colour), line("beard", strands, ink(colour), 0.035)
+
+
+def _sideburns(colour: RGB, view: View) -> Node:
+    """Whiskers that broaden down the cheeks; the chin is bare."""
+    path = Path()
+    for side in view.sides:
+        points = (
+            (0.98, -0.1),
+            (1.0, 0.3),
+            (1.04, 0.62),
+            (0.86, 0.8),
+            (0.66, 0.72),
+            (0.56, 0.52),
+            (0.76, 0.4),
+            (0.84, 0.1),
+        )
+        shift = -0.02 * view.turn * (side < 0) + 0.62 * view.profile
+        narrow = 1.0 if side < 0 else 1 - 0.06 * view.turn
+        rim = [(side * x * narrow + shift, y) for x, y in points]
+        path.extend(smooth(rim if side > 0 else rim[::-1], tension=0.9))
+    return solid("beard", path, colour, 0.045)
+
+
+def _forked(colour: RGB, view: View) -> tuple[Node, ...]:
+    """A long beard that parts into two points."""
+    x, s = view.x(0.0, 0.95) - 0.1 * view.profile, 0.55 + 0.45 * view.width(0.0)
+    chin = smooth(
+        [(x - 0.5 * s, 0.6), (x - 0.3 * s, 0.74), (x, 0.76), (x + 0.3 * s, 0.74), (x + 0.5 * s, 0.6), (x + 0.6 * s, 1.0), (x + 0.52 * s, 1.4),
+         (x + 0.34 * s, 1.78), (x + 0.14 * s, 1.44), (x, 1.22), (x - 0.14 * s, 1.44), (x - 0.34 * s, 1.78), (x - 0.52 * s, 1.4), (x - 0.6 * s, 1.0)],
+        tension=0.85,
+    )  # fmt: skip
+    strands = Path()
+    for side in (-1, 1):
+        for dx, top, low in ((0.34, 0.9, 1.4), (0.16, 0.96, 1.26)):
+            strands.move(x + side * dx * s, top).line(x + side * (dx + 0.02) * s, low)
     return solid("beard", chin, colour), line("beard", strands, ink(colour), 0.035)

@@ -23,13 +23,13 @@ def draw_back(identity: Identity, worn: dict[str, Feature], coat: RGB, belly: RG
     return (
         *back,
         *crest.over,
-        *(hat.behind if hat else ()),
+        *(_mirrored(hat.behind) if hat else ()),
         solid("coat", face.outline, coat),
         shade(face),
         *under,
         *_hair(identity, worn.get("hair"), belly, view),
         *crest.behind,
-        *(hat.front if hat else ()),
+        *(_mirrored(hat.front) if hat else ()),
         *over,
     )
 

@@ -12,7 +12,7 @@ from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.eyes import eye_u
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
 from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
-from vivant.studio.drawing.heads.strokes import drawn_on, light, line, plain, solid
+from vivant.studio.drawing.heads.strokes import brow_on, drawn_on, light, line, plain, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, smooth
 from vivant.studio.palette import ink, shaded
@@ -67,7 +67,7 @@ BIRDS: Final[Mapping[str, Bird]] = {
                  own=("knob",), lashes=True, seat=(-0.6, 0.7)),
     "pigeon": Bird(_PLUMP, Beak((116, 104, 112), 0.28, (0.19, 0.17), (0.06, 0.06), 0.6, 0.16), (0.46, -0.1, 0.21, 0.23),
                    "chin", ("cere",)),
-    "eagle": Bird(_CROWNED, Beak((236, 176, 62), 0.3, (0.34, 0.28), (0.13, 0.13), 0.85, 0.16, 0.3), (0.44, -0.12, 0.19, 0.21),
+    "eagle": Bird(_CROWNED, Beak((236, 176, 62), 0.3, (0.34, 0.28), (0.13, 0.13), 0.85, 0.16, 0.3), (0.44, -0.12, 0.2, 0.23),
                   own=("ridge", "throat"), seat=(-0.6, 0.7)),
     "peacock": Bird(_EGG, Beak((196, 186, 170), 0.3, (0.2, 0.17), (0.06, 0.06), 0.65, 0.16), (0.44, -0.12, 0.21, 0.24), "brows",
                     ("coronet",), lashes=True, seat=(-0.6, 0.7)),
@@ -102,9 +102,7 @@ def draw_bird(
         ),
         mouth=(*_wattles(row, look, view), *draw_beak(row.beak, look, view), *_on_beak(row, view)),
         sockets=sockets,
-        brows=Brows(
-            ink(coat) if light(coat) > 70 else shaded(coat, 1.75), 0.1 if discs else 0.13, 0.19, 0.105
-        ),
+        brows=Brows(brow_on(coat), 0.1 if discs else 0.13, 0.19, 0.105),
         cheeks=(view.at(-0.72, 0.34), view.at(0.68, 0.34)),
         nose=(root[0], root[1] - row.beak.root[1] - 0.02),
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
@@ -247,7 +245,7 @@ def _ridge(coat: RGB, sockets: Sockets, view: View) -> tuple[Node, ...]:
         path.extend(
             smooth([(x + side * w * dx, y + dy) for dx, dy in (rim if side > 0 else rim[::-1])], tension=0.7)
         )
-    return (plain("coat", path, shaded(coat, 0.7) if light(coat) > 60 else shaded(coat, 1.25)),)
+    return (plain("coat", path, shaded(coat, 0.84) if light(coat) > 60 else shaded(coat, 1.15)),)
 
 
 def _coronet(coat: RGB, belly: RGB, view: View) -> tuple[Node, ...]:

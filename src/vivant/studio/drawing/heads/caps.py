@@ -131,3 +131,26 @@ def sailor_cap(colour: RGB, band: RGB) -> Hat:
         solid("hat", top, colour), solid("hat", cuff, colour), line("hat", stripe, band, 0.11),
         solid("hat", pompom, band, 0.045),
     ), (solid("hat", ends, band, 0.045),))  # fmt: skip
+
+
+def feathered_hat(colour: RGB, band: RGB) -> Hat:
+    """A hunter's felt hat, its brim turned up at the back and peaked in front, a long feather at its side."""
+    crown = smooth(
+        [(-0.84, 0.04), (-0.86, -0.42), (-0.5, -0.86), (0.1, -1.0), (0.62, -0.66), (0.86, 0.04), (0.0, 0.14)],
+        tension=0.9,
+    )
+    brim = smooth(
+        [(-1.0, -0.34), (-0.86, -0.06), (-0.2, 0.06), (0.7, -0.04), (1.46, 0.16), (0.9, 0.28), (0.1, 0.28), (-0.8, 0.24), (-1.1, 0.0)], tension=0.9
+    )  # fmt: skip
+    feather = smooth(
+        [(-0.5, 0.0), (-0.86, -0.44), (-1.24, -0.96), (-1.52, -1.3), (-1.2, -1.26), (-0.9, -1.0), (-0.62, -0.5), (-0.4, -0.06)]
+    )  # fmt: skip
+    quill = Path().move(-0.46, -0.02).cubic(-0.7, -0.5, -1.0, -0.9, -1.36, -1.2)
+    crease = Path().move(-0.1, -0.94).cubic(0.0, -0.7, 0.14, -0.6, 0.3, -0.6)
+    hat = (
+        solid("hat", crown, colour),
+        line("hat", crease, ink(colour), 0.04),
+        solid("hat", brim, shaded(colour, 0.86)),
+    )
+    plume = (solid("hat", feather, band, 0.045), line("hat", quill, ink(band), 0.035))
+    return Hat((*hat, *plume))

@@ -16,7 +16,7 @@ def draw_glasses(kind: str, colour: RGB, sockets: Sockets, view: View) -> tuple[
     apart = max(0.2, centres[1][0] - centres[0][0])
     rims = Path()
     edges: list[tuple[float, float]] = []
-    r = min(max(sockets.rx, sockets.ry) * 1.32, apart * 0.47 / max(0.5, view.width(sockets.u * 0.4)))
+    r = min(max(sockets.rx, sockets.ry) * 1.4, apart * 0.47 / max(0.5, view.width(sockets.u * 0.4)))
     r = max(r, 0.22)
     for side, (x, y) in zip((-1, 1), centres, strict=True):
         if side > 0 and (kind == "monocle" or view.one_sided):

@@ -7,17 +7,17 @@ from typing import Final
 from vivant.schema.character import Feature
 from vivant.studio.drawing.displaylist import RGB, Group
 from vivant.studio.drawing.heads.brimmed_hats import bowler_hat, pointed_hat, straw_hat, top_hat
-from vivant.studio.drawing.heads.caps import beret, chef_hat, flat_cap, sailor_cap
+from vivant.studio.drawing.heads.caps import beret, chef_hat, feathered_hat, flat_cap, sailor_cap
 from vivant.studio.drawing.heads.face import Seat
 from vivant.studio.drawing.heads.hat import Hat
-from vivant.studio.drawing.heads.headdresses import crown, flower_wreath, headscarf, helmet
+from vivant.studio.drawing.heads.headdresses import crown, flower_wreath, headscarf, helmet, turban
 from vivant.studio.drawing.heads.strokes import light
 from vivant.studio.palette import shaded
 
 _MAKERS: Final[Mapping[str, Callable[[RGB, RGB], Hat]]] = {
     "straw hat": straw_hat, "beret": beret, "top hat": top_hat, "pointed hat": pointed_hat, "flat cap": flat_cap,
     "helmet": helmet, "crown": crown, "headscarf": headscarf, "chef hat": chef_hat, "sailor cap": sailor_cap,
-    "flower wreath": flower_wreath, "bowler hat": bowler_hat,
+    "flower wreath": flower_wreath, "bowler hat": bowler_hat, "turban": turban, "feathered hat": feathered_hat,
 }  # fmt: skip
 
 
@@ -30,8 +30,8 @@ def draw_hat(hat: Feature, seat: Seat, *, behind: bool = False) -> Hat:
     band = hat.second.rgb if hat.second else _band(hat.colour.rgb)
     made = make(hat.colour.rgb, band)
     angle = math.radians(seat.angle)
-    # A scarf is bound around the whole head, whatever room ears and eyes leave for hats.
-    width = min(1.0, seat.width * 1.3) if hat.kind == "headscarf" else seat.width
+    # Cloth is bound around the whole head, whatever room ears and eyes leave for hats.
+    width = min(1.0, seat.width * 1.3) if hat.kind in ("headscarf", "turban") else seat.width
     cos, sin = math.cos(angle) * width, math.sin(angle) * width
     matrix = (cos, sin, -sin, cos, seat.x, seat.y - _PUSHED_BACK)
     front = made.back if behind and made.back else made.front

@@ -92,10 +92,10 @@ def draw_head(identity: Identity, expression: Expression, turn: float = 0.0, *, 
         *crest.front,
         *_glasses(worn.get("glasses"), face, view),
         *(() if face.seat.behind else hat.front),
-        # Nothing that is worn hides what somebody feels.
-        *draw_brows(face.brows, face.sockets, look, view),
         *face.over,
         *crest.over,
+        # Nothing that is worn hides what somebody feels.
+        *draw_brows(face.brows, face.sockets, look, view),
         *tears(face, look, view),
     )
     return Head((*face.back, *locks.back), front)

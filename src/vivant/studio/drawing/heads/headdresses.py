@@ -135,3 +135,34 @@ def flower_wreath(colour: RGB, band: RGB) -> Hat:
     return Hat(
         (solid("hat", leaves, green, 0.035), solid("hat", petals, colour, 0.022), plain("hat", hearts, heart))
     )
+
+
+def turban(colour: RGB, band: RGB) -> Hat:
+    """Cloth wound around the head in folds, a jewel where they cross."""
+    body = smooth(
+        [(-1.06, 0.16), (-1.2, -0.24), (-0.94, -0.66), (-0.4, -0.92), (0.1, -0.98), (0.66, -0.84), (1.1, -0.44), (1.18, -0.1), (1.06, 0.18), (0.5, 0.06),
+         (0, -0.1), (-0.5, 0.06)]
+    )  # fmt: skip
+    folds = Path()
+    for x, y, bx, by in (
+        (-1.1, -0.2, -0.5, -0.7),
+        (-0.96, 0.04, -0.3, -0.42),
+        (1.1, -0.2, 0.4, -0.74),
+        (0.98, 0.04, 0.3, -0.42),
+    ):
+        folds.move(x, y).cubic(x * 0.7, y - 0.16, bx, by + 0.1, bx * 0.2, by + 0.14)
+    folds.move(-0.5, -0.84).cubic(-0.2, -0.7, 0.3, -0.7, 0.6, -0.82)
+    jewel = smooth([(0, -0.5), (0.15, -0.3), (0, -0.06), (-0.15, -0.3)], tension=0.6)
+    plume = smooth([(-0.04, -0.44), (-0.2, -0.9), (-0.02, -1.34), (0.22, -1.42), (0.14, -0.9), (0.08, -0.44)])
+    cloth = (
+        solid("hat", body, colour),
+        line("hat", folds, shaded(colour, 0.66) if light(colour) > 60 else shaded(colour, 1.35), 0.045),
+    )
+    return Hat(
+        (
+            *cloth,
+            solid("hat", plume, band, 0.04),
+            solid("hat", jewel, band if light(band) > 60 else (196, 58, 66), 0.04),
+        ),
+        back=cloth,
+    )

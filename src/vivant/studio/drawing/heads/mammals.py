@@ -14,7 +14,17 @@ from vivant.studio.drawing.heads.manes import draw_nape, draw_ruff
 from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
 from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.noses import NoseKind, draw_nose
-from vivant.studio.drawing.heads.strokes import OUTLINE, drawn_on, hull, hull_tip, light, line, plain, solid
+from vivant.studio.drawing.heads.strokes import (
+    OUTLINE,
+    brow_on,
+    drawn_on,
+    hull,
+    hull_tip,
+    light,
+    line,
+    plain,
+    solid,
+)
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point
 from vivant.studio.palette import ink, shaded
@@ -197,7 +207,7 @@ def draw_beast(
             *seen_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen, view, front),
         ),
         sockets=sockets,
-        brows=Brows(_brow(face_colour), 0.13, 0.18, 0.1),
+        brows=Brows(brow_on(face_colour), 0.13, 0.18, 0.1),
         cheeks=(view.at(-0.74, 0.36), view.at(0.7, 0.36)),
         nose=((nose[0] + root[0]) / 2, nose[1] - row.nose_size - 0.06),
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
@@ -225,7 +235,3 @@ def _inner(coat: RGB, belly: RGB) -> RGB:
     r, g, b = belly
     tone = (r * 0.5 + 236 * 0.5, g * 0.5 + 150 * 0.5, b * 0.5 + 150 * 0.5)
     return round(tone[0]), round(tone[1]), round(tone[2])
-
-
-def _brow(coat: RGB) -> RGB:
-    return ink(coat) if light(coat) > 70 else shaded(coat, 1.5)

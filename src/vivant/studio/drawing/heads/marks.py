@@ -2,8 +2,8 @@
 
 import math
 
-from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.heads.eyes import eye_centres, eye_u
+from vivant.studio.drawing.displaylist import RGB, Group, Node
+from vivant.studio.drawing.heads.eyes import eye_centres, eye_u, seen_eyes
 from vivant.studio.drawing.heads.face import Face
 from vivant.studio.drawing.heads.strokes import line, plain, solid
 from vivant.studio.drawing.heads.view import View
@@ -56,6 +56,21 @@ def draw_mark(kind: str, colour: RGB, face: Face, view: View) -> tuple[Node, ...
                  (x - 0.34 * s, y + 0.02)]
             )  # fmt: skip
             return (solid("mark", stripe, colour, 0.03),)
+        case "eye stripes":
+            bands = Path()
+            for side, (x, y) in seen_eyes(face.sockets, view):
+                narrow = view.width(side * eye_u(face.sockets, view))
+                rx, ry = face.sockets.rx * narrow, face.sockets.ry
+                out = side * 1.0
+                rim = [(x + out * rx * 0.5, y + ry * 0.5), (x + out * rx * 1.3, y + ry * 0.4), (x + out * (rx * 1.2 + 0.34 * narrow), y + ry * 0.1),
+                       (x + out * (rx * 1.2 + 0.2 * narrow), y + ry * 0.9), (x + out * rx * 0.9, y + ry * 1.3)]  # fmt: skip
+                bands.extend(smooth(rim if side > 0 else rim[::-1], tension=0.8))
+            return (Group((solid("mark", bands, colour, 0.03),), clip=face.outline),)
+        case "forehead diamond":
+            x, y = view.x(0.0, 0.9) - 0.1 * view.profile, min(-0.56, face.sockets.y - face.sockets.ry - 0.34)
+            w = 0.17 * max(0.6, view.cos)
+            gem = polygon([(x, y - 0.2), (x + w, y), (x, y + 0.2), (x - w, y)])
+            return (solid("mark", gem, colour, 0.035),)
         case _:
             x, y = eye_centres(face.sockets, view)[0]
             rx, ry = face.sockets.rx * 1.7 * view.width(-eye_u(face.sockets, view)), face.sockets.ry * 1.6

@@ -11,7 +11,7 @@ from vivant.studio.drawing.heads.face import Brows, Face, Pupil, Seat, Sockets
 from vivant.studio.drawing.heads.mouths import seen_mouth
 from vivant.studio.drawing.heads.noses import draw_nose
 from vivant.studio.drawing.heads.scales import around_mouth, behind_skull, feelers, patterns, scaled_nape
-from vivant.studio.drawing.heads.strokes import drawn_on, hull, light, line, solid
+from vivant.studio.drawing.heads.strokes import brow_on, drawn_on, hull, line, solid
 from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point
 from vivant.studio.palette import ink, shaded
@@ -116,7 +116,7 @@ def draw_scaled(species: str, coat: RGB, belly: RGB, look: Look, view: View, *, 
             *seen_mouth(mouth, row.mouth[1], (1 + squeeze) / 2, look, pen, view, front),
         ),
         sockets=sockets,
-        brows=Brows(ink(coat) if light(coat) > 70 else shaded(coat, 1.55), row.brow + 0.04, 0.18, 0.1),
+        brows=Brows(brow_on(coat), row.brow + 0.04, 0.18, 0.1),
         cheeks=(view.at(-0.76, 0.34), view.at(0.72, 0.34)),
         nose=(nose[0], -0.3 if "bumps" in row.own else nose[1] - 0.22),
         seat=Seat(-0.08 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn, behind="bumps" in row.own),

@@ -46,6 +46,11 @@ def told_from(colour: RGB, ground: RGB) -> RGB:
     return shaded(ground, 0.58) if light(ground) > 90 else shaded(ground, 1.45)
 
 
+def brow_on(ground: RGB) -> RGB:
+    """The colour of an animal's brows: dark on what is light, light on what is dark."""
+    return ink(ground) if light(ground) > 80 else shaded(ground, 1.7)
+
+
 def seen_on(*grounds: RGB) -> RGB:
     """A line colour that stands out from all of `grounds`: the ink of the first, or whatever is seen better."""
     choices = (ink(grounds[0]), (40, 30, 36), (250, 246, 236))

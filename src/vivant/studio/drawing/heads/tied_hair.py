@@ -1,7 +1,7 @@
 """Hair that is tied: ponytail, bun, braids."""
 
 from vivant.studio.drawing.displaylist import Node
-from vivant.studio.drawing.heads.comb import HIGH, PARTED, Comb, Hair
+from vivant.studio.drawing.heads.comb import HIGH, PARTED, SWEPT, Comb, Hair
 from vivant.studio.drawing.heads.strokes import line, solid
 from vivant.studio.drawing.path import Path, ellipse, smooth
 from vivant.studio.palette import ink, shaded
@@ -48,13 +48,13 @@ def bun(comb: Comb) -> Hair:
     )
 
 
-def plait(x: float, side: int, top: float, low: float) -> Path:
+def plait(x: float, side: int, top: float, low: float, thick: float = 1.0) -> Path:
     """A plait's contour: bulging on both sides in turn, a brush below `low`."""
     outer, inner = [], []
     count = 4
     for i in range(count):
         y = top + (low - top) * i / count
-        px, r, step = x + side * (0.06 + 0.02 * i), 0.21 - 0.012 * i, (low - top) / count
+        px, r, step = x + side * (0.06 + 0.02 * i), (0.21 - 0.012 * i) * thick, (low - top) / count
         outer += [(px + side * r * 0.78, y), (px + side * r * 1.15, y + step * 0.5)]
         inner += [(px - side * r * 1.1, y + step * 0.12), (px - side * r * 0.78, y + step * 0.62)]
     end = x + side * 0.13
@@ -115,5 +115,52 @@ def braids(comb: Comb) -> Hair:
                 (v.at(-0.6, -0.3), v.at(-0.44, -0.64), v.at(-0.14, -0.9)),
                 (v.at(0.64, -0.44), v.at(0.5, -0.68), v.at(0.3, -0.86)),
             )),
+        ears=False,
+    )  # fmt: skip
+
+
+def twin_buns(comb: Comb) -> Hair:
+    """A coil on each side of the crown."""
+    v, t = comb.view, comb.view.turn
+    balls, swirls = Path(), []
+    for side in v.sides:
+        x, y = side * 0.72 * (1 - 0.16 * t) - 0.12 * t + 0.3 * v.profile, -1.04
+        balls.extend(ellipse(x, y, 0.34, 0.32))
+        swirls.append(
+            (
+                (x - 0.18, y + 0.06),
+                (x - 0.04, y - 0.16),
+                (x + 0.16, y - 0.06),
+                (x + 0.06, y + 0.12),
+                (x - 0.06, y + 0.02),
+            )
+        )
+    return Hair(
+        under=(comb.solid(balls), comb.strands(*swirls)),
+        front=(
+            *comb.cap(PARTED, 0.12, 1.01),
+            *_wisps(comb),
+            comb.strands((v.at(0.2, -0.8), v.at(0.16, -0.94), v.at(0.1, -1.06))),
+        ),
+    )
+
+
+def side_braid(comb: Comb) -> Hair:
+    """One thick plait over the near shoulder."""
+    v, t = comb.view, comb.view.turn
+    x = -0.94 - 0.04 * t + 0.5 * v.profile
+    crossings = Path()
+    for i in range(4):
+        y, px = 0.42 + 0.31 * i, x - 0.06 - 0.02 * i
+        crossings.extend(
+            smooth([(px - 0.24, y - 0.02), (px + 0.02, y + 0.16), (px + 0.25, y + 0.04)], closed=False)
+        )
+    tie = ellipse(x - 0.13, 1.6, 0.16, 0.09)
+    return Hair(
+        front=(
+            *comb.cap(SWEPT, 0.34, 1.03), comb.solid(plait(x, -1, 0.2, 1.58, 1.3)), line(comb.part, crossings, ink(comb.colour), 0.032),
+            solid(comb.part, tie, shaded(comb.colour, 0.6)),
+            comb.strands((v.at(0.3, -0.72), v.at(0.16, -0.84), v.at(-0.04, -0.93)), (v.at(-0.34, -0.4), v.at(-0.26, -0.62), v.at(-0.1, -0.82))),
+        ),
         ears=False,
     )  # fmt: skip
