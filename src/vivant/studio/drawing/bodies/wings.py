@@ -13,6 +13,9 @@ from vivant.studio.drawing.path import Path, Point, polygon, smooth
 from vivant.studio.drawing.skeleton import Limb, Skeleton, Trunk
 from vivant.studio.palette import RGB, ink, shaded
 
+_FLOOR: Final = -0.02
+"""Wings of somebody who lies spread over the ground, not into it."""
+
 # Wing outlines in body heights from the shoulder blade: x away from the body, y up along the spine.
 _DRAGON_TIPS: Final = ((0.5, 0.16), (0.43, -0.05), (0.29, -0.16), (0.08, -0.12))
 _DRAGON_WRIST: Final = (0.24, 0.3)
@@ -55,7 +58,8 @@ def _points(trunk: Trunk, p: Physique, outline: Sequence[Point], side: int) -> l
     x0 = (side if trunk.frontal else -1) * root
     t = 0.66
     scale = p.height * shrink
-    return [trunk.at(t + (y * scale + lift) / trunk.height, x0 - reach * x * scale) for x, y in outline]
+    tips = [trunk.at(t + (y * scale + lift) / trunk.height, x0 - reach * x * scale) for x, y in outline]
+    return [(x, min(y, _FLOOR)) for x, y in tips]
 
 
 def _wing(trunk: Trunk, p: Physique, outline: Sequence[Point], side: int) -> Path:
