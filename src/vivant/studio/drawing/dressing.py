@@ -220,7 +220,7 @@ def hand_size(physique: Physique) -> float:
     """Half the width of a palm, in figure units."""
     frame = physique.frame
     if frame.hand == "wing":
-        return 0.046 * frame.height
+        return 0.054 * frame.height * min(max(frame.limb * 2, 0.8), 1.1)
     return 0.03 * frame.height * min(max(frame.limb, 0.85), 1.25)
 
 
