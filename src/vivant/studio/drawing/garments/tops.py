@@ -46,10 +46,15 @@ _CUTS: Final[Mapping[str, Cut]] = {
 }
 
 
+_SHIRT_SLEEVES: Final = {"overalls": 0.34, "waistcoat": 0.4}
+"""How much of the arm the shirt below covers."""
+
+
 def draw_sleeve(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
     """The sleeve for one arm; nothing if the garment has none."""
-    if feature.kind == "overalls":
-        shirt = sleeve(limb, body.arm, 0.34, 0.006, 0.006)
+    rolled = _SHIRT_SLEEVES.get(feature.kind)
+    if rolled is not None:
+        shirt = sleeve(limb, body.arm, rolled, 0.006, 0.007)
         return list(shirt.painted(under(feature), "top"))
     cut = _CUTS[feature.kind]
     if not cut.sleeve:
