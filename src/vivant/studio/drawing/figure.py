@@ -145,7 +145,7 @@ def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None) -> Group | No
     at: Point = near if row.lead == "near" else far
     if pose in _IN_BOTH_HANDS:
         at = (near[0] + far[0]) / 2, (near[1] + far[1]) / 2
-    scale = 0.7 + 0.3 * body.physique.frame.height
+    scale = 0.55 + 0.45 * body.physique.frame.height
     return placed(draw_prop(name), *at, scale)
 
 
