@@ -42,9 +42,8 @@ class Dressed:
     stance: Stance
     body: Wearer
     malformed: bool
-    both: bool = False
-    """Whether what it holds is held in both hands."""
-    holding: bool = False
+    grips_with_both: bool = False
+    """Whether the hand that does not lead closes around the same thing."""
 
     def layers(self, head_back: Group, head_front: Group, held: Group | None) -> list[Node]:
         """Everything back to front. `held` lies between the palm and the fingers that hold it."""
@@ -194,7 +193,7 @@ class Dressed:
         if (outer := self.identity.feature("outer")) is not None:
             cloth += draw_outer_sleeve(self.body, limb, outer)
         bare = [] if top is not None and covers_arm(top) else [*draw_arm(limb, p, self._coat)]
-        grips = held is not None or (self.both and self.holding)
+        grips = held is not None or self.grips_with_both
         hand = draw_hand(
             p.frame.hand, "hold" if grips and reach.grip != "point" else reach.grip, limb.end, limb.angle, hand_size(p),
             self._coat, "left_hand" if near else "right_hand",
@@ -221,7 +220,7 @@ def hand_size(physique: Physique) -> float:
     """Half the width of a palm, in figure units."""
     frame = physique.frame
     if frame.hand == "wing":
-        return 0.046 * frame.height
+        return 0.054 * frame.height * min(max(frame.limb * 2, 0.8), 1.1)
     return 0.03 * frame.height * min(max(frame.limb, 0.85), 1.25)
 
 

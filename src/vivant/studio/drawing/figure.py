@@ -14,7 +14,7 @@ from vivant.studio.drawing.dressing import Dressed, grip_point, hand_size
 from vivant.studio.drawing.garments.wearer import Wearer, wearer
 from vivant.studio.drawing.heads.head import Head, draw_head, head_tilt
 from vivant.studio.drawing.path import Point
-from vivant.studio.drawing.poses import Stance, stance
+from vivant.studio.drawing.poses import Side, Stance, stance
 from vivant.studio.drawing.props import draw_prop
 from vivant.studio.drawing.skeleton import Skeleton, pose_skeleton, reaching
 from vivant.studio.drawing.views import TURN, view_of
@@ -23,6 +23,8 @@ _OWN_PROPS: Final[Mapping[Pose, str]] = {"reading": "open book", "carrying": "bu
 _IN_BOTH_HANDS: Final[frozenset[Pose]] = frozenset({"holding", "offering", "carrying", "reading"})
 _HOLD: Final = 1.2
 """How far from the wrist a hand grips, in palms."""
+_BESIDE: Final = 0.06
+"""How far behind the leading hand the other one holds the same thing, in body heights."""
 _EXACT: Final = 0.002
 """How near a hand must come to the point that it was sent to, in figure units."""
 
@@ -59,65 +61,65 @@ def draw_figure(
     """
     seen = view or view_of(facing)
     row, body = stance(pose, frontal=seen in ("front", "back")), physique(identity)
+    mirrored = (facing == "left") != (seen == "back")
+    model = _Model(identity, pose, expression, row, body, seen, mirrored, prop, malformed_hand)
     posed = pose_skeleton(row, body, seen, tilt=head_tilt(expression))
-    goal = None if hand_at is None else (hand_at[0], -hand_at[1])
+    if hand_at is None:
+        return model.drawn(posed)[0]
+    # How far a figure is moved onto the ground is known when it is drawn; it moves its hand along.
     lift = 0.0
     for _ in range(2):
-        skeleton = posed
-        if goal is not None:
-            at = goal[0], goal[1] - lift
-            skeleton = reaching(posed, row.lead, at, body, _HOLD * hand_size(body))
-        figure, lifted = _drawn(
-            identity,
-            pose,
-            expression,
-            (facing == "left") != (seen == "back"),
-            row,
-            body,
-            skeleton,
-            prop,
-            malformed_hand,
-            seen,
-            in_one=goal is not None,
-        )
-        if goal is None or abs(lifted - lift) < _EXACT:
+        figure, moved = model.drawn(model.sent(posed, (hand_at[0], -hand_at[1] - lift)))
+        if abs(moved - lift) < _EXACT:
             break
-        lift = lifted
+        lift = moved
     return figure
 
 
-def _drawn(
-    identity: Identity,
-    pose: Pose,
-    expression: Expression,
-    mirrored: bool,
-    row: Stance,
-    body: Physique,
-    skeleton: Skeleton,
-    prop: str | None,
-    malformed: bool,
-    view: View,
-    *,
-    in_one: bool,
-) -> tuple[Figure, float]:
-    """The figure on the ground, and by how much it was moved to get there."""
-    head = _head(identity, expression, view)
-    placing = _head_matrix(skeleton, body)
-    back, front = Group(head.back, placing), Group(head.front, placing)
-    clad = wearer(skeleton, body)
-    both = pose in _IN_BOTH_HANDS and not in_one
-    held = _held(pose, row, clad, prop, both=both)
-    dressed = Dressed(identity, row, clad, malformed, both=both, holding=held is not None)
-    nodes = dressed.layers(back, front, held)
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """Somebody who is drawn, in every respect but where the joints are."""
 
-    head_box = extent((back, front))
-    box = union(extent([n for n in nodes if n is not held and n is not back and n is not front]), head_box)
-    lift = min(0.0, -box[3]) if row.airborne else -box[3]
-    if held is not None:
-        above, box = _above_ground(held, box, lift)
-        nodes = [above if node is held else node for node in nodes]
-    hand = grip_point(skeleton.arm(row.lead), hand_size(clad.physique), _HOLD)
-    return _settled(nodes, box, head_box, hand, lift, mirrored=mirrored), lift
+    identity: Identity
+    pose: Pose
+    expression: Expression
+    row: Stance
+    body: Physique
+    view: View
+    mirrored: bool
+    prop: str | None
+    malformed: bool
+
+    def sent(self, posed: Skeleton, goal: Point) -> Skeleton:
+        """The leading hand sent to `goal`; the other one stays with it where both hold a thing."""
+        hand = _HOLD * hand_size(self.body)
+        skeleton = reaching(posed, self.row.lead, goal, self.body, hand)
+        if self.pose not in _IN_BOTH_HANDS:
+            return skeleton
+        other: Side = "far" if self.row.lead == "near" else "near"
+        beside = goal[0] - _BESIDE * self.body.height, goal[1] + 0.4 * _BESIDE * self.body.height
+        return reaching(skeleton, other, beside, self.body, hand)
+
+    def drawn(self, skeleton: Skeleton) -> tuple[Figure, float]:
+        """The figure on the ground, and by how much it was moved to get there."""
+        row, body = self.row, self.body
+        head, placing = _head(self.identity, self.expression, self.view), _head_matrix(skeleton, body)
+        back, front = Group(head.back, placing), Group(head.front, placing)
+        clad = wearer(skeleton, body)
+        both = self.pose in _IN_BOTH_HANDS
+        held = _held(self.pose, row, clad, self.prop)
+        dressed = Dressed(self.identity, row, clad, self.malformed, grips_with_both=both and held is not None)
+        nodes = dressed.layers(back, front, held)
+
+        head_box = extent((back, front))
+        own = [n for n in nodes if n is not held and n is not back and n is not front]
+        box = union(extent(own), head_box)
+        lift = min(0.0, -box[3]) if row.airborne else -box[3]
+        if held is not None:
+            above, box = _above_ground(held, box, lift)
+            nodes = [above if node is held else node for node in nodes]
+        hand = grip_point(skeleton.arm(row.lead), hand_size(body), _HOLD)
+        return _settled(nodes, box, head_box, hand, lift, mirrored=self.mirrored), lift
 
 
 def _head(identity: Identity, expression: Expression, view: View) -> Head:
@@ -130,18 +132,17 @@ def _head_matrix(skeleton: Skeleton, body: Physique) -> Matrix:
     return c, s, -s, c, *skeleton.head
 
 
-def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None, *, both: bool) -> Group | None:
-    """What is held, in `both` hands or in the one that the pose leads with."""
+def _held(pose: Pose, row: Stance, body: Wearer, prop: str | None) -> Group | None:
     name = _OWN_PROPS.get(pose) if prop is None or (pose, prop) == ("reading", "book") else prop
     if name is None:
         return None
     size, skeleton = hand_size(body.physique), body.skeleton
-    reach = 1.8 if both else _HOLD
+    reach = 1.5 if pose in _IN_BOTH_HANDS else _HOLD
     near, far = (grip_point(arm, size, reach) for arm in (skeleton.near_arm, skeleton.far_arm))
     at: Point = near if row.lead == "near" else far
-    if both:
+    if pose in _IN_BOTH_HANDS:
         at = (near[0] + far[0]) / 2, (near[1] + far[1]) / 2
-    scale = 0.7 + 0.3 * body.physique.frame.height
+    scale = 0.55 + 0.45 * body.physique.frame.height
     return placed(draw_prop(name), *at, scale)
 
 

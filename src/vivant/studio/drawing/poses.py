@@ -180,8 +180,8 @@ STANCES: Final[Mapping[Pose, Stance]] = {
         Reach("k", 0.84, -1.26, "fist", 0, -20), lean=-6, curve=6, head=9, hips=7, shoulders=-4, crossing=True,
     ),
     "reading": Stance(
-        (-0.06, 0.975), Step(-0.12), Step(0.24, 0, -4), Reach("s", 0.74, -0.3, "cup", turn=-40),
-        Reach("s", 0.68, -0.28, "cup", turn=-40), lean=-5, curve=9, head=14, hips=5, shoulders=-2, lead="near",
+        (-0.06, 0.975), Step(-0.12), Step(0.24, 0, -4), Reach("s", 0.74, -0.42, "cup", turn=-40),
+        Reach("s", 0.68, -0.4, "cup", turn=-40), lean=-5, curve=9, head=14, hips=5, shoulders=-2, lead="near",
     ),
     "sleeping": Stance(
         (0.2, 0.17), Step(0.66, 0, -6), Step(1.18, 0.06, -64), Reach("c", 0.3, 0.2, "flat", -1), Reach("s", 0.1, -0.5, "flat", 1),

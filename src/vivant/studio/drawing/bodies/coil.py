@@ -19,7 +19,7 @@ def coil_limb(skeleton: Skeleton) -> Limb:
 
 
 def draw_coil(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
-    """Drawn where others have legs: rings on the ground, the tip of the tail, the rising body."""
+    """Drawn where others have legs: the tip of the tail, the rising body, rings on the ground before it."""
     limb = coil_limb(skeleton)
     w, (x, y) = p.hips * 0.82, limb.end
     y = min(y, -w * 0.8)
@@ -32,12 +32,12 @@ def draw_coil(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:
         ],
         [w * 0.62, w * 0.55, w * 0.36, w * 0.1],
     )
-    shapes = list(tip.painted(coat, "coat"))
+    rise = tube([limb.root, limb.joint, (x, y - w * 0.7)], [w * 1.12, w * 1.05, w * 0.9])
+    shapes = [*tip.painted(coat, "coat"), *rise.painted(coat, "coat")]
     for dy, rx in ((0.1, 2.3), (-0.75, 1.75)):
         ring = ellipse(x, y + dy * w, rx * w, w * 0.68)
         shapes += [
             inked(ring, coat, "coat"),
             veil(ellipse(x - 0.3 * w, y + (dy + 0.3) * w, rx * w * 0.66, w * 0.3), coat, "coat"),
         ]
-    rise = tube([limb.root, limb.joint, (x, y - w * 0.7)], [w * 1.12, w * 1.05, w * 0.9])
-    return [*shapes, *rise.painted(coat, "coat")]
+    return shapes

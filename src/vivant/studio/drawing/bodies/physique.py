@@ -8,7 +8,7 @@ from vivant.schema.character import Identity
 from vivant.studio.palette import RGB
 
 Torso = Literal["person", "pear", "wool", "egg", "box", "round", "tin"]
-Foot = Literal["bare", "paw", "hoof", "claw", "webbed", "block", "fin", "point"]
+Foot = Literal["bare", "paw", "talon", "hoof", "claw", "webbed", "block", "fin", "point"]
 Hand = Literal["hand", "paw", "cloven", "clawed", "webbed", "wing", "fin", "gripper"]
 Tail = Literal[
     "none", "bushy", "thin", "tufted", "curled", "puff", "stub", "feathers", "sickles", "train", "lizard", "coil", "fin", "horse",
@@ -102,10 +102,10 @@ FRAMES: Final[Mapping[str, Frame]] = {
     "crow": replace(_FOWL, height=0.74, waist=0.138, hips=0.114, horn=(84, 78, 84)),
     "stork": replace(_FOWL, height=1.1, head=0.112, hip=0.56, shoulders=0.08, waist=0.108, hips=0.084, limb=0.36, neck=0.9, horn=(206, 74, 56)),
     "cock": replace(_FOWL, height=0.82, head=0.16, waist=0.15, hip=0.4, neck=0.3, tail="sickles"),
-    "owl": replace(_FOWL, height=0.76, head=0.206, shoulders=0.142, waist=0.168, hips=0.13, hip=0.28, neck=0.0, horn=(206, 164, 96)),
-    "duck": replace(_FOWL, height=0.66, head=0.18, foot="webbed", hip=0.3, waist=0.168, hips=0.14, neck=0.2),
-    "swan": replace(_FOWL, height=0.98, head=0.112, foot="webbed", hip=0.3, waist=0.148, hips=0.128, neck=1.1, limb=0.44, horn=(72, 68, 76)),
-    "pigeon": replace(_FOWL, height=0.62, waist=0.17, shoulders=0.124, hip=0.3, horn=(204, 96, 92)),
+    "owl": replace(_FOWL, height=0.76, head=0.206, shoulders=0.142, waist=0.162, hips=0.126, hip=0.35, neck=0.0, horn=(206, 164, 96)),
+    "duck": replace(_FOWL, height=0.66, head=0.18, foot="webbed", hip=0.36, waist=0.16, hips=0.134, neck=0.2),
+    "swan": replace(_FOWL, height=0.98, head=0.112, foot="webbed", hip=0.36, waist=0.148, hips=0.128, neck=1.1, limb=0.44, horn=(72, 68, 76)),
+    "pigeon": replace(_FOWL, height=0.62, waist=0.17, shoulders=0.124, hip=0.36, horn=(204, 96, 92)),
     "eagle": replace(_FOWL, height=1.0, head=0.142, hip=0.4, shoulders=0.158, waist=0.14, hips=0.112, limb=0.66, horn=(222, 170, 48)),
     "peacock": replace(_FOWL, height=0.92, head=0.118, shoulders=0.092, waist=0.124, hips=0.108, hip=0.42, neck=0.8, tail="train",
                        horn=(140, 128, 120)),
@@ -114,7 +114,7 @@ FRAMES: Final[Mapping[str, Frame]] = {
                         hand="paw", limb=1.15, neck=0.4),
     "snake": replace(_COLD, height=0.9, head=0.146, hip=0.4, waist=0.082, hips=0.088, shoulders=0.078, limb=0.66, neck=0.5,
                      tail="coil", foot="point"),
-    "lizard": replace(_COLD, height=0.84, head=0.158, waist=0.09, tail="lizard", foot="claw", hand="clawed", limb=0.82, neck=0.1),
+    "lizard": replace(_COLD, height=0.84, head=0.158, waist=0.09, tail="lizard", foot="talon", hand="clawed", limb=0.82, neck=0.1),
     "fish": replace(_COLD, height=0.74, head=0.196, shoulders=0.128, waist=0.13, hips=0.094, tail="fin", foot="fin",
                     hand="fin"),
     "ant": replace(_COLD, height=0.64, head=0.2, shoulders=0.096, waist=0.07, hips=0.094, limb=0.5, tail="abdomen",
@@ -126,14 +126,14 @@ FRAMES: Final[Mapping[str, Frame]] = {
     "tin robot": replace(_ROBOT, height=1.04, head=0.142, torso="tin", shoulders=0.108, waist=0.098, hips=0.118, hip=0.5, limb=0.72),
     "screen robot": replace(_ROBOT, height=0.94, head=0.176, hip=0.5, shoulders=0.116, waist=0.086, hips=0.108, limb=0.66, torso="tin"),
     "kettle robot": replace(_ROBOT, height=0.86, head=0.17, torso="round", waist=0.168, shoulders=0.13, hips=0.12, hip=0.4, limb=0.9),
-    "dragon": replace(_MYTH, height=1.02, head=0.152, waist=0.138, hips=0.138, foot="claw", hand="clawed", tail="spade",
+    "dragon": replace(_MYTH, height=1.02, head=0.152, waist=0.138, hips=0.138, foot="talon", hand="clawed", tail="spade",
                       wings="dragon", limb=1.12, neck=0.3),
     "unicorn": replace(_MYTH, height=1.0, head=0.15, hip=0.53, waist=0.096, hips=0.108, foot="hoof", hand="cloven", tail="horse",
                        limb=0.88, neck=0.35),
     "troll": replace(_MYTH, height=1.16, head=0.14, shoulders=0.176, waist=0.178, hips=0.148, limb=1.6, foot="bare",
                      hand="hand", tail="tufted", stoop=9, arm=0.56, hip=0.36, neck=0.0),
     "fairy": Frame(0.72, 0.162, 0.54, 0.45, 0.084, 0.066, 0.084, 0.76, wings="fairy"),
-    "gryphon": replace(_MYTH, height=1.02, head=0.152, shoulders=0.134, foot="claw", hand="clawed", tail="tufted", wings="feathered",
+    "gryphon": replace(_MYTH, height=1.02, head=0.152, shoulders=0.134, foot="talon", hand="clawed", tail="tufted", wings="feathered",
                        neck=0.15),
 }  # fmt: skip
 _ANYBODY: Final = Frame()

@@ -32,7 +32,9 @@ def draw_tail(skeleton: Skeleton, p: Physique, coat: RGB, tip: RGB) -> list[Shap
         c, s = math.cos(away), math.sin(away)
         points = [(-x * c - y * s, -x * s + y * c) for x, y in bend]
         floor = -_THICK.get(p.frame.tail, 0.03) * p.height
-        return [(root[0] + x * p.height, min(root[1] + y * p.height, floor)) for x, y in points]
+        low = [(root[0] + x * p.height, root[1] + y * p.height) for x, y in points]
+        # What would pierce the ground bends up from it.
+        return [(x, y if y < floor else floor - 0.35 * (y - floor)) for x, y in low]
 
     return painter(place, p, coat, tip)
 

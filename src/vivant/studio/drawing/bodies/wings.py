@@ -13,14 +13,21 @@ from vivant.studio.drawing.path import Path, Point, polygon, smooth
 from vivant.studio.drawing.skeleton import Limb, Skeleton, Trunk
 from vivant.studio.palette import RGB, ink, shaded
 
+_FLOOR: Final = -0.02
+"""Wings of somebody who lies spread over the ground, not into it."""
+
 # Wing outlines in body heights from the shoulder blade: x away from the body, y up along the spine.
 _DRAGON_TIPS: Final = ((0.5, 0.16), (0.43, -0.05), (0.29, -0.16), (0.08, -0.12))
 _DRAGON_WRIST: Final = (0.24, 0.3)
 _FAIRY: Final = ((0.0, 0.0), (0.1, 0.16), (0.24, 0.26), (0.33, 0.22), (0.3, 0.08), (0.14, -0.01))
 _FAIRY_LOW: Final = ((0.0, -0.03), (0.14, -0.03), (0.24, -0.1), (0.22, -0.19), (0.12, -0.17))
-_FEATHERED: Final = (
-    (0.0, 0.06), (0.12, 0.2), (0.3, 0.27), (0.4, 0.22), (0.36, 0.14), (0.37, 0.06), (0.3, 0.03), (0.28, -0.06),
-    (0.2, -0.06), (0.15, -0.13), (0.0, -0.08),
+_QUILLS: Final = (
+    ((0.04, -0.02), (0.12, -0.17)), ((0.07, 0.02), (0.24, -0.15)), ((0.1, 0.06), (0.34, -0.08)), ((0.14, 0.1), (0.42, 0.02)),
+    ((0.17, 0.14), (0.46, 0.13)), ((0.2, 0.18), (0.46, 0.24)),
+)  # fmt: skip
+_COVERTS: Final = (
+    (0.0, 0.04), (0.1, 0.17), (0.24, 0.26), (0.34, 0.25), (0.33, 0.17), (0.27, 0.14), (0.27, 0.08), (0.2, 0.07), (0.19, 0.01),
+    (0.12, 0.01), (0.08, -0.05), (0.01, -0.06),
 )  # fmt: skip
 _INSECT: Final = ((0.0, 0.04), (0.1, 0.0), (0.22, -0.16), (0.24, -0.34), (0.16, -0.36), (0.06, -0.2))
 
@@ -55,7 +62,8 @@ def _points(trunk: Trunk, p: Physique, outline: Sequence[Point], side: int) -> l
     x0 = (side if trunk.frontal else -1) * root
     t = 0.66
     scale = p.height * shrink
-    return [trunk.at(t + (y * scale + lift) / trunk.height, x0 - reach * x * scale) for x, y in outline]
+    tips = [trunk.at(t + (y * scale + lift) / trunk.height, x0 - reach * x * scale) for x, y in outline]
+    return [(x, min(y, _FLOOR)) for x, y in tips]
 
 
 def _wing(trunk: Trunk, p: Physique, outline: Sequence[Point], side: int) -> Path:
@@ -77,12 +85,18 @@ def _dragon(trunk: Trunk, p: Physique, side: int, coat: RGB, second: RGB) -> lis
 
 
 def _feathered(trunk: Trunk, p: Physique, side: int, coat: RGB) -> list[Shape]:
-    wing = inked(_wing(trunk, p, _FEATHERED, side), coat, "coat")
-    quills = Path()
-    for a, b in (((0.2, 0.16), (0.35, 0.15)), ((0.16, 0.08), (0.3, 0.04)), ((0.1, 0.02), (0.2, -0.05))):
-        (x1, y1), (x2, y2) = _points(trunk, p, (a, b), side)
-        quills.move(x1, y1).line(x2, y2)
-    return [wing, line(quills, coat, "coat", 0.007)]
+    """A bird's wing at the back: flight feathers fanned out below, coverts over their roots."""
+    vanes = Path()
+    for (x1, y1), (x2, y2) in _QUILLS:
+        nx, ny = (y2 - y1) * 0.13, -(x2 - x1) * 0.13
+        mx, my = x1 + (x2 - x1) * 0.7, y1 + (y2 - y1) * 0.7
+        vane = ((x1, y1), (mx + nx, my + ny), (x2 + nx * 0.5, y2 + ny * 0.5), (x2 - nx * 0.5, y2 - ny * 0.5),
+                (mx - nx, my - ny))  # fmt: skip
+        vanes.extend(smooth(_points(trunk, p, vane, side)))
+    return [
+        inked(vanes, shaded(coat, 0.86), "coat", 0.007),
+        inked(_wing(trunk, p, _COVERTS, side), coat, "coat"),
+    ]
 
 
 def draw_shell(skeleton: Skeleton, p: Physique, coat: RGB) -> list[Shape]:

@@ -111,7 +111,7 @@ def _apron(body: Wearer, feature: Feature) -> list[Node]:
     for across, end in ((-0.4, -0.46), (0.44, 0.54)):
         straps.move(*body.front(0.75, across)).line(*body.front(0.96, end))
     left, right = widths(body.profile, 0.3)
-    tie = Path().move(*trunk.at(0.3, -left * 0.97)).line(*trunk.at(0.3, right * 0.97))
+    tie = Path().move(*trunk.at(0.3, -left * 0.88)).line(*trunk.at(0.3, right * 0.88))
     pocket = smooth(
         [body.front(0.12, -0.24), body.front(0.1, 0.12), body.front(0.12, 0.5), body.front(-0.05, 0.44), body.front(-0.08, 0.12),
          body.front(-0.05, -0.2)], tension=0.5,

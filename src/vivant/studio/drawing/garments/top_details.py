@@ -128,20 +128,14 @@ def _robe(body: Wearer, feature: Feature, low: float) -> list[Node]:
 
 
 def _overalls(body: Wearer, feature: Feature, low: float) -> list[Node]:
-    colour, trunk = feature.colour.rgb, body.skeleton.trunk
+    colour = feature.colour.rgb
     straps = Path()
     for across, end in ((-0.5, -0.55), (0.5, 0.62)):
         straps.move(*body.front(0.62, across)).line(*body.front(0.95, end))
     pocket = [body.front(0.52, -0.3), body.front(0.52, 0.34), body.front(0.36, 0.3), body.front(0.36, -0.26)]
-    seam = (
-        Path()
-        .move(*trunk.at(0.0, -0.9 * widths(body.profile, 0.0)[0]))
-        .line(*trunk.at(0.0, 0.9 * widths(body.profile, 0.0)[1]))
-    )
     return [
         line(straps, colour, "top", 0.03), Shape(straps, None, Flat(colour), 0.018, "top"), inked(polygon(pocket), colour, "top", 0.007),
         _buttons(body, (216, 174, 62), (0.62,), -0.5), _buttons(body, (216, 174, 62), (0.62,), 0.5),
-        line(seam, colour, "top", 0.005),
     ]  # fmt: skip
 
 

@@ -46,10 +46,15 @@ _CUTS: Final[Mapping[str, Cut]] = {
 }
 
 
+_SHIRT_SLEEVES: Final = {"overalls": 0.34, "waistcoat": 0.4}
+"""How much of the arm the shirt below covers."""
+
+
 def draw_sleeve(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
     """The sleeve for one arm; nothing if the garment has none."""
-    if feature.kind == "overalls":
-        shirt = sleeve(limb, body.arm, 0.34, 0.006, 0.006)
+    rolled = _SHIRT_SLEEVES.get(feature.kind)
+    if rolled is not None:
+        shirt = sleeve(limb, body.arm, rolled, 0.006, 0.007)
         return list(shirt.painted(under(feature), "top"))
     cut = _CUTS[feature.kind]
     if not cut.sleeve:
@@ -80,13 +85,13 @@ def draw_top(body: Wearer, feature: Feature) -> list[Node]:
     cut, trunk, colour = _CUTS[feature.kind], body.skeleton.trunk, feature.colour.rgb
     nodes: list[Node] = []
     if feature.kind == "overalls":
-        whole = between_rows(body.profile, 0.3, 0.97)
-        nodes.append(inked(outline(trunk, whole, 0.002), under(feature), "top"))
+        whole = between_rows(body.profile, 0.48, 0.97)
+        nodes.append(inked(outline(trunk, whole, 0.0), under(feature), "top"))
     if cut.skirt:
         nodes += draw_skirt(body, feature, cut.skirt, cut.hem, cut.low + 0.16)
     part = between_rows(body.profile, max(cut.low, body.profile[0][0]), min(cut.high, body.profile[-1][0]))
     ease = cut.ease * body.physique.height
-    if not cut.skirt:
+    if not (cut.skirt or cut.legs):
         fall = _HEM * body.physique.height
         a, b = widths(body.profile, max(part[0][0], 0.0))
         part[0] = part[0][0], a + fall, b + fall
