@@ -72,7 +72,8 @@ def vine_row(
     rng = Random(seed)
     count = max(2, round((right - left) / (height * 0.62)))
     step = (right - left) / count
-    stems, posts, spots = Path(), Path(), []
+    stems, posts = Path(), Path()
+    spots: list[Point] = []
     grapes: list[tuple[float, float, float]] = []
     for i in range(count + 1):
         x = left + i * step

@@ -33,7 +33,7 @@ def _finish(pixels: Pixels, corner: tuple[int, int], size: Size) -> Pixels:
 
 
 def _wax() -> textures.Texture:
-    return textures.streaks(31, 9, 2, -1, 15.0)
+    return textures.streaks(31, 6, 2, -1, 11.0)
 
 
 STYLE = Style("crayon", figure=_figure, ground=_ground, finish=_finish, reach=0.01)

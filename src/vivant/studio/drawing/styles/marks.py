@@ -115,8 +115,11 @@ def moved(shape: Shape, sheet: Sheet, dx: float, dy: float) -> Group:
 def cast(
     shape: Shape, sheet: Sheet, dx: float, dy: float, soft: float, colour: RGB, alpha: int
 ) -> tuple[Group, ...]:
-    """The shadow of a piece of paper that lies a little above what is under it: a core and a soft edge."""
+    """The shadow of a piece of paper that lies a little above what is under it: a core, and a soft edge
+    unless `soft`, its width, is 0."""
     core = Shape(shape.path, Flat(colour, alpha), part=shape.part)
+    if soft <= 0:
+        return (moved(core, sheet, dx, dy),)
     edge = Shape(shape.path, None, Flat(colour, alpha // 2), soft / sheet.scale, shape.part)
     return moved(edge, sheet, dx, dy), moved(core, sheet, dx, dy)
 

@@ -22,7 +22,7 @@ def _figure(shape: Shape, sheet: Sheet) -> Iterator[Node]:
     assert shape.fill is not None
     piece = marks.flattened(shape)
     if marks.breadth(shape, sheet) > 0.035:
-        yield from marks.cast(shape, sheet, 0.007, 0.009, 0.016, _SHADOW, 70)
+        yield from marks.cast(shape, sheet, 0.008, 0.01, 0.0, _SHADOW, 84)
         yield marks.lined(piece, marks.mixed(marks.middle(shape.fill), (255, 252, 244), 0.35), 0.003, sheet)
     else:
         yield marks.lined(piece, marks.middle(shape.fill), 0.0, sheet)
@@ -42,7 +42,7 @@ def _finish(pixels: Pixels, corner: tuple[int, int], size: Size) -> Pixels:
 
 
 def _fibre() -> textures.Texture:
-    return textures.noise(21, 1.6, 2.6)
+    return textures.noise(21, 2.2, 2.0)
 
 
 STYLE = Style("paper_cutout", figure=_figure, ground=_ground, finish=_finish, reach=0.02)
