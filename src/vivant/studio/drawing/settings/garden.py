@@ -66,8 +66,8 @@ def _behind_the_wall(aspect: float, light: Light) -> list[Node]:
     )
     nodes.append(
         hedge_line(
-            [(aspect * 0.05 * i - 0.12, 0.39 + 0.012 * (i % 3)) for i in range(26)],
-            0.036,
+            [(aspect * 0.075 * i - 0.12, 0.39 + 0.012 * (i % 3)) for i in range(17)],
+            0.044,
             light.at(0.42),
             LEAF,
             16,
@@ -84,7 +84,7 @@ def _wall(aspect: float, light: Light) -> list[Node]:
     for left, right, seed in ((-0.24, x - 0.085, 21), (x + 0.085, aspect + 0.24, 22)):
         nodes += [
             graded(rectangle(left, 0.425, right - left, 0.18), (0.0, 0.42), (0.0, 0.6), tone(BRICK, 1.2), tone(BRICK, 0.95)),
-            *blocks(left, right, 0.435, 0.6, tone, seed, BRICK, 0.022),
+            *blocks(left, right, 0.435, 0.6, tone, seed, BRICK, 0.032),
             flat(rectangle(left - 0.005, 0.412, right - left + 0.01, 0.022, 0.004), tone(STONE, 1.2)),
         ]  # fmt: skip
     rng = Random(23)
@@ -98,9 +98,9 @@ def _wall(aspect: float, light: Light) -> list[Node]:
                     [0.002, 0.005, 0.002],
                 )
             )
-            for k in range(9):
+            for k in range(5):
                 fruit.extend(
-                    circle(stem + 0.022 * (k - 4), y + rng.uniform(-0.012, 0.008), rng.uniform(0.009, 0.014))
+                    circle(stem + 0.04 * (k - 2), y + rng.uniform(-0.012, 0.008), rng.uniform(0.014, 0.02))
                 )
     pillars = joined(rectangle(x + d * 0.095 - 0.022, 0.385, 0.044, 0.215, 0.004) for d in (-1, 1))
     balls = joined(circle(x + d * 0.095, 0.37, 0.022) for d in (-1, 1))
@@ -135,12 +135,12 @@ def _beds(aspect: float, light: Light) -> list[Node]:
             left, right = (-0.24, x - inner) if side < 0 else (x + inner, aspect + 0.24)
             soil.extend(rectangle(left, y - height, right - left, height * 1.2))
             box.extend(rectangle(left, y, right - left, height * 0.9, height * 0.4))
-            count = round((right - left) / (height * 0.62))
+            count = round((right - left) / (height * 0.85))
             for i in range(count):
                 fx = left + (right - left) * (i + 0.5) / count
                 fy = y - height * rng.uniform(0.5, 1.5)
                 green.extend(ellipse(fx, y - height * 0.4, height * 0.5, height * 0.7))
-                heads[i % 3].extend(circle(fx, fy, height * rng.uniform(0.3, 0.42)))
+                heads[i % 3].extend(circle(fx, fy, height * rng.uniform(0.36, 0.48)))
         nodes += [
             flat(soil, tone((148, 112, 86))),
             flat(green, tone(LEAF, 0.9)),
@@ -164,8 +164,8 @@ def _rose_arch(aspect: float, tone: Tone) -> list[Node]:
     rng = Random(76)
     green, deep, rose, pale = Path(), Path(), Path(), Path()
     spots: list[tuple[float, float]] = []
-    for i in range(40):
-        t = i / 39
+    for i in range(32):
+        t = i / 31
         if t < 0.3:
             px, py = x - w + d * 0.5, base - (base - top - 0.13) * t / 0.3
         elif t > 0.7:
@@ -280,8 +280,8 @@ def _bean_poles(aspect: float, tone: Tone) -> list[Node]:
         top, w = base - h, h * 0.25
         poles = strokes([(x + w * k, base, x - w * k * 0.16, top) for k in (-1.0, -0.5, 0.1, 0.55, 1.0)])
         deep, green, blooms, pods = Path(), Path(), Path(), Path()
-        for i in range(36):
-            t = (i + rng.random()) / 36
+        for i in range(28):
+            t = (i + rng.random()) / 28
             half = w * (0.96 - t * 0.9) * rng.choice((-1.0, -0.55, 0.05, 0.5, 1.0))
             px, py = x + half, base - 0.02 - (h * 0.9) * t
             r = 0.036 - 0.012 * t
