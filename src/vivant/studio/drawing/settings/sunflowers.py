@@ -14,16 +14,8 @@ _YELLOW: RGB = (244, 192, 66)
 
 def sunflowers(spots: Sequence[tuple[float, float, float, float]], tone: Tone) -> list[Node]:
     """Sunflowers at (x, base, height, radius of the bloom)."""
-    stems, leaves, shady, back, front, seeds, heart = (
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-    )
+    stems, leaves, shady, back = Path(), Path(), Path(), Path()
+    front, seeds, heart = Path(), Path(), Path()
     for i, (x, base, h, r) in enumerate(spots):
         hx, hy = x + (0.03 if i % 2 else -0.02), base - h
         stems.move(x, base).cubic(x, base - h * 0.5, hx, hy + h * 0.3, hx, hy)

@@ -93,8 +93,8 @@ def vine_row(
             spots.append(
                 (x + step * (k / 10 + rng.uniform(0.0, 0.06)), base - height * rng.uniform(0.42, 0.98))
             )
-        for k in (0.16, 0.72):
-            grapes.append((x + step * k, base - height * rng.uniform(0.44, 0.56), height * 0.2))
+        for share in (0.16, 0.72):
+            grapes.append((x + step * share, base - height * rng.uniform(0.44, 0.56), height * 0.2))
     back = joined(ellipse(x, y, height * 0.17, height * 0.13) for x, y in spots[::2])
     return [
         flat(posts, tone(TIMBER, 0.9)),
