@@ -32,7 +32,7 @@ def ears(spots: Sequence[tuple[float, float, float]], tone: Tone, colour: RGB = 
             for side in (-1, 1):
                 gx = cx + side * h * 0.02 * (1.15 - 0.6 * t)
                 _grain(grains, gx, cy, h * 0.021, h * 0.034)
-                if k % 2:
+                if k % 3 == 1:
                     awns.move(gx, cy).line(gx + side * h * 0.045 + lean * 0.3, cy - h * 0.12)
         _grain(grains, tx + lean * 0.58, ty - h * 0.235, h * 0.02, h * 0.034)
     width = max(h for _, _, h in spots) * 0.014
@@ -68,8 +68,8 @@ def sheaf(x: float, base: float, height: float, tone: Tone, seed: int, colour: R
         x + foot * 0.4, base + height * 0.05, x - foot * 0.4, base + height * 0.05, x - foot, base
     ).close()
     straws, drooping = Path(), []
-    for i in range(11):
-        k = (i - 5) / 5
+    for i in range(6):
+        k = (i - 2.5) / 2.5
         straws.move(x + foot * k * 0.92, base).cubic(
             x + foot * k * 0.6, base - height * 0.3, x + waist * k * 0.9, mid, x + waist * k * 0.9, mid
         )
@@ -93,8 +93,8 @@ def standing_corn(
     y, row = top, 0
     while y < bottom:
         t = (y - top) / (bottom - top)
-        h = 0.018 + 0.044 * t
-        step = 0.02 + 0.03 * t
+        h = 0.022 + 0.05 * t
+        step = 0.028 + 0.04 * t
         for i in range(round((aspect + 0.44) / step)):
             x = -0.22 + (i + 0.5 * (row % 2)) * step + rng.uniform(-0.2, 0.2) * step
             lean = h * rng.uniform(0.1, 0.5)

@@ -56,7 +56,7 @@ def _field(aspect: float, light: Light) -> list[Node]:
         near,
         _STUBBLE,
     )  # fmt: skip
-    stubs = strokes([(x, y, x + 0.002, y - 0.012 * y) for x, y in scattered(aspect, 0.72, 1.02, 90, 53)])
+    stubs = strokes([(x, y, x + 0.002, y - 0.012 * y) for x, y in scattered(aspect, 0.72, 1.02, 56, 53)])
     return [*nodes, line(stubs, near(STRAW, 0.74), 0.004, 170)]
 
 
@@ -64,17 +64,17 @@ def _edges(aspect: float, tone: Tone) -> list[Node]:
     """The uncut corn that stands at both sides of the lane, near enough to touch."""
     back = [
         (
-            aspect * 0.5 + d * (0.5 * aspect - 0.2 + 0.04 * i),
+            aspect * 0.5 + d * (0.5 * aspect - 0.2 + 0.052 * i),
             0.755 + 0.008 * (i % 3),
             0.27 + 0.025 * ((i * 5) % 4),
         )
         for d in (-1, 1)
-        for i in range(9)
+        for i in range(7)
     ]
     front = [
-        (aspect * 0.5 + d * (0.5 * aspect - 0.15 + 0.045 * i), 0.79, 0.2 + 0.03 * ((i * 3) % 4))
+        (aspect * 0.5 + d * (0.5 * aspect - 0.15 + 0.055 * i), 0.79, 0.2 + 0.03 * ((i * 3) % 4))
         for d in (-1, 1)
-        for i in range(8)
+        for i in range(6)
     ]
     return [*ears(back, tone, (220, 174, 84)), *ears(front, tone, CORN)]
 
@@ -91,7 +91,7 @@ def _sheaves(aspect: float, tone: Tone) -> list[Node]:
     """Stooks set up to dry: great ones in front at the left, small ones further off."""
     amber = (222, 160, 66)
     nodes: list[Node] = []
-    for share, base, height, seed in ((0.41, 0.6, 0.13, 4), (0.35, 0.61, 0.15, 5), (0.37, 0.62, 0.14, 6)):
+    for share, base, height, seed in ((0.41, 0.6, 0.13, 4), (0.36, 0.615, 0.15, 5)):
         nodes += sheaf(aspect * share, base, height, tone, seed, amber)
     for dx, base, height, seed in ((-0.2, 0.735, 0.42, 1), (0.17, 0.735, 0.4, 2), (-0.02, 0.77, 0.48, 3)):
         nodes += sheaf(aspect * 0.2 + dx, base, height, tone, seed, amber)

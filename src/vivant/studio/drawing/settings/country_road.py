@@ -1,35 +1,27 @@
 """A white road that winds away over the hills between hedges and patchwork fields."""
 
-from random import Random
-
 from vivant.studio.drawing.displaylist import RGB, Node
-from vivant.studio.drawing.path import Path, circle, ellipse, limb, polygon, rectangle, smooth
+from vivant.studio.drawing.path import Path, circle, ellipse, polygon, smooth
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, strokes
-from vivant.studio.drawing.settings.buildings import gabled_house, smoke
-from vivant.studio.drawing.settings.flora import flowers, star
+from vivant.studio.drawing.settings.churn import churn
+from vivant.studio.drawing.settings.flora import flowers
 from vivant.studio.drawing.settings.land import corner_leaves, ground, hill, scattered, trail, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.masonry import boulder, dry_wall
+from vivant.studio.drawing.settings.milestone import milestone
 from vivant.studio.drawing.settings.pigments import (
-    BARK,
     CREAM,
     DARK_TIMBER,
     GOLD,
     GRASS,
-    IRON,
     LEAF,
-    OCHRE_PLASTER,
     OLIVE_LEAF,
-    PINK,
-    STONE,
     STRAW,
-    TEAL,
-    TILE,
-    TIMBER,
 )
+from vivant.studio.drawing.settings.poplars import poplars
 from vivant.studio.drawing.settings.sky import mist, sky
-from vivant.studio.drawing.settings.streetware import lantern
-from vivant.studio.drawing.settings.trees import bush, hedge_line, ivy, tree
+from vivant.studio.drawing.settings.trees import hedge_line, ivy, tree
+from vivant.studio.drawing.settings.wayside_inn import wayside_inn
 
 _ROAD: RGB = (240, 226, 194)
 _PLOUGHED: RGB = (196, 156, 120)
@@ -170,166 +162,6 @@ def _verge(aspect: float, tone: Tone) -> list[Node]:
     ]
 
 
-def _inn(aspect: float, tone: Tone) -> list[Node]:
-    """An inn at the roadside on the right, a golden star for its sign."""
-    x, base = aspect * 0.8, 0.72
-    sx, sy = x - 0.24, 0.36
-    bench = joined(
-        [
-            rectangle(x - 0.05, base - 0.045, 0.16, 0.014, 0.004),
-            rectangle(x - 0.035, base - 0.04, 0.014, 0.05),
-            rectangle(x + 0.08, base - 0.04, 0.014, 0.05),
-        ]
-    )
-    pole = joined(
-        [
-            rectangle(sx - 0.012, sy - 0.07, 0.024, base - sy + 0.09, 0.006),
-            rectangle(sx - 0.13, sy - 0.05, 0.14, 0.018, 0.006),
-        ]
-    )
-    return [
-        flat(ellipse(x + 0.03, base + 0.008, 0.28, 0.02), tone((110, 124, 72), 0.8), 130),
-        *gabled_house(x + 0.1, base - 0.02, 0.28, 0.25, tone, (240, 220, 190), TILE, entrance=None, shutters=TEAL, seed=14),
-        smoke(x + 0.08, 0.22, 0.1, tone),
-        *gabled_house(x - 0.17, base, 0.34, 0.3, tone, OCHRE_PLASTER, TILE, timbered=True, entrance=(112, 82, 66), flowers=(222, 96, 110), seed=17),
-        flat(bench, tone(DARK_TIMBER)),
-        graded(pole, (0.0, sy - 0.07), (0.0, base), tone(TIMBER, 1.1), tone(TIMBER, 0.75)),
-        line(strokes([(sx - 0.1, sy - 0.035, sx - 0.1, sy), (sx - 0.03, sy - 0.035, sx - 0.03, sy)]), tone(IRON), 0.005),
-        flat(rectangle(sx - 0.125, sy - 0.003, 0.12, 0.11, 0.016), tone(DARK_TIMBER)),
-        flat(rectangle(sx - 0.115, sy + 0.007, 0.1, 0.09, 0.012), tone((74, 104, 132))),
-        flat(star(sx - 0.065, sy + 0.054, 0.04, inner=0.45), tone(GOLD, 1.1)),
-        *lantern(sx + 0.055, sy + 0.02, 0.07, tone),
-        line(strokes([(sx, sy - 0.055, sx + 0.055, sy - 0.055), (sx + 0.055, sy - 0.055, sx + 0.055, sy - 0.045)]), tone(IRON), 0.007),
-    ]  # fmt: skip
-
-
-def _poplars(aspect: float, tone: Tone) -> list[Node]:
-    """Poplars that stand along the left of the road, each smaller than the one before."""
-    nodes: list[Node] = []
-    for i, (k, base, h) in enumerate(
-        ((0.415, 0.6, 0.2), (0.37, 0.62, 0.28), (0.31, 0.645, 0.38), (0.225, 0.68, 0.52), (0.1, 0.735, 0.72))
-    ):
-        nodes += poplar(aspect * k, base, h, tone, 140 + i)
-    return nodes
-
-
-def poplar(x: float, base: float, height: float, tone: Tone, seed: int) -> list[Node]:
-    """A near poplar: a flame of leaves with lit and shaded licks in it."""
-    rng, s = Random(seed), tone.side
-    w, top, foot = height * 0.125, base - height, base - height * 0.13
-    flame = smooth(
-        [
-            (x, top),
-            (x + w * 0.55, top + height * 0.2),
-            (x + w * 0.95, top + height * 0.45),
-            (x + w, foot - height * 0.14),
-            (x + w * 0.5, foot),
-            (x, foot + height * 0.01),
-            (x - w * 0.5, foot),
-            (x - w, foot - height * 0.14),
-            (x - w * 0.95, top + height * 0.45),
-            (x - w * 0.55, top + height * 0.2),
-        ]
-    )
-    lit, dark = Path(), Path()
-    for i in range(12):
-        t = (i + 0.6) / 12
-        half = w * min(1.0, 0.3 + t * 1.1) * 0.8
-        cx, cy = x + rng.uniform(-0.8, 0.8) * half, top + (foot - top) * t
-        lick = smooth(
-            [(cx, cy - height * 0.06), (cx + w * 0.2, cy), (cx, cy + height * 0.035), (cx - w * 0.2, cy)]
-        )
-        (lit if (cx - x) * s > 0 else dark).extend(lick)
-    green: RGB = (122, 156, 82)
-    return [
-        flat(ellipse(x, base + 0.004, w * 1.6, height * 0.014), tone((100, 116, 66), 0.8), 130),
-        graded(limb([(x, base), (x, foot - height * 0.1)], [height * 0.024, height * 0.016]), (x - 0.02, 0.0), (x + 0.02, 0.0), tone(BARK, 1.1), tone(BARK, 0.75)),
-        graded(flame, (x + s * w, 0.0), (x - s * w, 0.0), tone(green, 1.22), tone(green), tone(green, 0.72)),
-        flat(lit, tone(green, 1.34), 130),
-        flat(dark, tone(green, 0.66), 120),
-    ]  # fmt: skip
-
-
-def _milestone(aspect: float, tone: Tone) -> list[Node]:
-    """An old milestone under a wild rose on the left, with a hand cut in it that shows the way; a snail rests on top."""
-    x, base, s = aspect * 0.22, 0.765, tone.side
-    w, top = 0.12, 0.36
-    stone = (
-        Path()
-        .move(x - w * 1.08, base)
-        .line(x - w, top + 0.1)
-        .cubic(x - w, top - 0.025, x + w, top - 0.025, x + w, top + 0.1)
-        .line(x + w * 1.08, base)
-        .cubic(x + w * 0.5, base + 0.02, x - w * 0.5, base + 0.02, x - w * 1.08, base)
-        .close()
-    )
-    sunk = (
-        Path()
-        .move(x - w * 0.76, base - 0.1)
-        .line(x - w * 0.74, top + 0.11)
-        .cubic(x - w * 0.74, top + 0.02, x + w * 0.74, top + 0.02, x + w * 0.74, top + 0.11)
-        .line(x + w * 0.76, base - 0.1)
-        .close()
-    )
-    hy = top + 0.15
-    hand = joined(
-        [
-            limb([(x - 0.055, hy + 0.01), (x - 0.005, hy)], [0.026, 0.028]),
-            limb([(x, hy - 0.016), (x + 0.065, hy - 0.018)], [0.012, 0.009]),
-            limb([(x - 0.01, hy + 0.02), (x + 0.018, hy + 0.02)], [0.013, 0.01]),
-            limb([(x - 0.015, hy - 0.018), (x + 0.005, hy - 0.045)], [0.011, 0.008]),
-        ]
-    )
-    strokes_cut = strokes(
-        [(x + dx, hy + 0.07, x + dx, hy + 0.12) for dx in (-0.04, -0.015, 0.01)]
-        + [(x + 0.03, hy + 0.07, x + 0.055, hy + 0.12), (x + 0.055, hy + 0.07, x + 0.03, hy + 0.12)]
-    )
-    moss = smooth(
-        [
-            (x - w * 0.98, top + 0.08),
-            (x - w * 0.6, top + 0.005),
-            (x, top - 0.008),
-            (x - w * 0.1, top + 0.016),
-            (x - w * 0.5, top + 0.05),
-            (x - w * 0.7, top + 0.12),
-            (x - w * 0.94, top + 0.15),
-        ]
-    )
-    rose_spots = [(x - 0.2 + 0.12 * (i % 3) - 0.03 * (i % 2), 0.44 + 0.048 * i) for i in range(6)] + [
-        (x + 0.17, 0.6),
-        (x + 0.2, 0.68),
-        (x + 0.14, 0.71),
-    ]
-    nodes: list[Node] = [
-        *bush(x - 0.18, 0.77, 0.36, tone, 9, (104, 142, 84)),
-        *bush(x - 0.13, 0.6, 0.3, tone, 10, (112, 150, 86)),
-        *bush(x + 0.17, 0.775, 0.2, tone, 11, (112, 150, 86)),
-    ]
-    roses = joined(star(px, py, 0.024, 5, 0.62) for px, py in rose_spots if abs(px - x) > w)
-    hearts = joined(circle(px, py, 0.008) for px, py in rose_spots if abs(px - x) > w)
-    sx, sy = x + 0.05, top - 0.002
-    snail = limb(
-        [(sx - 0.05, sy + 0.008), (sx, sy + 0.004), (sx + 0.045, sy - 0.004), (sx + 0.055, sy - 0.025)],
-        [0.006, 0.011, 0.01, 0.009],
-    )
-    return [
-        *nodes,
-        flat(ellipse(x, base + 0.01, w * 1.5, 0.018), tone((100, 116, 66), 0.8), 130),
-        graded(stone, (x + s * w, top), (x - s * w, base), tone(STONE, 1.36), tone(STONE, 1.05), tone(STONE, 0.76)),
-        flat(sunk, tone(STONE, 1.22), 200),
-        flat(hand, tone(STONE, 0.62)),
-        line(strokes_cut, tone(STONE, 0.62), 0.011),
-        flat(moss, tone((134, 164, 84))),
-        flat(roses, tone(PINK, 1.25)),
-        flat(hearts, tone(GOLD)),
-        flat(snail, tone((226, 190, 140))),
-        line(strokes([(sx + 0.052, sy - 0.028, sx + 0.048, sy - 0.048), (sx + 0.058, sy - 0.028, sx + 0.066, sy - 0.046)]), tone((226, 190, 140)), 0.004),
-        flat(circle(sx - 0.01, sy - 0.018, 0.027), tone((196, 128, 84))),
-        line(Path().move(sx - 0.028, sy - 0.014).cubic(sx - 0.028, sy - 0.042, sx + 0.012, sy - 0.04, sx + 0.008, sy - 0.018).cubic(sx + 0.006, sy - 0.006, sx - 0.016, sy - 0.008, sx - 0.013, sy - 0.02), tone((130, 80, 56)), 0.005),
-        tufts([(x - 0.16 + 0.08 * i, base + 0.018) for i in range(6)], 0.1, tone, (128, 162, 84)),
-    ]  # fmt: skip
-
-
 def _stone_wall(aspect: float, tone: Tone) -> list[Node]:
     """Dry walls on both sides of the road, with a stile in the right one and a robin on the left."""
     nodes: list[Node] = []
@@ -367,53 +199,9 @@ def _stone_wall(aspect: float, tone: Tone) -> list[Node]:
     ]  # fmt: skip
 
 
-def churn(x: float, base: float, height: float, tone: Tone) -> list[Node]:
-    """A milk churn put out for the cart."""
-    w, top, s = height * 0.27, base - height, tone.side
-    tin: RGB = (178, 190, 198)
-    body = (
-        Path()
-        .move(x - w, base)
-        .line(x - w, base - height * 0.62)
-        .cubic(
-            x - w, base - height * 0.74, x - w * 0.5, base - height * 0.74, x - w * 0.52, base - height * 0.86
-        )
-        .line(x + w * 0.52, base - height * 0.86)
-    )
-    body.cubic(
-        x + w * 0.5, base - height * 0.74, x + w, base - height * 0.74, x + w, base - height * 0.62
-    ).line(x + w, base).cubic(
-        x + w * 0.5, base + height * 0.05, x - w * 0.5, base + height * 0.05, x - w, base
-    ).close()
-    hoops = strokes([(x - w, base - height * k, x + w, base - height * k) for k in (0.1, 0.6)])
-    ears = (
-        Path()
-        .move(x - w * 0.9, base - height * 0.66)
-        .cubic(
-            x - w * 1.5,
-            base - height * 0.7,
-            x - w * 1.3,
-            base - height * 0.84,
-            x - w * 0.55,
-            base - height * 0.8,
-        )
-    )
-    ears.move(x + w * 0.9, base - height * 0.66).cubic(
-        x + w * 1.5, base - height * 0.7, x + w * 1.3, base - height * 0.84, x + w * 0.55, base - height * 0.8
-    )
-    return [
-        flat(ellipse(x, base + height * 0.02, w * 1.3, height * 0.05), tone((100, 116, 66), 0.8), 130),
-        line(ears, tone(tin, 0.66), height * 0.03),
-        graded(body, (x + s * w, 0.0), (x - s * w, 0.0), tone(tin, 1.5), tone(tin), tone(tin, 0.6)),
-        line(hoops, tone(tin, 0.7), height * 0.02),
-        flat(ellipse(x, base - height * 0.87, w * 0.64, height * 0.05), tone(tin, 1.3)),
-        flat(rectangle(x - w * 0.3, top, w * 0.6, height * 0.09, height * 0.03), tone(tin, 0.9)),
-    ]  # fmt: skip
-
-
 DETAILS = {
-    "a wayside inn": _inn,
-    "a row of poplars": _poplars,
-    "a milestone": _milestone,
+    "a wayside inn": wayside_inn,
+    "a row of poplars": poplars,
+    "a milestone": milestone,
     "a stone wall": _stone_wall,
 }

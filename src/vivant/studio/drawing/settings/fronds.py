@@ -9,21 +9,19 @@ from vivant.studio.drawing.settings.light import Tone
 
 
 def great_fern(x: float, base: float, size: float, tone: Tone, colour: RGB) -> list[Node]:
-    """Seven fronds from (x, base), the longest about `size`: four shapes."""
+    """Five fronds from (x, base), the longest about `size`: three shapes."""
     back, front, ribs = Path(), Path(), Path()
-    for i, (lean, length) in enumerate(
-        ((-0.95, 0.78), (0.9, 0.8), (-0.6, 0.95), (0.62, 0.92), (-0.28, 1.0), (0.3, 0.98), (0.02, 0.9))
-    ):
-        rib = [_along(x, base, size * length, lean, t / 12) for t in range(13)]
+    for i, (lean, length) in enumerate(((-0.9, 0.8), (0.88, 0.8), (-0.45, 0.96), (0.5, 0.94), (0.02, 1.0))):
+        rib = [_along(x, base, size * length, lean, t / 9) for t in range(10)]
         path = front if i % 2 else back
-        for t in range(2, 12):
+        for t in range(1, 9):
             (px, py), (qx, qy) = rib[t], rib[t + 1]
             a = math.atan2(qy - py, qx - px)
-            reach = size * 0.15 * length * math.sin(math.pi * (0.12 + 0.86 * t / 12)) + size * 0.01
+            reach = size * 0.165 * length * math.sin(math.pi * (0.12 + 0.86 * t / 9)) + size * 0.01
             for side in (-1, 1):
                 b = a + side * 1.15
                 ex, ey = px + math.cos(b) * reach, py + math.sin(b) * reach
-                wx, wy = math.cos(a) * size * 0.024, math.sin(a) * size * 0.024
+                wx, wy = math.cos(a) * size * 0.03, math.sin(a) * size * 0.03
                 path.move(px - wx, py - wy).cubic(
                     px - wx + (ex - px) * 0.6, py - wy + (ey - py) * 0.6, ex, ey, ex, ey
                 )

@@ -244,10 +244,10 @@ def _blossom(aspect: float, tone: Tone) -> list[Node]:
         ]
     )
     spots = [(aspect * k + 0.02 * ((i % 3) - 1), y + 0.034 * ((i * 0.618) % 1.0 - 0.5)) for i, (k, y) in enumerate(
-        [(-0.06 + 0.028 * j, 0.1 + 0.012 * ((j * 7) % 5 - 2)) for j in range(18)] + [(0.13 + 0.012 * j, 0.13 + 0.013 * j) for j in range(9)] + [(0.6 + 0.027 * j, 0.16 - 0.005 * j) for j in range(17)]
+        [(-0.06 + 0.028 * j, 0.1 + 0.012 * ((j * 7) % 5 - 2)) for j in range(18)] + [(0.13 + 0.014 * j, 0.13 + 0.015 * j) for j in range(8)] + [(0.6 + 0.032 * j, 0.16 - 0.006 * j) for j in range(14)]
     )]  # fmt: skip
-    drifting = joined(ellipse(x, y, 0.006, 0.0035) for x, y in scattered(aspect, 0.2, 0.66, 34, 74))
-    fallen = joined(ellipse(x, y, 0.011 * y, 0.005 * y) for x, y in scattered(aspect, 0.71, 1.0, 60, 75))
+    drifting = joined(ellipse(x, y, 0.006, 0.0035) for x, y in scattered(aspect, 0.2, 0.66, 24, 74))
+    fallen = joined(ellipse(x, y, 0.011 * y, 0.005 * y) for x, y in scattered(aspect, 0.71, 1.0, 40, 75))
     return [
         graded(boughs, (0.0, 0.05), (0.0, 0.24), tone(BARK), tone(BARK, 0.72)),
         *blossoms(spots[::2], 0.031, tone),

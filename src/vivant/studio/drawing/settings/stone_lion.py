@@ -6,10 +6,10 @@ from vivant.studio.drawing.settings.brush import flat, graded, joined, line, str
 from vivant.studio.drawing.settings.flora import star
 from vivant.studio.drawing.settings.light import Tone
 from vivant.studio.drawing.settings.masonry import blocks
+from vivant.studio.drawing.settings.pigments import MOSS
 from vivant.studio.drawing.settings.trees import ivy
 
 _STONE: RGB = (196, 190, 176)
-_MOSS: RGB = (138, 164, 92)
 
 
 def stone_lion(x: float, base: float, height: float, tone: Tone) -> list[Node]:
@@ -138,7 +138,7 @@ def stone_lion(x: float, base: float, height: float, tone: Tone) -> list[Node]:
         flat(muzzle, tone(_STONE, 1.4)),
         flat(nose, tone(_STONE, 0.55)),
         line(carved, tone(_STONE, 0.5), h * 0.013),
-        flat(moss, tone(_MOSS)),
+        flat(moss, tone(MOSS)),
         ivy([(x + h * (0.28 + 0.03 * (i % 2)), seat + h * 0.02 + h * 0.05 * i) for i in range(5)], tone, (104, 142, 84), h * 0.045),
         flat(wren, tone((150, 110, 80))),
         line(strokes([(wx + h * 0.045, wy - h * 0.055, wx + h * 0.075, wy - h * 0.065)]), tone((110, 84, 66)), h * 0.009),

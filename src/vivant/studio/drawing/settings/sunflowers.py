@@ -14,16 +14,8 @@ _YELLOW: RGB = (244, 192, 66)
 
 def sunflowers(spots: Sequence[tuple[float, float, float, float]], tone: Tone) -> list[Node]:
     """Sunflowers at (x, base, height, radius of the bloom)."""
-    stems, leaves, shady, veins, back, front, seeds, heart = (
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-        Path(),
-    )
+    stems, leaves, shady, back = Path(), Path(), Path(), Path()
+    front, seeds, heart = Path(), Path(), Path()
     for i, (x, base, h, r) in enumerate(spots):
         hx, hy = x + (0.03 if i % 2 else -0.02), base - h
         stems.move(x, base).cubic(x, base - h * 0.5, hx, hy + h * 0.3, hx, hy)
@@ -42,13 +34,12 @@ def sunflowers(spots: Sequence[tuple[float, float, float, float]], tone: Tone) -
                     tension=0.8,
                 )
             )
-            veins.move(lx, ly).line(lx + reach * 0.9, ly - r * 0.1)
-        for ring, (length, count) in enumerate(((1.0, 13), (0.86, 13))):
+        for ring, (length, count) in enumerate(((1.0, 11), (0.86, 11))):
             for j in range(count):
                 a = (j + 0.5 * ring + i * 0.3) / count * math.tau
                 px, py = hx + math.cos(a) * r * 0.4, hy + math.sin(a) * r * 0.4
                 ex, ey = hx + math.cos(a) * r * length, hy + math.sin(a) * r * length
-                wx, wy = -math.sin(a) * r * 0.17, math.cos(a) * r * 0.17
+                wx, wy = -math.sin(a) * r * 0.2, math.cos(a) * r * 0.2
                 mx, my = (px + ex) / 2, (py + ey) / 2
                 (front if ring else back).move(px, py).cubic(
                     mx + wx, my + wy, mx + wx, my + wy, ex, ey
@@ -60,7 +51,6 @@ def sunflowers(spots: Sequence[tuple[float, float, float, float]], tone: Tone) -
         line(stems, tone(LEAF, 0.82), width),
         flat(shady, tone(LEAF, 0.76)),
         flat(leaves, tone(LEAF, 1.05)),
-        line(veins, tone(LEAF, 1.3), width * 0.22, 150),
         flat(back, tone(_YELLOW, 0.84)),
         flat(front, tone(_YELLOW)),
         flat(seeds, tone((118, 78, 52))),

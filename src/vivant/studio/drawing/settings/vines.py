@@ -9,7 +9,7 @@ from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.path import Path, Point, circle, ellipse, rectangle, smooth
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line
 from vivant.studio.drawing.settings.light import Tone
-from vivant.studio.drawing.settings.pigments import BARK, EARTH, TIMBER
+from vivant.studio.drawing.settings.pigments import BARK, TIMBER
 from vivant.studio.drawing.settings.sky import OVERSCAN
 
 GRAPE: RGB = (122, 84, 140)
@@ -70,7 +70,7 @@ def vine_row(
 ) -> list[Node]:
     """A near row of vines tied to posts, with grapes under its leaves."""
     rng = Random(seed)
-    count = max(2, round((right - left) / (height * 0.62)))
+    count = max(2, round((right - left) / (height * 0.74)))
     step = (right - left) / count
     stems, posts = Path(), Path()
     spots: list[Point] = []
@@ -89,50 +89,48 @@ def vine_row(
             foot,
             base - height * 0.55,
         )
-        for k in range(13):
+        for k in range(10):
             spots.append(
-                (x + step * (k / 13 + rng.uniform(0.0, 0.06)), base - height * rng.uniform(0.42, 0.98))
+                (x + step * (k / 10 + rng.uniform(0.0, 0.06)), base - height * rng.uniform(0.42, 0.98))
             )
-        for k in (0.16, 0.72):
-            grapes.append((x + step * k, base - height * rng.uniform(0.44, 0.56), height * 0.2))
+        for share in (0.16, 0.72):
+            grapes.append((x + step * share, base - height * rng.uniform(0.44, 0.56), height * 0.2))
     back = joined(ellipse(x, y, height * 0.17, height * 0.13) for x, y in spots[::2])
     return [
         flat(posts, tone(TIMBER, 0.9)),
         line(stems, tone(BARK, 0.8), height * 0.035),
         flat(back, tone(colour, 0.7)),
-        *foliage(spots, height * 0.13, tone, seed, colour),
+        *foliage(spots, height * 0.15, tone, seed, colour),
         *bunches(grapes, tone),
     ]
 
 
 def hillside(
-    aspect: float, top: float, bottom: float, apex: Point, tone: Tone, colour: RGB = VINE_LEAF, rows: int = 13
+    aspect: float, top: float, bottom: float, apex: Point, tone: Tone, colour: RGB = VINE_LEAF, rows: int = 11
 ) -> list[Node]:
     """Rows of vines over a slope between two heights, running together towards `apex`."""
-    green, dark = Path(), Path()
+    green = Path()
     left, width = -OVERSCAN, aspect + 2 * OVERSCAN
     for i in range(rows):
         foot = left + width * (i + 0.5) / rows * 1.3 - width * 0.15
         spine: list[tuple[float, float, float]] = []
-        for k in range(12):
-            y = top + (bottom - top) * (k / 11) ** 1.5
+        for k in range(10):
+            y = top + (bottom - top) * (k / 9) ** 1.5
             share = (y - apex[1]) / (bottom - apex[1])
-            spine.append((apex[0] + (foot - apex[0]) * share, y, width * 0.034 * share))
+            spine.append((apex[0] + (foot - apex[0]) * share, y, width * 0.04 * share))
         _bumps(green, spine)
-        _bumps(dark, [(x, y + r * 0.4, r * 1.1) for x, y, r in spine])
     return [
-        flat(dark, tone(EARTH, 0.62), 150),
-        graded(green, (0.0, top), (0.0, bottom), tone(colour, 1.2), tone(colour), tone(colour, 0.9)),
+        graded(green, (0.0, top), (0.0, bottom), tone(colour, 1.2), tone(colour), tone(colour, 0.88)),
     ]
 
 
 def _bumps(path: Path, spine: Sequence[tuple[float, float, float]]) -> None:
     """Adds the outline of a row of bushes along (x, y, half width), far end first."""
-    x, y, r = spine[0]
+    (x, y, r), last = spine[0], spine[-1]
     path.move(x - r, y).cubic(x - r, y - r * 1.2, x + r, y - r * 1.2, x + r, y)
     for (ax, ay, ar), (bx, by, br) in pairwise(spine):
         path.cubic(ax + ar * 1.4, ay + (by - ay) * 0.3, bx + br * 1.4, by - (by - ay) * 0.3, bx + br, by)
-    x, y, r = spine[-1]
+    x, y, r = last
     path.cubic(x + r, y + r, x - r, y + r, x - r, y)
     for (ax, ay, ar), (bx, by, br) in pairwise(spine[::-1]):
         path.cubic(ax - ar * 1.4, ay + (by - ay) * 0.3, bx - br * 1.4, by - (by - ay) * 0.3, bx - br, by)

@@ -115,7 +115,7 @@ def _trellis(aspect: float, tone: Tone) -> list[Node]:
     )
     spots = [
         (left - 0.05 + (right - left + 0.08) * ((i * 0.618034) % 1.0), top - 0.05 + 0.11 * ((i * 0.37) % 1.0))
-        for i in range(54)
+        for i in range(33)
     ]
     hanging = [(left + (right - left) * k, top + dy, h) for k, dy, h in (
         (0.16, 0.07, 0.13), (0.34, 0.09, 0.16), (0.5, 0.06, 0.12), (0.66, 0.1, 0.17), (0.83, 0.06, 0.13), (0.97, 0.08, 0.12), (0.25, 0.04, 0.09), (0.75, 0.03, 0.09),
@@ -127,7 +127,7 @@ def _trellis(aspect: float, tone: Tone) -> list[Node]:
         line(stem, tone((128, 98, 76)), 0.016),
         flat(rectangle(left - 0.15, top - 0.005, right - left + 0.19, 0.028, 0.008), tone(TIMBER, 1.1)),
         flat(rafters, tone(TIMBER, 1.25)),
-        *foliage(spots, 0.052, tone, 3),
+        *foliage(spots, 0.06, tone, 3),
         *bunches(hanging, tone),
         *foliage([(x, y - 0.015) for x, y, _ in hanging], 0.042, tone, 5),
     ]  # fmt: skip
