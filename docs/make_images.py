@@ -49,7 +49,7 @@ def main() -> None:
 def cast_sheet(project: Project) -> Pixels:
     """Every approved character's template, twelve a row."""
     templates = [r.template for r in project.catalogue.characters() if r.state == "approved" and r.template]
-    return grid([_figure(picture(project, template)) for template in templates], columns=12)
+    return grid([middle(picture(project, template)) for template in templates], columns=12)
 
 
 def story_sheet(project: Project, story: str) -> Pixels:
@@ -61,7 +61,7 @@ def story_sheet(project: Project, story: str) -> Pixels:
     if any(frame.state != "accepted" for frame in frames):
         raise InputError(f"not every frame of {story} is accepted", "Choose another story.")
     cast = [project.catalogue.character(id) for id in record.story.cast]
-    templates = [_figure(picture(project, c.template)) for c in cast if c and c.template]
+    templates = [middle(picture(project, c.template)) for c in cast if c and c.template]
     pictures = [picture(project, project.catalogue.picture(frame.id)) for frame in frames]
     return np.vstack([grid(templates, columns=8), grid(pictures, columns=math.ceil(len(pictures) / 2))])
 
@@ -114,7 +114,7 @@ def grid(pictures: Sequence[Pixels], *, columns: int) -> Pixels:
     return sheet
 
 
-def _figure(template: Pixels) -> Pixels:
+def middle(template: Pixels) -> Pixels:
     """The middle of a template, where the figure stands."""
     width = template.shape[1]
     return template[:, width // 6 : width - width // 6]
@@ -123,7 +123,7 @@ def _figure(template: Pixels) -> Pixels:
 def write(name: str, pixels: Pixels) -> None:
     bgr = cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR)
     _, data = cv2.imencode(".webp", bgr, [cv2.IMWRITE_WEBP_QUALITY, QUALITY])
-    FOLDER.mkdir(exist_ok=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / f"{name}.webp").write_bytes(data.tobytes())
     print(f"{name}.webp: {pixels.shape[1]} x {pixels.shape[0]}, {len(data) / 1000:.0f} kB")
 

@@ -16,9 +16,9 @@ def _figure(shape: Shape, sheet: Sheet) -> Iterator[Node]:
         yield shape
         return
     colour = marks.middle(shape.fill)
-    painted = marks.washed(shape, _CREAM, 0.2, 0.86) if marks.breadth(shape, sheet) > 0.04 else shape
+    painted = marks.washed(shape, _CREAM, 0.3, 0.8) if marks.breadth(shape, sheet) > 0.04 else shape
     edge = marks.mixed(colour, shape.stroke.colour, 0.45)
-    yield marks.lined(painted, edge, shape.width * sheet.scale * 0.6, sheet)
+    yield marks.lined(painted, edge, shape.width * sheet.scale * 0.45, sheet)
 
 
 def _ground(shape: Shape, sheet: Sheet) -> Iterator[Node]:
@@ -30,7 +30,7 @@ def _finish(pixels: Pixels, corner: tuple[int, int], size: Size) -> Pixels:
 
 
 def _bristles() -> textures.Texture:
-    return textures.brushed(51, 90, 3, 4.0)
+    return textures.brushed(51, 70, 4, 6.5)
 
 
 STYLE = Style("gouache", figure=_figure, ground=_ground, finish=_finish)

@@ -22,8 +22,8 @@ def _figure(shape: Shape, sheet: Sheet) -> Iterator[Node]:
     assert shape.fill is not None
     piece = marks.flattened(shape)
     if marks.breadth(shape, sheet) > 0.035:
-        yield from marks.cast(shape, sheet, 0.008, 0.01, 0.0, _SHADOW, 84)
-        yield marks.lined(piece, marks.mixed(marks.middle(shape.fill), (255, 252, 244), 0.35), 0.003, sheet)
+        yield from marks.cast(shape, sheet, 0.01, 0.013, 0.0, _SHADOW, 92)
+        yield marks.lined(piece, marks.mixed(marks.middle(shape.fill), (255, 252, 244), 0.5), 0.0045, sheet)
     else:
         yield marks.lined(piece, marks.middle(shape.fill), 0.0, sheet)
 
@@ -31,7 +31,7 @@ def _figure(shape: Shape, sheet: Sheet) -> Iterator[Node]:
 def _ground(shape: Shape, sheet: Sheet) -> Iterator[Node]:
     size = marks.breadth(shape, sheet)
     if marks.is_solid(shape) and 0.02 < size < 1.1:
-        yield from marks.cast(shape, sheet, 0.004, -0.001, 0.013, _SHADOW, 64)
+        yield from marks.cast(shape, sheet, 0.006, -0.002, 0.014, _SHADOW, 76)
         yield marks.flattened(shape)
     else:
         yield marks.banded(shape, 5) if size >= 1.1 else marks.flattened(shape)
