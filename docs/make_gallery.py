@@ -237,9 +237,7 @@ def styles() -> Iterator[Pixels]:
     )  # fmt: skip
     for style in ART_STYLES:
         yield draw_tableau(
-            Tableau(
-                kind="frame", actors=actors, setting="orchard", detail="a leaning ladder", style=style
-            ),
+            Tableau(kind="frame", actors=actors, setting="orchard", detail="a leaning ladder", style=style),
             576,
             576,
         )
