@@ -18,7 +18,7 @@ _STUBBLE = (236, 208, 142)
 
 def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     near = light.at(0.08)
-    nodes = sky(aspect, light, 0.44, 97, clouds=4)
+    nodes = sky(aspect, light, 0.44, 97, clouds=3)
     nodes += _distance(aspect, light)
     nodes += _field(aspect, light)
     nodes += DETAILS[detail](aspect, near)
