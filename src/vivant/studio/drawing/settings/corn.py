@@ -79,7 +79,7 @@ def sheaf(x: float, base: float, height: float, tone: Tone, seed: int, colour: R
         flat(ellipse(x, base + height * 0.02, foot * 1.5, height * 0.05), tone((120, 92, 52), 0.8), 120),
         graded(body, (x + s * foot, head), (x - s * foot, base), tone(colour, 1.2), tone(colour, 0.96), tone(colour, 0.66)),
         line(straws, tone(colour, 0.68), height * 0.011, 170),
-        *ears(drooping, tone, colour),
+        *(ears(drooping, tone, colour) if height > 0.2 else ()),
         line(Path().move(x - waist * 1.02, mid).cubic(x - waist * 0.4, mid + height * 0.05, x + waist * 0.4, mid + height * 0.05, x + waist * 1.02, mid), tone((150, 104, 60)), height * 0.035),
     ]  # fmt: skip
 
@@ -100,7 +100,7 @@ def standing_corn(
             lean = h * rng.uniform(0.1, 0.5)
             spike = Path().move(x - h * 0.09, y).line(x + lean, y - h).line(x + h * 0.17, y).close()
             (pale if rng.random() < 0.55 else dark).extend(spike)
-        y += h * 0.7
+        y += h * 0.85
         row += 1
     return [flat(dark, tone(colour, 0.8), 150), flat(pale, tone(colour, 1.3), 170)]
 

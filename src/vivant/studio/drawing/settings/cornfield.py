@@ -18,7 +18,7 @@ _STUBBLE = (236, 208, 142)
 
 def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     near = light.at(0.08)
-    nodes = sky(aspect, light, 0.44, 97, clouds=4)
+    nodes = sky(aspect, light, 0.44, 97, clouds=3)
     nodes += _distance(aspect, light)
     nodes += _field(aspect, light)
     nodes += DETAILS[detail](aspect, near)
@@ -48,7 +48,6 @@ def _field(aspect: float, light: Light) -> list[Node]:
     nodes.append(swaths(aspect, [(0.2, 0.465, 0.2), (0.74, 0.475, 0.22), (0.45, 0.49, 0.16)], far))
     nodes += standing_corn(aspect, 0.452, 0.53, middle, 5)
     nodes.append(hill(aspect, [0.54, 0.52, 0.5, 0.505, 0.525, 0.54], middle, (226, 180, 86), 0.24))
-    nodes.append(swaths(aspect, [(0.12, 0.57, 0.2), (0.86, 0.56, 0.22)], middle))
     nodes += standing_corn(aspect, 0.545, 0.72, light.at(0.16), 6)
     nodes += ground(aspect, 0.7, near, _STUBBLE, 52)
     nodes += trail(

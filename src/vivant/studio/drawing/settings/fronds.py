@@ -12,16 +12,16 @@ def great_fern(x: float, base: float, size: float, tone: Tone, colour: RGB) -> l
     """Five fronds from (x, base), the longest about `size`: three shapes."""
     back, front, ribs = Path(), Path(), Path()
     for i, (lean, length) in enumerate(((-0.9, 0.8), (0.88, 0.8), (-0.45, 0.96), (0.5, 0.94), (0.02, 1.0))):
-        rib = [_along(x, base, size * length, lean, t / 9) for t in range(10)]
+        rib = [_along(x, base, size * length, lean, t / 8) for t in range(9)]
         path = front if i % 2 else back
-        for t in range(1, 9):
+        for t in range(1, 8):
             (px, py), (qx, qy) = rib[t], rib[t + 1]
             a = math.atan2(qy - py, qx - px)
-            reach = size * 0.165 * length * math.sin(math.pi * (0.12 + 0.86 * t / 9)) + size * 0.01
+            reach = size * 0.165 * length * math.sin(math.pi * (0.12 + 0.86 * t / 8)) + size * 0.01
             for side in (-1, 1):
                 b = a + side * 1.15
                 ex, ey = px + math.cos(b) * reach, py + math.sin(b) * reach
-                wx, wy = math.cos(a) * size * 0.03, math.sin(a) * size * 0.03
+                wx, wy = math.cos(a) * size * 0.034, math.sin(a) * size * 0.034
                 path.move(px - wx, py - wy).cubic(
                     px - wx + (ex - px) * 0.6, py - wy + (ey - py) * 0.6, ex, ey, ex, ey
                 )

@@ -142,21 +142,19 @@ def basket_of_apples(
     heap = [
         (x + w * k * 0.8 + rng.uniform(-0.05, 0.05) * w, base - h * up)
         for k, up in (
-            (-0.85, 1.0),
-            (-0.3, 1.02),
-            (0.3, 1.0),
-            (0.85, 1.02),
-            (-0.55, 1.34),
-            (0.02, 1.36),
-            (0.56, 1.32),
-            (-0.25, 1.66),
-            (0.3, 1.64),
+            (-0.8, 1.02),
+            (0.8, 1.04),
+            (-0.5, 1.3),
+            (0.05, 1.24),
+            (0.56, 1.28),
+            (-0.22, 1.6),
+            (0.3, 1.58),
         )
     ]
     wicker: RGB = (190, 142, 90)
     return [
         flat(ellipse(x, base + h * 0.04, w * 1.1, h * 0.1), tone((92, 100, 60), 0.8), 120),
-        *apples(heap, width * 0.135, tone, colour),
+        *apples(heap, width * 0.15, tone, colour),
         graded(body, (x + s * w, 0.0), (x - s * w, 0.0), tone(wicker, 1.25), tone(wicker), tone(wicker, 0.72)),
         line(ribs, tone(wicker, 0.76), width * 0.02),
         line(weave, tone(wicker, 0.66), width * 0.026),

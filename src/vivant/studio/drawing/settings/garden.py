@@ -153,7 +153,7 @@ def _beds(aspect: float, light: Light) -> list[Node]:
 def _sunflowers(aspect: float, tone: Tone) -> list[Node]:
     """A stand of sunflowers on the right, two strays on the left."""
     spots = [(aspect * k, base, h, r) for k, base, h, r in (
-        (0.7, 0.755, 0.36, 0.072), (0.96, 0.745, 0.52, 0.085), (0.84, 0.75, 0.49, 0.092), (0.76, 0.77, 0.42, 0.08), (0.91, 0.775, 0.33, 0.084), (1.02, 0.78, 0.3, 0.08), (0.05, 0.76, 0.44, 0.08), (0.12, 0.775, 0.3, 0.066),
+        (0.7, 0.755, 0.36, 0.072), (0.96, 0.745, 0.52, 0.085), (0.84, 0.75, 0.49, 0.092), (0.76, 0.77, 0.42, 0.08), (0.94, 0.775, 0.32, 0.088), (0.05, 0.76, 0.44, 0.08), (0.12, 0.775, 0.3, 0.066),
     )]  # fmt: skip
     bees = joined(ellipse(aspect * k, y, 0.009, 0.006) for k, y in ((0.66, 0.3), (0.79, 0.16), (0.7, 0.24)))
     wings = joined(

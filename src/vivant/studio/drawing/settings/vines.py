@@ -22,8 +22,11 @@ _BUNCH: tuple[Point, ...] = (
 """Where the berries of a bunch sit, in its heights, from the stalk down."""
 
 
-def bunches(spots: Sequence[tuple[float, float, float]], tone: Tone, colour: RGB = GRAPE) -> list[Node]:
-    """Bunches of grapes hanging from (x, y), each as high as its third number: three shapes for all."""
+def bunches(
+    spots: Sequence[tuple[float, float, float]], tone: Tone, colour: RGB = GRAPE, *, far: bool = False
+) -> list[Node]:
+    """Bunches of grapes hanging from (x, y), each as high as its third number: three shapes for
+    all. `far` ones have no gleam."""
     dark, berries, gleam = Path(), Path(), Path()
     for x, y, size in spots:
         r = size * 0.15
@@ -34,14 +37,15 @@ def bunches(spots: Sequence[tuple[float, float, float]], tone: Tone, colour: RGB
             bx, by = x + dx * size, y + dy * size
             # Smaller than their distance, so that the dark between them sets one off from the other.
             berries.extend(circle(bx, by, r * (0.92 if i % 2 else 0.84)))
-            gleam.extend(circle(bx + tone.side * r * 0.34, by - r * 0.34, r * 0.28))
+            if not far:
+                gleam.extend(circle(bx + tone.side * r * 0.34, by - r * 0.34, r * 0.28))
     top = min(y for _, y, _ in spots)
     foot = max(y + size for _, y, size in spots)
-    return [
+    nodes: list[Node] = [
         flat(dark, tone(colour, 0.55)),
         graded(berries, (0.0, top), (0.0, foot), tone(colour, 1.1), tone(colour, 0.86)),
-        flat(gleam, tone(colour, 1.5), 200),
     ]
+    return nodes if far else [*nodes, flat(gleam, tone(colour, 1.5), 200)]
 
 
 def vine_leaf(x: float, y: float, r: float, turn: float) -> Path:
@@ -101,7 +105,7 @@ def vine_row(
         line(stems, tone(BARK, 0.8), height * 0.035),
         flat(back, tone(colour, 0.7)),
         *foliage(spots, height * 0.15, tone, seed, colour),
-        *bunches(grapes, tone),
+        *bunches(grapes, tone, far=True),
     ]
 
 

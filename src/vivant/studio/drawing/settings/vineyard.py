@@ -54,8 +54,7 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
 
 def _distance(aspect: float, light: Light) -> list[Node]:
     """Blue hills; on the nearest a tower, a farmhouse and its cypresses."""
-    nodes: list[Node] = [hill(aspect, [0.3, 0.27, 0.31, 0.29, 0.25, 0.28], light.at(0.95), (120, 140, 160))]
-    nodes.append(hill(aspect, [0.33, 0.35, 0.31, 0.28, 0.33, 0.36], light.at(0.75), PINE))
+    nodes: list[Node] = [hill(aspect, [0.32, 0.29, 0.33, 0.3, 0.26, 0.29], light.at(0.85), (112, 140, 146))]
     x, tone = aspect * 0.6, light.at(0.5)
     nodes.append(hill(aspect, [0.42, 0.4, 0.36, 0.325, 0.33, 0.38], light.at(0.6), (170, 172, 104)))
     lit = LAMPLIGHT if tone.lamps > 0.3 else tone((132, 120, 112))
@@ -115,7 +114,7 @@ def _trellis(aspect: float, tone: Tone) -> list[Node]:
     )
     spots = [
         (left - 0.05 + (right - left + 0.08) * ((i * 0.618034) % 1.0), top - 0.05 + 0.11 * ((i * 0.37) % 1.0))
-        for i in range(33)
+        for i in range(26)
     ]
     hanging = [(left + (right - left) * k, top + dy, h) for k, dy, h in (
         (0.16, 0.07, 0.13), (0.34, 0.09, 0.16), (0.5, 0.06, 0.12), (0.66, 0.1, 0.17), (0.83, 0.06, 0.13), (0.97, 0.08, 0.12), (0.25, 0.04, 0.09), (0.75, 0.03, 0.09),
@@ -127,7 +126,7 @@ def _trellis(aspect: float, tone: Tone) -> list[Node]:
         line(stem, tone((128, 98, 76)), 0.016),
         flat(rectangle(left - 0.15, top - 0.005, right - left + 0.19, 0.028, 0.008), tone(TIMBER, 1.1)),
         flat(rafters, tone(TIMBER, 1.25)),
-        *foliage(spots, 0.06, tone, 3),
+        *foliage(spots, 0.068, tone, 3),
         *bunches(hanging, tone),
         *foliage([(x, y - 0.015) for x, y, _ in hanging], 0.042, tone, 5),
     ]  # fmt: skip
