@@ -12,6 +12,7 @@ from vivant.studio.drawing.settings.baked import (
 )
 from vivant.studio.drawing.settings.brick_oven import brick_oven
 from vivant.studio.drawing.settings.brush import flat, joined, line, strokes
+from vivant.studio.drawing.settings.cookware import sack
 from vivant.studio.drawing.settings.furniture import case, shelf_y
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.patterns import bricks
@@ -33,6 +34,7 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
     nodes += lamplight(aspect * 0.5, 0.26, 0.56, light)
     nodes += casement(x - 0.12, 0.19, 0.24, 0.19, light, frame=(120, 150, 134), bars=4)
     nodes += _blind(x, tone)
+    nodes += _sacks(aspect, tone)
     nodes += _counter(aspect, tone)
     nodes += DETAILS[detail](aspect, light)
     nodes += hanging_lamp(aspect * 0.3, 0.13, 0.05, tone, (120, 150, 134))
@@ -56,6 +58,18 @@ def _blind(x: float, tone: Tone) -> list[Node]:
             .close()
         )
     return [flat(piece, colour) for piece, colour in zip(pieces, colours, strict=True)]
+
+
+def _sacks(aspect: float, tone: Tone) -> list[Node]:
+    """Sacks of flour along the left-hand wall."""
+    x = aspect * 0.16
+    cloth: RGB = (240, 226, 200)
+    return [
+        *sack(x - 0.08, 0.715, 0.19, 0.24, tone, cloth),
+        *sack(x + 0.13, 0.725, 0.17, 0.2, tone, (228, 208, 176)),
+        *sack(x + 0.02, 0.755, 0.18, 0.2, tone, cloth),
+        flat(ellipse(x + 0.16, 0.772, 0.06, 0.01), tone((255, 250, 240)), 150),
+    ]
 
 
 def _counter(aspect: float, tone: Tone) -> list[Node]:

@@ -2,7 +2,7 @@
 
 from vivant.studio.drawing.displaylist import RGB, Node
 from vivant.studio.drawing.path import Path, circle, ellipse, polygon, rectangle
-from vivant.studio.drawing.settings.barrels import lying_barrel
+from vivant.studio.drawing.settings.barrels import barrel, lying_barrel
 from vivant.studio.drawing.settings.brush import flat, glow, joined, line, strokes
 from vivant.studio.drawing.settings.cookware import bowl, mug
 from vivant.studio.drawing.settings.furniture import candle, table
@@ -59,6 +59,9 @@ def _bench(aspect: float, tone: Tone) -> list[Node]:
         (0.94, GOLD),
     ):
         nodes += mug(aspect * k, 0.421, 0.042, tone, colour)
+    bx = aspect * 0.92
+    nodes += barrel(bx, 0.74, 0.16, 0.2, tone, (170, 120, 84))
+    nodes += mug(bx - 0.02, 0.54, 0.055, tone, GOLD)
     return [
         *nodes,
         contact(x, 0.735, 0.27, tone),
