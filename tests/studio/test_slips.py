@@ -122,6 +122,12 @@ def test_a_character_sheet_has_no_place_and_no_time_to_get_wrong() -> None:
     sheet = _frame(1).model_copy(update={"kind": "sheet"})
     assert KINDS["wrong_setting"].make(sheet, 0, random.Random(1)) is None
     assert KINDS["wrong_time"].make(sheet, 0, random.Random(1)) is None
+    assert KINDS["wrong_weather"].make(sheet, 0, random.Random(1)) is None
+
+
+def test_another_place_hour_or_weather_is_never_taken_back_as_unseen() -> None:
+    """Whether a slip shows is looked up on the place as it was, where none of these could show."""
+    assert not any(KINDS[defect].may_hide for defect in ("wrong_setting", "wrong_time", "wrong_weather"))
 
 
 @pytest.mark.parametrize("defect", sorted(KINDS))
@@ -132,7 +138,7 @@ def test_what_a_prompt_insists_on_in_general_slips_less(defect: DefectType) -> N
 @pytest.mark.parametrize("defect", sorted(KINDS))
 def test_what_a_prompt_insists_on_for_everybody_by_name_slips_less(defect: DefectType) -> None:
     about = _ABOUT[defect]
-    of_picture = about in ("count", "setting", "time", "stray")
+    of_picture = about in ("count", "setting", "time", "weather", "stray")
     numbers = (None,) if of_picture else (0, 1, 2)
     clauses = tuple(_clause(about, number) for number in numbers)
     assert _share_of(defect, clauses) < 0.6 * _share_of(defect, ())
