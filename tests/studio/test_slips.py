@@ -125,9 +125,11 @@ def test_a_character_sheet_has_no_place_and_no_time_to_get_wrong() -> None:
     assert KINDS["wrong_weather"].make(sheet, 0, random.Random(1)) is None
 
 
-def test_another_place_hour_or_weather_is_never_taken_back_as_unseen() -> None:
-    """Whether a slip shows is looked up on the place as it was, where none of these could show."""
-    assert not any(KINDS[defect].may_hide for defect in ("wrong_setting", "wrong_time", "wrong_weather"))
+def test_the_painter_gets_the_weather_wrong_too() -> None:
+    wanted = commission(spec(*company(1), setting="meadow", detail="poppies"), size=(512, 512))
+    references = [(r.id, r.data) for r in wanted.references]
+    made = [painter.paint(wanted.prompt, references, 512, 512, seed, rate=20)[1] for seed in range(16)]
+    assert [fault for fault in made if Slip(defect="wrong_weather") in fault.slips]
 
 
 @pytest.mark.parametrize("defect", sorted(KINDS))

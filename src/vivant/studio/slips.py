@@ -280,6 +280,6 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "stray_object": Kind(0.03, False, _stray_object, may_hide=True),
     "wrong_setting": Kind(0.008, False, _wrong_setting),
     "wrong_time": Kind(0.012, False, _wrong_time),
-    "wrong_weather": Kind(0.012, False, _wrong_weather),
+    "wrong_weather": Kind(0.012, False, _wrong_weather, may_hide=True),
 }
 """Rates that the presets multiply: `typical` by 1.1, `harsh` by 2.75."""
