@@ -124,6 +124,14 @@ def test_a_character_sheet_has_no_place_and_no_time_to_get_wrong() -> None:
     sheet = _frame(1).model_copy(update={"kind": "sheet"})
     assert KINDS["wrong_setting"].make(sheet, 0, random.Random(1)) is None
     assert KINDS["wrong_time"].make(sheet, 0, random.Random(1)) is None
+    assert KINDS["wrong_weather"].make(sheet, 0, random.Random(1)) is None
+
+
+def test_the_painter_gets_the_weather_wrong_too() -> None:
+    wanted = commission(spec(*company(1), setting="meadow", detail="poppies"), size=(512, 512))
+    references = [(r.id, r.data) for r in wanted.references]
+    made = [painter.paint(wanted.prompt, references, 512, 512, seed, rate=20)[1] for seed in range(16)]
+    assert [fault for fault in made if Slip(defect="wrong_weather") in fault.slips]
 
 
 @pytest.mark.parametrize("defect", sorted(KINDS))
@@ -134,7 +142,7 @@ def test_what_a_prompt_insists_on_in_general_slips_less(defect: DefectType) -> N
 @pytest.mark.parametrize("defect", sorted(KINDS))
 def test_what_a_prompt_insists_on_for_everybody_by_name_slips_less(defect: DefectType) -> None:
     about = _ABOUT[defect]
-    of_picture = about in ("count", "setting", "time", "stray")
+    of_picture = about in ("count", "setting", "time", "weather", "stray")
     numbers = (None,) if of_picture else (0, 1, 2)
     clauses = tuple(_clause(about, number) for number in numbers)
     assert _share_of(defect, clauses) < 0.6 * _share_of(defect, ())

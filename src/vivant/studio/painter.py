@@ -9,6 +9,7 @@ import numpy as np
 
 from vivant.errors import Refused
 from vivant.schema.gate import DefectType
+from vivant.schema.judging import Pixels
 from vivant.schema.record import PixelId
 from vivant.schema.value import fingerprint
 from vivant.store import images
@@ -81,9 +82,14 @@ def render(tableau: Tableau, width: int, height: int) -> bytes:
 
 def _differ(before: Tableau, after: Tableau, width: int, height: int) -> bool:
     """Whether people could see the difference: a hat lost behind a neighbour is no defect."""
-    ground = seen_from_afar(before, width, height, (round(width * _GLANCE / height), _GLANCE))
-    gap = cv2.absdiff(draw_on(ground, before), draw_on(ground, after))
+    one, other = (_at_a_glance(tableau, width, height) for tableau in (before, after))
+    gap = cv2.absdiff(one, other)
     return int(np.count_nonzero(gap.max(axis=2) > _SEEN)) >= _SEEN_PIXELS
+
+
+def _at_a_glance(tableau: Tableau, width: int, height: int) -> Pixels:
+    ground = seen_from_afar(tableau, width, height, (round(width * _GLANCE / height), _GLANCE))
+    return draw_on(ground, tableau)
 
 
 _GLANCE: Final = 384

@@ -53,7 +53,7 @@ def barn(aspect: float, tone: Tone) -> list[Node]:
     trim = strokes([(x - dw / 2, base - dh, x + dw / 2, base - dh), (x - dw / 2, base, x - dw / 2, base - dh), (x + dw / 2, base, x + dw / 2, base - dh), (x, base, x, base - dh),
                     (x - dw / 2, base, x, base - dh), (x - dw / 2, base - dh, x, base), (x, base, x + dw / 2, base - dh), (x, base - dh, x + dw / 2, base)])  # fmt: skip
     return [
-        flat(ellipse(x, base + 0.008, 0.34, 0.02), tone(EARTH, 0.7), 140),
+        flat(ellipse(x, base + 0.008, 0.34, 0.02), tone(tone.snowed(EARTH, 0.8), 0.7), 140),
         flat(side, tone(RED, 0.74)),
         graded(side_roof, (0.0, 0.15), (0.0, 0.43), tone(slates), tone(slates, 0.8 + 0.15 * tone.snow)),
         graded(front, (x + s * w, 0.2), (x - s * w, base), tone(RED, 1.14), tone(RED, 0.86)),

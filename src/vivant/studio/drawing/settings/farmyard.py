@@ -106,7 +106,7 @@ def _well(aspect: float, tone: Tone) -> list[Node]:
         ]
     )
     return [
-        flat(ellipse(x, base + 0.015, 0.22, 0.026), tone(EARTH, 0.68), 140),
+        flat(ellipse(x, base + 0.015, 0.22, 0.026), tone(tone.snowed(EARTH, 0.8), 0.68), 140),
         flat(ellipse(x, base - 0.17, 0.155, 0.035), tone((70, 84, 96))),
         flat(ellipse(x, base - 0.158, 0.12, 0.022), tone(WATER, 0.7)),
         graded(posts, (0.0, base - 0.44), (0.0, base - 0.16), tone(TIMBER, 1.1), tone(TIMBER, 0.85)),
@@ -170,7 +170,7 @@ def _cart(aspect: float, tone: Tone) -> list[Node]:
     slats = strokes([(x - 0.25 + 0.0625 * i, 0.42, x - 0.22 + 0.055 * i, 0.58) for i in range(9)])
     shaft = limb([(x + 0.2, 0.56), (x + 0.44, 0.7)], [0.013, 0.01])
     return [
-        flat(ellipse(x, base + 0.008, 0.3, 0.022), tone(EARTH, 0.68), 150),
+        flat(ellipse(x, base + 0.008, 0.3, 0.022), tone(tone.snowed(EARTH, 0.8), 0.68), 150),
         flat(shaft, tone(TIMBER, 0.85)),
         *wheel(x + 0.17, base - 0.135, 0.12, tone.shaded()),
         graded(hay, (x + s * 0.15, 0.2), (x - s * 0.15, 0.5), tone(STRAW, 1.25), tone(STRAW, 0.84)),
@@ -202,7 +202,7 @@ def _beehives(aspect: float, tone: Tone) -> list[Node]:
         bees.extend(ellipse(x + dx, base - dy, 0.015, 0.011))
         wings.extend(ellipse(x + dx - 0.004, base - dy - 0.013, 0.008, 0.012))
     return [
-        flat(ellipse(x, base + 0.005, 0.28, 0.022), tone(EARTH, 0.68), 140),
+        flat(ellipse(x, base + 0.005, 0.28, 0.022), tone(tone.snowed(EARTH, 0.8), 0.68), 140),
         flat(legs, tone(DARK_TIMBER)),
         *skep(x - 0.155, base - 0.145, 0.25, tone, STRAW),
         *skep(x + 0.16, base - 0.145, 0.23, tone, (226, 178, 96)),

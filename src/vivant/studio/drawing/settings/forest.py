@@ -169,7 +169,7 @@ def _mossy_log(aspect: float, tone: Tone) -> list[Node]:
     )
     stub = limb([(aspect * 0.2, 0.45), (aspect * 0.235, 0.33)], [0.035, 0.024])
     return [
-        flat(ellipse(aspect * 0.27, 0.735, aspect * 0.28, 0.03), tone(GRASS, 0.6), 120),
+        flat(ellipse(aspect * 0.27, 0.735, aspect * 0.28, 0.03), tone(tone.snowed(GRASS, 0.8), 0.6), 120),
         flat(stub, tone(BARK, 0.95)),
         flat(ellipse(aspect * 0.235, 0.325, 0.024, 0.012), tone(TIMBER, 1.3)),
         graded(bark, (0.0, 0.4), (-0.1, 0.72), tone(BARK, 1.1), tone(BARK, 0.7)),

@@ -220,7 +220,7 @@ def _haystack(aspect: float, tone: Tone) -> list[Node]:
         (x - 0.165, base - 0.288, x - 0.148, base - 0.368),
     ]
     return [
-        flat(ellipse(x - s * 0.04, base + 0.01, 0.3, 0.03), tone(GRASS, 0.62), 130),
+        flat(ellipse(x - s * 0.04, base + 0.01, 0.3, 0.03), tone(tone.snowed(GRASS, 0.8), 0.62), 130),
         flat(pole, tone(BARK)),
         graded(
             heap,
@@ -255,7 +255,7 @@ def _haystack(aspect: float, tone: Tone) -> list[Node]:
 def _oak(aspect: float, tone: Tone) -> list[Node]:
     x, base = aspect * 0.25, 0.7
     rng = Random(8)
-    nodes: list[Node] = [flat(ellipse(x, base + 0.012, 0.28, 0.032), tone(GRASS, 0.6), 130)]
+    nodes: list[Node] = [flat(ellipse(x, base + 0.012, 0.28, 0.032), tone(tone.snowed(GRASS, 0.8), 0.6), 130)]
     nodes += trunk(x, base, 0.36, 0.042, tone, BARK)
     for side, reach, up in ((-1, 0.16, 0.32), (1, 0.17, 0.34), (1, 0.06, 0.42)):
         nodes.append(

@@ -121,7 +121,13 @@ def _pines(aspect: float, tone: Tone) -> list[Node]:
         (0.83, 0.725, 0.66),
     )
     for i, (share, base, height) in enumerate(trees):
-        nodes.append(flat(ellipse(aspect * share, base + 0.006, height * 0.2, 0.014), tone(_ALP, 0.6), 130))
+        nodes.append(
+            flat(
+                ellipse(aspect * share, base + 0.006, height * 0.2, 0.014),
+                tone(tone.snowed(_ALP, 0.8), 0.6),
+                130,
+            )
+        )
         nodes += pine(aspect * share, base, height, tone, PINE if i % 2 else (98, 140, 104), 4)
     return nodes
 
@@ -168,7 +174,7 @@ def _signpost(aspect: float, tone: Tone) -> list[Node]:
         )
     )
     return [
-        flat(ellipse(x, base + 0.035, 0.15, 0.018), tone(_ALP, 0.6), 130),
+        flat(ellipse(x, base + 0.035, 0.15, 0.018), tone(tone.snowed(_ALP, 0.8), 0.6), 130),
         graded(post, (x + s * 0.02, 0.0), (x - s * 0.02, 0.0), tone(TIMBER, 1.05), tone(TIMBER, 0.74)),
         *boards,
         graded(heap, (0.0, base - 0.03), (0.0, base + 0.04), tone(_ROCK, 1.2), tone(_ROCK, 0.8)),

@@ -43,7 +43,7 @@ def sailing_boat(aspect: float, tone: Tone) -> list[Node]:
     )
     stripes = strokes([(x + 0.035, 0.27, x + 0.12, 0.27), (x + 0.03, 0.37, x + 0.165, 0.37)])
     return [
-        flat(ellipse(x, base + 0.002, 0.24, 0.022), tone(SAND, 0.66), 150),
+        flat(ellipse(x, base + 0.002, 0.24, 0.022), tone(tone.snowed(SAND, 0.8), 0.66), 150),
         flat(mast, tone(TIMBER, 0.85)),
         graded(sail, (x, 0.15), (x + 0.2, 0.46), tone((252, 240, 214)), tone((252, 240, 214), 0.86)),
         line(stripes, tone(RED), 0.02),

@@ -31,8 +31,9 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
 
 def _sea(aspect: float, light: Light) -> list[Node]:
     tone = light.at(0.35)
-    far = mixed(tone(_SEA), light.sky[-1], 0.35)
-    near = tone(_SEA, 1.05)
+    grey = 0.5 * (1 - light.sun)
+    far = mixed(tone(_SEA), light.sky[-1], 0.35 + 0.6 * grey)
+    near = mixed(tone(_SEA, 1.05), light.sky[1], grey)
     crests, path_of_light = Path(), Path()
     for i, (x, y) in enumerate(scattered(aspect, 0.48, 0.67, 34, 90)):
         w = 0.012 + 0.3 * (y - 0.465)
