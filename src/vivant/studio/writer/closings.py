@@ -91,8 +91,8 @@ CLOSINGS: Final[tuple[Script, ...]] = (
         """{A} and {B} hugged [for a long time|as if they had not met for a year|until both were out of
         breath]<R , and {R} [cheered|sighed happily|clapped]>. "{Lesson}," {he} said [at last|then|into
         {bhis} shoulder].""",
-        "reaching happy/crying >B @touching",
-        "reaching happy/laughing >A @touching",
+        "standing/reaching happy/crying >B @touching",
+        "standing/reaching happy/laughing >A @touching",
         "cheer",
         tender=True,
     ),
