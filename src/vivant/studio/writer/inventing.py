@@ -18,7 +18,7 @@ from vivant.studio.writer.presence import choose_stage, select_script
 from vivant.studio.writer.scripts import Cue, Script
 from vivant.studio.writer.sentences import sentences_of, tell
 from vivant.studio.writer.staging import choose_facing, choose_pose, choose_shot, compose, place, tell_action
-from vivant.studio.writer.titles import title_case
+from vivant.studio.writer.titles import ANY_TITLES, title_case
 from vivant.studio.writer.trades.shelf import trade_of
 
 
@@ -40,7 +40,7 @@ def invent(brief: StoryBrief, seed: int) -> StoryDraft:
     pair = Stage(cast[0], cast[1] if len(cast) > 1 else None)
     words = frame_facts(facts, steps[0], pair.friend)
     return StoryDraft(
-        title=title_case(tell(rng.choice(plot.titles), pair, words, telling.everybody, rng)),
+        title=title_case(tell(rng.choice((*plot.titles, *ANY_TITLES)), pair, words, telling.everybody, rng)),
         premise=tell(rng.choice(plot.premises), pair, words, frozenset(), rng),
         frames=frames,
     )

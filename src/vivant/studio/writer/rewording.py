@@ -11,7 +11,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "a long way": ("a long way", "a good way", "quite a way"),
     "a moment": ("a moment", "a little while", "one breath", "a second"),
     "a small": ("a small", "a little", "a tiny", "a very small"),
-    "again and again": ("again and again", "over and over", "time after time", "once and again"),
+    "again and again": ("again and again", "over and over", "time after time"),
     "all at once": ("all at once", "suddenly", "all of a sudden", "from one moment to the next"),
     "all the time": ("all the time", "the whole time", "all along"),
     "all the way": ("all the way", "the whole way"),
@@ -34,8 +34,18 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "for joy": ("for joy", "for happiness", "with joy"),
     "had to laugh": ("had to laugh", "could not help laughing", "could not keep from laughing"),
     "hardly": ("hardly", "scarcely", "barely"),
-    "held {bhis} breath": ("held {bhis} breath", "did not breathe", "hardly dared to breathe", "quite forgot to breathe"),
-    "held {his} breath": ("held {his} breath", "did not breathe", "hardly dared to breathe", "quite forgot to breathe"),
+    "held {bhis} breath": (
+        "held {bhis} breath",
+        "did not breathe",
+        "hardly dared to breathe",
+        "quite forgot to breathe",
+    ),
+    "held {his} breath": (
+        "held {his} breath",
+        "did not breathe",
+        "hardly dared to breathe",
+        "quite forgot to breathe",
+    ),
     "hurried": ("hurried", "hastened", "scurried"),
     "in the middle of": ("in the middle of", "right in the middle of", "in the very middle of"),
     "it was no use": ("it was no use", "it did no good", "it was no good"),
@@ -56,7 +66,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "on tiptoe": ("on tiptoe", "on the very tips of the toes"),
     "once more": ("once more", "again", "once again", "one more time"),
     "one by one": ("one by one", "one after the other", "each in turn"),
-    "out of breath": ("out of breath", "breathless", "puffing and panting", "without a breath to spare"),
+    "out of breath": ("out of breath", "breathless"),
     "perhaps": ("perhaps", "maybe"),
     "pulled a face": ("pulled a face", "made a face", "made such a face"),
     "ran after": ("ran after", "raced after", "dashed after", "tore after"),
@@ -86,7 +96,12 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "whispered": ("whispered", "murmured", "breathed"),
     "with a shout": ("with a shout", "with a cry", "with a great shout"),
     "with a start": ("with a start", "in surprise"),
-    "with round eyes": ("with round eyes", "wide-eyed", "with eyes like saucers", "with eyes as round as plates"),
+    "with round eyes": (
+        "with round eyes",
+        "wide-eyed",
+        "with eyes like saucers",
+        "with eyes as round as plates",
+    ),
     "without a word": ("without a word", "in silence", "saying nothing", "quite silently"),
 }
 _NUMBERS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -123,7 +138,7 @@ def reword(text: str, rng: random.Random) -> str:
 
 
 def _speech(match: re.Match[str], rng: random.Random) -> str:
-    verb = rng.choice(_CALLS[match[1]])
+    verb = rng.choice([call for call in _CALLS[match[1]] if call != "put in" or match[2] == "{B}"])
     if verb in _AFTER_ONLY or rng.random() < 0.4:
         return f'" {match[2]} {verb}'
     return f'" {verb} {match[2]}'

@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from vivant.errors import InputError
 from vivant.studio.writer.mentions import TOKEN, Mentions, Stage
 from vivant.studio.writer.rewording import reword
 
@@ -55,7 +56,12 @@ def choose_shortest(text: str) -> str:
 def settle(text: str, stage: Stage) -> str:
     """Keeps or drops each `<…>` by who is on stage."""
     while "<" in text:
-        text = _CONDITION.sub(lambda match: f" {match[3]}" if _holds(match, stage) else "", text)
+        settled = _CONDITION.sub(lambda match: f" {match[3]}" if _holds(match, stage) else "", text)
+        if settled == text:
+            raise InputError(
+                f"the text {text!r} has a “<” that is no condition", "Write `<B …>` with a space."
+            )
+        text = settled
     return text.strip()
 
 
