@@ -21,7 +21,6 @@ from vivant.studio.writer.staging import choose_facing, choose_pose, choose_shot
 from vivant.studio.writer.titles import ANY_TITLES, title_case
 from vivant.studio.writer.trades.shelf import trade_of
 
-
 _TRIES = 6
 
 
