@@ -32,7 +32,7 @@ _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("path road highway crossroads", "mountain_path", "a signpost", 3),
     ("journey travelling traveling", "mountain_path", "a signpost", 2),
     ("pool lake pond marsh swamp", "riverbank", "reeds", 5),
-    ("river stream brook bank ford", "riverbank", "stepping stones", 5),
+    ("river stream brook bank ford riverbank riverside", "riverbank", "stepping stones", 5),
     ("water", "riverbank", "reeds", 2),
     ("bridge", "riverbank", "a small bridge", 5),
     ("sea ocean", "seashore", "", 3),
@@ -74,7 +74,7 @@ PLACES: Final[Mapping[str, Place]] = {
 
 AT: Final[frozenset[str]] = words_of(
     """in into to at on upon onto by near through across along over under inside within towards toward
-    beside up down around behind beyond among between reached entered ascend descended crossed left outside of"""
+    beside up down around behind beyond among between reached entered searched explored visited ascend descended crossed left outside of"""
 )
 """Words after which a place is where things happen; "of" counts for parts: "the mouth of the well"."""
 
