@@ -103,17 +103,17 @@ class _Telling:
 
     def _narrate(self, script: Script, stage: Stage, step: Step) -> str:
         """The narration, told anew while three sentences in a row, the last frame's included, would name
-        nobody: such sentences could stand in anybody's story."""
+        nobody, or its last two: such sentences could stand in anybody's story."""
         kinds = [player.kind for player in self.cast if not player.human]
         for attempt in range(_TRIES):
             heard = set(self.used)
             narration = narrate(
                 script, stage, step.scene, self.before.scene if self.before else None,
-                frame_facts(self.facts, step, stage.friend), frozenset(self.known), heard, kinds, self.rng,
+                frame_facts(self.facts, step, stage.friend), frozenset(self.known), heard, kinds, self.rng, plain=attempt > 0,
             )  # fmt: skip
             naming = [any(p.name in told for p in self.cast) for told in sentences_of(narration)]
             silent = longest_silence([*[False] * self.silent, *naming])
-            if silent < MOST_SENTENCES or attempt == _TRIES - 1:
+            if (silent < MOST_SENTENCES and any(naming[-2:])) or attempt == _TRIES - 1:
                 break
         self.used = heard
         named = [k for k, told in enumerate(naming) if told]

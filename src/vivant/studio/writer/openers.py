@@ -105,7 +105,7 @@ def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: b
         inside = scene.setting in ("cottage", "workshop", "library", "castle_hall")
         form = rng.choice((_CALM if inside else _SKY)[scene.time])
     phrase = place.at
-    if before is None and not own and rng.random() < 0.33:
+    if before is None and not own and not form.endswith("when") and rng.random() < 0.33:
         phrase = f"{place.at}, {spot}"
     words = {
         "at": phrase, "to": place.to, "spot": spot, "noun": place.noun, "over": f"over {place.noun}",

@@ -67,11 +67,11 @@ def settle(text: str, stage: Stage) -> str:
 
 def tell(
     text: str, stage: Stage, facts: Mapping[str, str], known: frozenset[str], rng: random.Random, *,
-    lead: str = "", brevity: int = 0,
+    lead: str = "", brevity: int = 0, plain: bool = False,
 ) -> str:  # fmt: skip
     """The narration of one frame. `known` are the ids of those who were introduced before; `lead`
     opens the frame, and is joined to the first sentence unless it is a sentence of its own; `brevity` 1
-    introduces people in few words, 2 by their names only."""
+    introduces people in few words, 2 by their names only; `plain` calls nobody "the tailor"."""
     text = settle(" ".join(text.split()), stage)
     while True:
         text = choose(text, rng)
@@ -85,7 +85,7 @@ def tell(
             text = f"{{he}}{text.removeprefix('{A}')}"
         joined = not lead.endswith(".") and not text.startswith("I ")
         text = f"{lead} {text[:1].lower() if joined else text[:1]}{text[1:]}"
-    return _tidy(Mentions(stage, rng, set(known), brevity).spoken(text))
+    return _tidy(Mentions(stage, rng, set(known), brevity, plain).spoken(text))
 
 
 def sentences_of(narration: str) -> list[str]:

@@ -10,7 +10,7 @@ ANY_TITLES: Final = (
     "{A} goes {to there}",
     "how {A} came {to there}",
     "{A}<B and {B}> {at there}",
-    "{A} [the {trade}|and the {like} {thing}]",
+    "{=A} [the {trade}|and the {like} {thing}]",
     "the {kind} {at there}",
     "{A}<B , {B}> and the {thing}",
 )

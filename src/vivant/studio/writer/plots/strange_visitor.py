@@ -10,7 +10,7 @@ STRANGE_VISITOR: Final = Plot(
     titles=(
         "who [took|nibbled] the {missing}",
         "the [mystery|riddle] of the {missing}",
-        "{A} the detective",
+        "{=A} the detective",
         "footprints in {home}",
         "a {kind} on the trail",
         "the visitor with the {feet} feet",
