@@ -35,10 +35,12 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="print that many stories")
     given = parser.parse_args()
     cast = design(given.cast, given.seed)
-    begun = time.perf_counter()
+    begun = time.process_time()
     drafts = [tell(number, cast, given.seed) for number in range(given.count)]
-    seconds = time.perf_counter() - begun
-    print(f"{given.count} stories in {seconds:.1f} s, {1000 * seconds / max(1, given.count):.2f} ms each")
+    seconds = time.process_time() - begun
+    print(
+        f"{given.count} stories in {seconds:.1f} s of CPU, {1000 * seconds / max(1, given.count):.2f} ms each"
+    )
     names = re.compile(rf"\b(?:{'|'.join(sorted((c.name for c in cast.values()), key=len, reverse=True))})\b")
     report("as told", drafts, lambda text: text)
     report("names masked", drafts, lambda text: names.sub("N", text))

@@ -62,7 +62,7 @@ CLOSINGS: Final[tuple[Script, ...]] = (
     ),
     script(
         """{A} offered [the last|a piece of] cake <B to {B}><R and to {R}><!B to the [sparrows|ants|bees]>.
-        [Sharing it|Giving it away] was easy, [now|by now]. "{Lesson}," {he} said [with full cheeks|and
+        [Sharing it|Giving it away|To cut it fairly|To part with it] was [easy|no trouble at all|the best part|quite simple], [now|by now|after all that]. "{Lesson}," {he} said [with full cheeks|and
         meant it].""",
         "offering happy >B",
         "reaching/holding happy >A",

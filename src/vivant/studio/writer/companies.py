@@ -13,7 +13,9 @@ COMPANIES: Final[tuple[Script, ...]] = (
         "listen",
     ),
     script(
-        """{B} waved from [far off|across the way|a long way away]. "What a face! [Can I|May I] help?" {A}
+        """{B} waved from [far off|across the way|a long way away]. "[What a face|Such a
+        long face|You look like three days of drizzle|Goodness, that frown|My, that is a sigh]! [Can I|May
+        I|Shall I|How can I] [help|lend a {bhand}][|, {=A}]?" {A}
         explained {trouble}<R , and {R} came [closer|nearer] to listen>.""",
         "standing/thinking sad/shy >B",
         "waving happy >A",
@@ -22,7 +24,7 @@ COMPANIES: Final[tuple[Script, ...]] = (
     script(
         """{B} [came running|ran up] at once when [the news got round|{bhe} heard {trouble}]<R , and {R}
         [followed|came too]>. "[Two heads|Many hands] are better than [one|none]," said {B}. {A}
-        [nodded|could have sung].""",
+        [nodded|could have sung|felt lighter by a sack of stones|let out a very long sigh|was not quite so sure, but smiled|was glad to the tips of {his} ears|thought so too].""",
         "standing/reaching happy/surprised >B",
         "running determined >A",
         "running/walking determined/happy >A",
@@ -63,7 +65,7 @@ COMPANIES: Final[tuple[Script, ...]] = (
     script(
         """{B} offered {A} [half of {bhis} apple|an apple|the better half of an apple] and a {bhand} to
         shake. "We will {task}, [you and I|just you wait|or my name is not {=B}]<R , and {R} will help>."
-        [That was {B} all over|It was a good apple, too|And that was that].""",
+        [That was {B} all over|It was a good apple, too|And that was that|There was no arguing with {B}, and never had been|The apple had a worm in it, but nobody minded|{B} never said a thing twice|So it was settled, core and all].""",
         "reaching happy/shy >B",
         "offering happy +apple >A @giving",
         "watch",
@@ -121,7 +123,7 @@ COMPANIES: Final[tuple[Script, ...]] = (
     ),
     script(
         """{A} walked up and down, [eleven|nine|twenty] steps [each way|to and fro], and made a plan to
-        {task}. It was [a simple plan|not a bad plan], [with only one hole in it|and it began with the
+        {task}. It was [a simple plan|not a bad plan], [with only one hole in it|which fitted on one {hand}|with a biscuit in the middle|and, like all good plans, it began with the
         first step].""",
         "walking determined/neutral",
     ),

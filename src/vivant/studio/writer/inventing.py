@@ -19,7 +19,7 @@ from vivant.studio.writer.presence import choose_stage, select_script
 from vivant.studio.writer.scripts import Cue, Script
 from vivant.studio.writer.sentences import sentences_of, tell
 from vivant.studio.writer.staging import choose_facing, choose_pose, choose_shot, compose, place, tell_action
-from vivant.studio.writer.titles import title_case
+from vivant.studio.writer.titles import ANY_TITLES, title_case
 from vivant.studio.writer.trades.shelf import trade_of
 from vivant.studio.writer.weathers import contradicts, in_weather
 
@@ -50,7 +50,7 @@ def _invent(brief: StoryBrief, seed: int, *, weathered: bool) -> StoryDraft:
     pair = Stage(cast[0], cast[1] if len(cast) > 1 else None)
     words = frame_facts(facts, steps[0], pair.friend)
     return StoryDraft(
-        title=title_case(tell(rng.choice(plot.titles), pair, words, telling.everybody, rng)),
+        title=title_case(tell(rng.choice((*plot.titles, *ANY_TITLES)), pair, words, telling.everybody, rng)),
         premise=tell(rng.choice(plot.premises), pair, words, frozenset(), rng),
         frames=frames,
     )
@@ -114,17 +114,17 @@ class _Telling:
 
     def _narrate(self, script: Script, stage: Stage, step: Step) -> str:
         """The narration, told anew while three sentences in a row, the last frame's included, would name
-        nobody: such sentences could stand in anybody's story."""
+        nobody, or its last two: such sentences could stand in anybody's story."""
         kinds = [player.kind for player in self.cast if not player.human]
         for attempt in range(_TRIES):
             heard = set(self.used)
             narration = narrate(
                 script, stage, step.scene, self.before.scene if self.before else None,
-                frame_facts(self.facts, step, stage.friend), frozenset(self.known), heard, kinds, self.rng,
+                frame_facts(self.facts, step, stage.friend), frozenset(self.known), heard, kinds, self.rng, plain=attempt > 0,
             )  # fmt: skip
             naming = [any(p.name in told for p in self.cast) for told in sentences_of(narration)]
             silent = longest_silence([*[False] * self.silent, *naming])
-            if silent < MOST_SENTENCES or attempt == _TRIES - 1:
+            if (silent < MOST_SENTENCES and any(naming[-2:])) or attempt == _TRIES - 1:
                 break
         self.used = heard
         named = [k for k, told in enumerate(naming) if told]

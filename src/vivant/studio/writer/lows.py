@@ -55,7 +55,7 @@ LOWS: Final[tuple[Script, ...]] = (
     script(
         """"[Wrong|No good|Useless], all [wrong|for nothing|for the birds]!" {A} [sniffed|sighed|wailed],
         kneeling [in the middle of it|in the dust|by the {thing}], for it had sounded so easy to {task}[|
-        that morning| back in {home}]. <B {B} [rubbed|scratched] {bhis} [nose|head|ear].>""",
+        that morning| back {at home}]. <B {B} [rubbed|scratched] {bhis} [nose|head|ear].>""",
         "kneeling sad/crying",
         "standing/thinking sad/neutral >A",
         "sorry",

@@ -30,12 +30,14 @@ class Stage:
 
 @dataclass(slots=True)
 class Mentions:
-    """Who was spoken of last, so that a pronoun never points at somebody else."""
+    """Who was spoken of last, so that a pronoun never points at somebody else. `plain` asks for names
+    and nothing instead of them."""
 
     stage: Stage
     rng: random.Random
     known: set[str]
     brevity: int
+    plain: bool = False
     last: dict[bool, Player] = field(default_factory=dict)
     subject: Player | None = None
 
@@ -90,7 +92,8 @@ class Mentions:
 
     def _mention(self, who: Player, *, short: bool) -> str:
         """The name, or now and then what one also calls somebody who is known."""
-        if who.id in self.known and who.called and self.rng.random() < _PARAPHRASED:
+        called = who.called and not self.plain
+        if who.id in self.known and called and self.rng.random() < _PARAPHRASED:
             self._name(who)
             return paraphrase(who, self.rng)
         return self._name(who, short=short)

@@ -106,6 +106,19 @@ def choose_name(sort: Sort, taken: Iterable[str], rng: random.Random) -> str:
     )
 
 
+@functools.cache
+def _spelled(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+def sort_of(name: str) -> Sort | None:
+    """Whether a name is a woman's or a man's, as far as that is known."""
+    first = name.split()[0]
+    if first in _spelled(_FEMININE):
+        return "feminine"
+    return "masculine" if first in _spelled(_MASCULINE) else None
+
+
 @functools.lru_cache(maxsize=1 << 15)
 def sound(name: str) -> str:
     """What a name sounds like, roughly; alike for names that readers would mix up."""

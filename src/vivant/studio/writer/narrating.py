@@ -35,9 +35,11 @@ def narrate(
     heard: set[str],
     kinds: Collection[str],
     rng: random.Random,
+    plain: bool = False,
 ) -> str:
     """One to three sentences of 12 to 45 words. `heard` are the sentences about the place
-    already told in the story; those used here are added. `kinds` are the animals of the story.
+    already told in the story; those used here are added. `kinds` are the animals of the story;
+    `plain` calls people by their names and adds no sentence in front.
 
     Three sentences of one script, told without saying when or where, are what another story could
     tell alike: a sound is woven into them.
@@ -53,10 +55,17 @@ def narrate(
                 scene, before, rng, own=bool(_ABRUPT.match(chosen)), eventful=bool(_EVENT.match(chosen))
             )
         )
-        if lead in heard:
+        if lead in heard or (plain and lead.endswith(".")):
             lead = ""
         told = tell(
-            chosen, stage, facts, known, rng, lead=lead, brevity=0 if attempt < 4 else 1 if attempt < 7 else 2
+            chosen,
+            stage,
+            facts,
+            known,
+            rng,
+            lead=lead,
+            brevity=0 if attempt < 4 else 1 if attempt < 7 else 2,
+            plain=plain,
         )
         if not best or _excess(told) < _excess(best):
             best, begun = told, lead

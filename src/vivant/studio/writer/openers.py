@@ -170,7 +170,7 @@ def open_frame(scene: Scene, before: Scene | None, rng: random.Random, *, own: b
     elif own:
         form = rng.choice((_CALM if inside else _SKY)[scene.time])
     phrase = place.at
-    if before is None and not own and rng.random() < 0.33:
+    if before is None and not own and not form.endswith("when") and rng.random() < 0.33:
         phrase = f"{place.at}, {spot}"
     words = {
         "hour": _HOUR[scene.time], "at": phrase, "to": place.to, "spot": spot, "noun": place.noun, "over": f"over {place.noun}",

@@ -8,6 +8,7 @@ from typing import Final
 
 from vivant.schema.character import Character
 from vivant.studio.writer.kinds import GIFTS, HANDS, NATURES, PLAIN_GIFTS, SPOKEN_KIND
+from vivant.studio.writer.names import sort_of
 
 _YOUNG: Final = {"child": "young", "elder": "old"}
 _HUMAN: Final = frozenset({"child", "adult", "elder"})
@@ -86,6 +87,8 @@ def _female(name: str, species: str) -> bool:
     last = species.split()[-1]
     if last in ("girl", "woman", "boy", "man"):
         return last in ("girl", "woman")
+    if sort := sort_of(name):
+        return sort == "feminine"
     if name[-1:] in ("a", "o"):
         return name[-1] == "a"
     return zlib.crc32(name.encode()) % 2 == 0

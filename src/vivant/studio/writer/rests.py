@@ -25,16 +25,16 @@ RESTS: Final[tuple[Script, ...]] = (
         time=("night",),
     ),
     script(
-        """{A} yawned so [widely|hugely] that a [moth|fly] nearly flew in. "[Only|Just] five minutes," {he}
-        said and sat down. <B {B} was asleep [already|before {him}], [sitting up|with {bhis} mouth open].>""",
+        """{A} yawned so [widely|hugely] that a [moth|fly] nearly flew in. "[Only|Just|No more than] five minutes[|, and not one more|, by the clock]," {he}
+        said and sat down. <B {B} was asleep [already|before {him}|by then], [sitting up|with {bhis} mouth open|and smiling about something|like a stone|curled up small].>""",
         "sitting sleepy",
         "sleeping/sitting sleepy >viewer",
         "tire",
     ),
     script(
         """{A} sat down for a rest and shared {his} last [biscuit|sandwich|plum] <B with {B}><R and {R}><!B
-        with a [very polite|hungry] ant>. It was [dry|squashed], and it was [delicious|the best in the
-        world].""",
+        with a [very polite|hungry] ant>. It was [dry|squashed|a little sandy|three days old|mostly crumbs], and it was [delicious|the best in the
+        world|gone in a moment|better than any feast|just enough].""",
         "sitting happy",
         "sitting/reaching happy >A",
         "sitting/standing happy >A",
@@ -42,7 +42,7 @@ RESTS: Final[tuple[Script, ...]] = (
     script(
         """{A} took a [big|brave|hungry] bite of the [sandwich|pie|bun] {he} had brought and pulled a
         [terrible|dreadful|monstrous] face: [salt|soap|fish|mustard] instead of [sugar|jam|honey]! <B {B}
-        laughed [till {bhe} shook|behind one {bhand}|and would not try it].>""",
+        laughed [till {bhe} shook|behind one {bhand}|and would not try it|until the crumbs flew|and took a bite all the same].>""",
         "holding/standing disgusted >viewer",
         "standing/sitting laughing >A",
         "laugh",

@@ -11,7 +11,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "a long way": ("a long way", "a good way", "quite a way"),
     "a moment": ("a moment", "a little while", "one breath", "a second"),
     "a small": ("a small", "a little", "a tiny", "a very small"),
-    "again and again": ("again and again", "over and over", "time after time", "once and again"),
+    "again and again": ("again and again", "over and over", "time after time"),
     "all at once": ("all at once", "suddenly", "all of a sudden", "from one moment to the next"),
     "all the time": ("all the time", "the whole time", "all along"),
     "all the way": ("all the way", "the whole way"),
@@ -66,7 +66,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "on tiptoe": ("on tiptoe", "on the very tips of the toes"),
     "once more": ("once more", "again", "once again", "one more time"),
     "one by one": ("one by one", "one after the other", "each in turn"),
-    "out of breath": ("out of breath", "breathless", "puffing and panting", "without a breath to spare"),
+    "out of breath": ("out of breath", "breathless"),
     "perhaps": ("perhaps", "maybe"),
     "pulled a face": ("pulled a face", "made a face", "made such a face"),
     "ran after": ("ran after", "raced after", "dashed after", "tore after"),
@@ -138,7 +138,7 @@ def reword(text: str, rng: random.Random) -> str:
 
 
 def _speech(match: re.Match[str], rng: random.Random) -> str:
-    verb = rng.choice(_CALLS[match[1]])
+    verb = rng.choice([call for call in _CALLS[match[1]] if call != "put in" or match[2] == "{B}"])
     if verb in _AFTER_ONLY or rng.random() < 0.4:
         return f'" {match[2]} {verb}'
     return f'" {verb} {match[2]}'

@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from vivant.errors import InputError
 from vivant.studio.writer.mentions import TOKEN, Mentions, Stage
 from vivant.studio.writer.rewording import reword
 
@@ -55,17 +56,22 @@ def choose_shortest(text: str) -> str:
 def settle(text: str, stage: Stage) -> str:
     """Keeps or drops each `<…>` by who is on stage."""
     while "<" in text:
-        text = _CONDITION.sub(lambda match: f" {match[3]}" if _holds(match, stage) else "", text)
+        settled = _CONDITION.sub(lambda match: f" {match[3]}" if _holds(match, stage) else "", text)
+        if settled == text:
+            raise InputError(
+                f"the text {text!r} has a “<” that is no condition", "Write `<B …>` with a space."
+            )
+        text = settled
     return text.strip()
 
 
 def tell(
     text: str, stage: Stage, facts: Mapping[str, str], known: frozenset[str], rng: random.Random, *,
-    lead: str = "", brevity: int = 0,
+    lead: str = "", brevity: int = 0, plain: bool = False,
 ) -> str:  # fmt: skip
     """The narration of one frame. `known` are the ids of those who were introduced before; `lead`
     opens the frame, and is joined to the first sentence unless it is a sentence of its own; `brevity` 1
-    introduces people in few words, 2 by their names only."""
+    introduces people in few words, 2 by their names only; `plain` calls nobody "the tailor"."""
     text = settle(" ".join(text.split()), stage)
     while True:
         text = choose(text, rng)
@@ -79,7 +85,7 @@ def tell(
             text = f"{{he}}{text.removeprefix('{A}')}"
         joined = not lead.endswith(".") and not text.startswith("I ")
         text = f"{lead} {text[:1].lower() if joined else text[:1]}{text[1:]}"
-    return _tidy(Mentions(stage, rng, set(known), brevity).spoken(text))
+    return _tidy(Mentions(stage, rng, set(known), brevity, plain).spoken(text))
 
 
 def sentences_of(narration: str) -> list[str]:

@@ -13,7 +13,8 @@ from vivant.studio.writer.sentences import choose, sentences_of
 _BY_DAY: Final = (
     "a [blackbird|thrush|robin|finch|wren] [sang|whistled|chirped] [near by|out of sight|overhead|not far off]",
     "[somebody|a child|an old man|a girl] [hummed|whistled|sang] [a tune|two notes|half a song] [far off|round the corner|out of sight]",
-    "a [church|cow|ship's|school|goat] bell [rang|tinkled|sounded] [far away|twice|three times|and fell silent]",
+    "a [cow|goat|sheep] bell [tinkled|sounded|clanked] [far away|near by|out of sight|somewhere]",
+    "a [church|school] bell [rang|sounded] [far away|twice|three times|and fell silent]",
     "a [dog|donkey|goat|sheep|calf] [called|grumbled|made itself heard] [far off|somewhere|in the distance]",
     "a [cart|wheelbarrow|barrow] [rattled|creaked|squeaked] by [out of sight|somewhere|in the distance]",
     "a [cock|cuckoo|woodpecker|dove|jackdaw] was [busy|hard at work|heard] [far off|somewhere|out of sight]",
@@ -23,7 +24,7 @@ _AT_NIGHT: Final = (
     "an owl [called|hooted] [once|twice|from far off|and waited]",
     "a [dog|fox|deer] barked [far off|once|somewhere|in the distance]",
     "a [cricket|frog|nightjar|nightingale] [sang|chirred|called] [somewhere|out of sight|without a rest]",
-    "a [church|far-off|distant] bell [struck the hour|rang|counted the hours]",
+    "a [church|tower] bell [struck the hour|rang|counted the hours]",
     "[somebody|someone] [sang a lullaby|closed a shutter|played a slow tune] [far off|somewhere|out of sight]",
 )
 _INSIDE: Final = (

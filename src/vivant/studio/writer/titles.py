@@ -3,8 +3,18 @@
 from typing import Final
 
 _SMALL: Final = frozenset({
-    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "who", "with",
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "who", "with", "into",
 })  # fmt: skip
+
+ANY_TITLES: Final = (
+    "{A} goes {to there}",
+    "how {A} came {to there}",
+    "{A}<B and {B}> {at there}",
+    "{=A} [the {trade}|and the {like} {thing}]",
+    "the {kind} {at there}",
+    "{A}<B , {B}> and the {thing}",
+)
+"""Titles that suit every plot."""
 
 
 def title_case(words: str) -> str:

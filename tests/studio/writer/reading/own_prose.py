@@ -328,3 +328,48 @@ LATER_PROSE: Final[dict[str, tuple[str, tuple[Row, ...]]]] = {
     ),
 }  # fmt: skip
 """More of the same, written when the reader had learned from the first."""
+
+
+LAST_PROSE: Final[dict[str, tuple[str, tuple[Row, ...]]]] = {
+    "The Missing Violin": (
+        """The old musician Ferenc was famous in the whole town for his violin. One morning the violin was gone. Ferenc searched the
+        workshop from top to bottom, but he found only dust. He sat down on his stool and put his head in his hands. "Who would steal an old
+        man's violin?" he sighed. His granddaughter Ilka was only seven, but she never gave up. "I'll find it, Grandpa!" she said, and she put on her
+        red boots and marched out into the street. At the market she asked the baker. "I saw a thin man with a long case," he said and pointed
+        towards the bridge. Ilka ran as fast as she could. Under the bridge sat a thin man, and he was weeping. "I only wanted to play it once,"
+        he sobbed. Ilka took him by the hand and led him home. That evening the two men played together until the stars came out.""",
+        (
+            ("famous in the whole town", "workshop village_street", "dawn day", {"ferenc": ("*", "sad surprised afraid neutral")}),
+            ("top to bottom", "workshop", "dawn day", {"ferenc": ("sitting reaching", "sad")}),
+            ("Who would steal", "workshop", "dawn day", {
+                "ferenc": ("sitting hugging_self offering", "sad"), "ilka": ("*", "determined neutral happy")}),
+            ("red boots", "village_street market", "dawn day", {
+                "ilka": ("walking offering standing", "determined neutral happy"), "ferenc?": ("*", "*"), "baker?": ("*", "*")}),
+            ("a long case", "market village_street", "dawn day", {"ilka": ("running", "*"), "baker": ("pointing", "*")}),
+            ("Under the bridge", "riverbank", "dawn day", {"man": ("sitting hugging_self", "crying sad"), "ilka?": ("*", "*")}),
+            ("That evening", "workshop cottage", "dusk night", {
+                "ilka": ("*", "*"), "ferenc": ("holding sitting standing", "*"), "man": ("holding sitting standing walking", "*")}),
+        ),
+    ),
+    "Snow for Tortoise": (
+        """Every winter Tortoise slept, and so she had never seen snow. "What does it look like?" she asked her friend Rabbit in the autumn.
+        Rabbit thought for a while. "Like feathers," he said, "but cold." Tortoise shook her head. She could not imagine it. When the first frost
+        came, she yawned, crept under the leaves in the forest and closed her eyes. But Rabbit had a plan. In January he filled a jar with snow, dug a
+        deep hole in the riverbank and hid the jar there, where it was as cold as in a cellar. In spring Tortoise woke and stretched. "Come with me,"
+        Rabbit whispered. He opened the jar, and Tortoise touched the snow with her nose. She gasped. Then she laughed and laughed until
+        the last flake had melted.""",
+        (
+            ("Every winter", "*", "*", {
+                "tortoise": ("offering standing", "*"), "rabbit": ("standing thinking", "*")}),
+            ("Rabbit thought", "*", "*", {
+                "tortoise": ("standing arms_crossed thinking", "*"), "rabbit": ("thinking standing offering", "*")}),
+            ("first frost", "forest", "*", {
+                "tortoise": ("crouching sleeping lying", "sleepy"), "rabbit": ("thinking standing", "*")}),
+            ("In January", "riverbank", "*", {"rabbit": ("crouching reaching holding", "determined neutral happy")}),
+            ("In spring", "riverbank forest", "*", {
+                "tortoise": ("reaching", "surprised sleepy happy neutral"), "rabbit": ("holding offering", "*")}),
+            ("laughed and laughed", "riverbank forest", "*", {"tortoise": ("*", "laughing"), "rabbit?": ("*", "*")}),
+        ),
+    ),
+}  # fmt: skip
+"""Two more, written and measured last."""

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.studio.writer.reading.agreement import Agreement, Row, compare
 from tests.studio.writer.reading.expected import EXPECTED
 from tests.studio.writer.reading.little_texts import LITTLE
-from tests.studio.writer.reading.own_prose import LATER_PROSE, OWN_PROSE
-from tests.studio.writer.reading.unseen import UNSEEN
+from tests.studio.writer.reading.own_prose import LAST_PROSE, LATER_PROSE, OWN_PROSE
+from tests.studio.writer.reading.unseen import UNSEEN, UNSEEN_LATER
 from vivant.encoding.encoding import cast_text
 from vivant.errors import Refused
 from vivant.schema.brief import CastRole, TextBrief, TextDraft
@@ -37,7 +37,15 @@ def brief_of(name: str) -> TextBrief:
 
 def all_briefs() -> list[TextBrief]:
     fables = [brief_of(path.stem) for path in sorted(FABLES.glob("*.txt"))] if FABLES.is_dir() else []
-    own = {title: text for title, (text, *_) in (*LITTLE.items(), *OWN_PROSE.items(), *LATER_PROSE.items())}
+    own = {
+        title: text
+        for title, (text, *_) in (
+            *LITTLE.items(),
+            *OWN_PROSE.items(),
+            *LATER_PROSE.items(),
+            *LAST_PROSE.items(),
+        )
+    }
     return [*fables, *(TextBrief(title=title, text=text) for title, text in own.items())]
 
 
@@ -90,10 +98,11 @@ def test_ten_fables_show_what_people_wrote_that_they_should(capsys: pytest.Captu
 
 
 @needs_fables
+@pytest.mark.parametrize("table", [UNSEEN, UNSEEN_LATER], ids=["five", "two later"])
 def test_fables_nobody_had_seen_encoded_show_what_was_written_before(
-    capsys: pytest.CaptureFixture[str],
+    table: Mapping[str, tuple[Row, ...]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    whole = agreement_over(UNSEEN)
+    whole = agreement_over(table)
     with capsys.disabled():
         print(f"\nunseen fables:\n{whole.table()}")
     assert whole.share >= 0.9, whole.wrong
@@ -108,7 +117,7 @@ def test_little_stories_in_other_words_are_read_too(title: str) -> None:
     assert found.share >= 0.9, found.wrong
 
 
-@pytest.mark.parametrize("table", [OWN_PROSE, LATER_PROSE], ids=["own", "later"])
+@pytest.mark.parametrize("table", [OWN_PROSE, LATER_PROSE, LAST_PROSE], ids=["own", "later", "last"])
 def test_prose_as_people_write_it_today_shows_what_it_says(
     table: Mapping[str, tuple[str, tuple[Row, ...]]], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -104,3 +104,53 @@ UNSEEN: Final[dict[str, tuple[Row, ...]]] = {
             "raven": ("lying falling hugging_self kneeling", "sad crying"), "swan?": ("*", "*")}),
     ),
 }  # fmt: skip
+
+UNSEEN_LATER: Final[dict[str, tuple[Row, ...]]] = {
+    "the-father-and-his-sons": (
+        ("perpetually quarreling", "*", "*", {
+            "father": ("standing hands_on_hips arms_raised thinking sitting", "sad angry afraid neutral"),
+            "son+": ("pointing arms_raised hands_on_hips", "angry")}),
+        ("practical illustration", "*", "*", {
+            "father": ("thinking standing pointing", "determined sad"), "son+?": ("*", "*")}),
+        ("to bring him a bundle", "*", "*", {
+            "father": ("pointing standing offering", "determined neutral"), "son+": ("standing walking carrying", "*")}),
+        ("each of them in succession", "*", "*", {
+            "father": ("offering reaching pointing holding", "determined neutral"),
+            "son+": ("holding standing reaching arms_raised pulling", "*")}),
+        ("with all their strength", "*", "*", {
+            "son+": ("pulling arms_raised holding reaching kneeling pushing", "determined sad angry surprised"),
+            "father?": ("*", "*")}),
+        ("opened the faggot", "*", "*", {
+            "father": ("reaching offering holding pulling", "neutral determined happy"),
+            "son+": ("arms_raised holding pulling reaching", "happy determined surprised neutral")}),
+        ("in these words", "*", "*", {
+            "father": ("pointing standing offering holding arms_raised", "neutral determined happy"),
+            "son+": ("standing", "*")}),
+        ("uninjured by all", "*", "*", {
+            "father": ("pointing standing offering holding arms_raised", "neutral determined angry sad"),
+            "son+": ("standing", "*")}),
+    ),
+    "the-ass-and-the-lapdog": (
+        ("a Maltese Lapdog", "farmyard", "*", {
+            "ass": ("standing reaching crouching", "neutral happy"),
+            "lapdog": ("standing sitting jumping dancing", "happy neutral"), "man?": ("*", "*")}),
+        ("knew many tricks", "cottage farmyard", "*", {
+            "lapdog": ("dancing jumping standing sitting", "happy"),
+            "man": ("reaching hugging_self offering standing", "happy")}),
+        ("grinding the corn-mill", "forest farmyard workshop", "*", {
+            "ass": ("carrying pulling pushing walking", "sad determined sleepy")}),
+        ("lamented his own hard fate", "farmyard workshop forest meadow", "*", {
+            "ass": ("hugging_self standing arms_raised pulling running jumping", "sad angry determined"), "lapdog?": ("*", "*")}),
+        ("kicking up his heels", "cottage", "*", {
+            "ass": ("running dancing jumping", "happy determined laughing"), "man?": ("*", "*")}),
+        ("to jump about his master", "cottage", "*", {
+            "ass": ("jumping climbing arms_raised falling", "*"), "man": ("*", "afraid surprised angry sad"), "lapdog?": ("*", "*")}),
+        ("The servants, hearing", "cottage farmyard", "*", {
+            "servant+": ("arms_raised throwing pointing pushing running reaching", "angry determined afraid"),
+            "ass": ("running falling", "afraid sad crying"), "man?": ("*", "*")}),
+        ("beaten nearly to death", "farmyard", "*", {"ass": ("walking standing lying hugging_self", "sad crying")}),
+        ("useless little Lapdog", "farmyard", "*", {
+            "ass": ("walking standing lying hugging_self offering pointing", "sad crying angry")}),
+    ),
+}  # fmt: skip
+"""Written after the reader had been improved, to see how far that goes."""

@@ -54,7 +54,7 @@ BROKEN_MACHINE: Final = Plot(
                 "standing/hands_on_hips surprised",
             ),
             script(
-                """{A} [pulled the lever|pulled hard at the handle]. The {machine} [coughed|shook], [spat
+                """{A} [pulled the lever|pulled hard at the handle]. The {machine} [rattled|shook|howled], [spat
                 out|coughed up] a puff of [stinking|oily] smoke and stopped. "Pooh!" {he} [cried|said],
                 [holding {his} nose|turning away].""",
                 "pulling disgusted",
@@ -85,7 +85,7 @@ BROKEN_MACHINE: Final = Plot(
                 "watch",
             ),
             script(
-                """{A} pushed and <B {B} pulled><!B pushed again>, then they tried it [the other way
+                """{A} pushed and <B {B} pulled><!B pushed again>, then {they} tried it [the other way
                 round|upside down]. The {machine} [creaked|groaned] [politely|wearily] and stayed
                 [where|as] it was.""",
                 "pushing determined/angry",

@@ -140,7 +140,7 @@ CONTEST: Final = Plot(
             script(
                 """{A} offered the prize, {a thing}, <B to {B}><!B to the one who had come last>. "[Without
                 you|Alone] I would [still be|be] sitting [in a ditch|at home]," {he} said. [Then
-                everyone|The whole crowd] [clapped|stamped their feet].""",
+                everyone|The whole crowd|the judges|half the village] [clapped|stamped their feet|cheered themselves hoarse|threw up their hats|wanted to shake hands].""",
                 "offering happy/shy +thing >B @giving",
                 "reaching surprised/happy >A",
                 "cheer",

@@ -48,7 +48,7 @@ LAST_LOAF: Final = Plot(
                 "holding determined/angry +thing",
             ),
             script(
-                """{A} sniffed at the [porridge|soup]. [Ugh|Brr], [burnt|sour]! So there was only one thing
+                """{A} sniffed at the [porridge|soup]. [Ugh|Brr|Oh dear|Goodness], [burnt|sour|nothing but salt|stiff as glue]! So there was only one thing
                 left to eat {here}, and that was {a thing}, [not a big one|and a small one].""",
                 "standing/holding disgusted",
             ),

@@ -57,8 +57,8 @@ LOST_THING: Final = Plot(
                 "crouching sad/afraid",
             ),
             script(
-                """{A} turned {his} bag upside down. Out fell [crumbs|a comb], [three nuts|a pencil] and a
-                [feather|button], but not {the thing}. Somewhere, [somehow|on some road], {he} had lost
+                """{A} turned {his} bag upside down. Out fell [crumbs|a comb|two corks|a whistle], [three nuts|a pencil|a dry leaf|half a biscuit] and a
+                [feather|button|snail shell|very old bun], but not {the thing}. Somewhere, [somehow|on some road|between breakfast and now|when nobody was looking], {he} had lost
                 it.""",
                 "kneeling sad/surprised",
             ),
@@ -155,7 +155,7 @@ LOST_THING: Final = Plot(
             script(
                 """{A} lifted {the thing} [high|up] so that [all the world|everyone|the whole sky] could see
                 it. [All the time|The whole while] it had lain {nook}, [waiting|and nobody had looked|as
-                if asleep]. <B "[At last|Finally|I knew it]!" cried {B}[|, louder than necessary].>""",
+                if asleep]. <B "[At last|Finally|I knew it|Well, well|There you are|What did I say]!" cried {B}[|, louder than necessary| and danced a step| to nobody in particular|, red in the face|, and meant it].>""",
                 "arms_raised happy/laughing +thing",
                 "standing/jumping/arms_raised laughing/happy >A",
                 "cheer",

@@ -81,7 +81,8 @@ MISUNDERSTANDING: Final = Plot(
             script(
                 """{A} and {B} [stood|stayed] back to back and [would not speak|did not say a word]. <R {R}
                 looked [from one to the other|to and fro] and sighed.> [It was a loud silence|Even the
-                flies were quiet].""",
+                flies were quiet|One could have cut the air into slices|A whole afternoon went by like
+                that|Neither would be the first to turn round].""",
                 "arms_crossed angry >back",
                 "arms_crossed angry/sad >on",
                 "sorry",

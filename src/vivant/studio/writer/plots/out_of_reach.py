@@ -48,8 +48,8 @@ OUT_OF_REACH: Final = Plot(
             ),
             script(
                 """{A} heard a [thin|pitiful] sound. [High above|Up there], on the {height}, was the
-                {creature}, stuck! {he} raised {his} arms, [much too short|and they were too short], and
-                {his} heart sank.""",
+                {creature}, stuck! {he} raised {his} arms, [much too short|and they were too short|as high as they would go, and it was not enough], and
+                {his} heart [sank|gave a thump|went out to it].""",
                 "arms_raised sad/afraid",
             ),
         ),

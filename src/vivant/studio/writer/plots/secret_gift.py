@@ -131,8 +131,8 @@ SECRET_GIFT: Final = Plot(
         "resolve": (
             script(
                 """{A} bowed and [set|laid] the {thing} before the door of {who}, knocked, and hid. <B {B}
-                hid as well, but [giggled|sneezed].> The cry of joy could be heard [as far as|all the way
-                to] the next village.""",
+                hid as well, but [giggled|sneezed].> The [cry|shout|shriek|whoop] of joy [could be heard [as far as|all the way
+                to] the next village|woke three cats and a baby|made the windows ring|brought all the neighbours to their doors|was worth every bit of the trouble].""",
                 "bowing shy/happy",
                 "crouching/standing laughing",
                 "watch",

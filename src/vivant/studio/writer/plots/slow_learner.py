@@ -36,7 +36,7 @@ SLOW_LEARNER: Final = Plot(
         "trouble": (
             script(
                 """Everybody could {skill}: the [children|neighbours], the [old men|geese], even the
-                [mayor|mayor's aunt]. Only {A} could not. {he} looked at {his} toes and [blushed|went red
+                [mayor|mayor's aunt|baker's cat|night watchman|tailor's twins]. Only {A} [could not|never could|had not the knack of it|was left over]. {he} looked at {his} [toes|shadow|knees|shoelaces] and [blushed|swallowed hard|wished to be somewhere else|thought of going home|went red
                 to the ears].""",
                 "standing/hugging_self shy/sad",
             ),
@@ -57,7 +57,7 @@ SLOW_LEARNER: Final = Plot(
             script(
                 """{A} read a book on how to {skill}, all [twelve|forty] chapters, [even the
                 footnotes|without skipping]. <B {B} [held it up|turned the pages] for {him}.> In the book
-                it looked [easy|like child's play].""",
+                it looked [easy|like child's play|as simple as soup|no harder than whistling|quite different, and upside down].""",
                 "reading determined +book",
                 "standing/sitting happy/neutral >A",
                 "watch",

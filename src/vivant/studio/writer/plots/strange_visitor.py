@@ -10,7 +10,7 @@ STRANGE_VISITOR: Final = Plot(
     titles=(
         "who [took|nibbled] the {missing}",
         "the [mystery|riddle] of the {missing}",
-        "{A} the detective",
+        "{=A} the detective",
         "footprints in {home}",
         "a {kind} on the trail",
         "the visitor with the {feet} feet",
@@ -60,8 +60,8 @@ STRANGE_VISITOR: Final = Plot(
         "attempt": (
             script(
                 """{A} set a trap, with the {thing}, [a bell|a bucket|some string] and some {missing}, and
-                hid, crouching. [Ding|Clang|Swish]! <B It was {B}, [upside down|head first|in a tangle]
-                and [very cross|not amused|asking whose idea it had been].><!B It was only the wind,
+                hid, crouching. [Ding|Clang|Swish|Bang|Twang|Crash]! <B It was {B}, [upside down|head first|in a tangle|by one foot|up to the ears in string]
+                and [very cross|not amused|asking whose idea it had been|laughing too hard to be rescued|rather proud of it].><!B It was only the wind,
                 [chasing a leaf|playing with the string|and it got away].>""",
                 "crouching determined/surprised",
                 "falling angry/surprised",
@@ -70,7 +70,8 @@ STRANGE_VISITOR: Final = Plot(
             script(
                 """{A} followed the {feet} tracks with {his} nose close to the ground. <B {B} held the
                 [magnifying glass|lantern] [upside down|and asked questions].> Round the corner, through a
-                [hedge|puddle], and then [they stopped|nothing].""",
+                [hedge|puddle|flower bed|pile of leaves], [twice round a barrel|over a wall|under a bench],
+                and then [they stopped|nothing|no more tracks at all].""",
                 "walking/kneeling determined >on",
                 "holding neutral/happy +lantern",
                 "follow",

@@ -106,7 +106,7 @@ TIRED_HELPER: Final = Plot(
             ),
             script(
                 """{A} knelt down to tie up the {thing} [again|for the third time], and the string broke.
-                "[Always me|Why always me]?" {he} [snapped|burst out], [and was startled|for the first
+                "[Always me|Why always me|And who does it all|Must I do everything myself]?" {he} [snapped|burst out|grumbled|said, louder than intended], [and was startled|for the first
                 time]. <B {B} took a step [back|closer].>""",
                 "kneeling angry",
                 "standing surprised/shy >A",

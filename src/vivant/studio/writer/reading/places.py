@@ -42,7 +42,7 @@ _ROWS: Final[tuple[tuple[str, str, str, int], ...]] = (
     ("willow", "pond", "a weeping willow", 3),
     ("waterfall waterfalls cascade", "waterfall", "", 5),
     ("torrent", "waterfall", "mossy boulders", 4),
-    ("river stream brook bank ford", "riverbank", "stepping stones", 5),
+    ("river stream brook bank ford riverbank riverside", "riverbank", "stepping stones", 5),
     ("water", "riverbank", "reeds", 2),
     ("bridge", "riverbank", "a small bridge", 5),
     ("sea ocean", "seashore", "", 3),
@@ -123,7 +123,7 @@ ENTRANCES: Final[frozenset[str]] = words_of("outside mouth entrance front before
 
 AT: Final[frozenset[str]] = words_of(
     """in into to at on upon onto by near through across along over under inside within towards toward
-    beside up down around behind beyond among between reached entered ascend descended crossed left outside of"""
+    beside up down around behind beyond among between reached entered searched explored visited ascend descended crossed left outside of"""
 )
 """Words after which a place is where things happen; "of" counts for parts: "the mouth of the well"."""
 

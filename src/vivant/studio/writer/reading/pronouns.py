@@ -116,6 +116,8 @@ def _he(state: Following, i: int, wanted: Gender) -> Who:
     after_comma = back[-1:] == [","] and state.embedded
     if after_comma and len(state.object_pronoun) == 1:
         who = state.object_pronoun
+    elif asked := _asked(state, i, wanted):
+        who = asked
     elif after_comma and len(state.main) == 1 and company.fits(state.main[0], wanted):
         who = state.main
     elif back[-1:] == ["that"] and DECREES & set(back) and company.latest(wanted, but=state.subject):
@@ -129,6 +131,19 @@ def _he(state: Following, i: int, wanted: Gender) -> Who:
     if who and company.people[who[0]].gender == "any":
         company.people[who[0]].gender = wanted
     return who
+
+
+def _asked(state: Following, i: int, wanted: Gender) -> Who:
+    """Who answers a question told without a quotation: "She asked the baker. “No,” he said." """
+    before = state.token(i - 1)
+    if before is None or before.quote is None or not state.speeches:
+        return ()
+    for event in reversed(state.events[-2:]):
+        asked = event.deed.verb == "ask" and event.real and len(event.done_to) == 1
+        between = state.speeches[-1].start - event.token
+        if asked and 0 < between < 8 and state.company.fits(event.done_to[0], wanted):
+            return event.done_to if state.prose.tokens[event.token].sentence != before.sentence else ()
+    return ()
 
 
 def _main_fits_better(state: Following, wanted: Gender) -> bool:

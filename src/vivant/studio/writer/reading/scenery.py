@@ -110,9 +110,23 @@ def _is_where(story: Following, i: int) -> bool:
     while k > i - 5 and (story.low(k) in DETERMINERS or not _stops(story, k)):
         k -= 1
     before = story.low(k)
+    if story.low(i) == "home" and _goes(story, i):
+        return True
+    if before in ("towards", "toward") and _only_points(story.low(k - 1)):
+        return False
     if before == "of":
         return story.low(k - 1) in PARTS_OF_PLACES
     return before in AT
+
+
+def _only_points(word: str) -> bool:
+    return word in DEEDS and DEEDS[word].verb in ("point", "see")
+
+
+def _goes(story: Following, i: int) -> bool:
+    """ "Led him home", "came home": home without a preposition."""
+    back = [story.low(k) for k in range(max(0, i - 2), i)]
+    return any(word in DEEDS and DEEDS[word].pose in ("walking", "running") for word in back)
 
 
 def _stops(story: Following, k: int) -> bool:

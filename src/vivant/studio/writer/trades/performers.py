@@ -174,7 +174,7 @@ PERFORMERS: Final[tuple[Trade, ...]] = (
             script(
                 """{A} sat with closed eyes and listened to [the wind|the street|the rain pipe], because
                 storytellers [find|collect] their stories [everywhere|in the strangest places]. [Today|So
-                far] there was only a sneeze in it.""",
+                far] there was only [a sneeze|a hiccup|one button|an argument about soup] in it.""",
                 "sitting neutral/happy",
             ),
         ),

@@ -65,7 +65,7 @@ SCHOLARS: Final[tuple[Trade, ...]] = (
             script(
                 """{A} bowed [politely|with a smile] to {his} last patient of the [hour|morning list]. "[A
                 teaspoon|Two spoons] of honey and [an early night|no handstands]," said the doctor. It
-                nearly always helped.""",
+                [nearly always helped|helped, as a rule|had never failed yet|worked for almost everything].""",
                 "bowing happy",
             ),
         ),
