@@ -73,12 +73,14 @@ async def examined(
             "neighbour": [(one, other) for one, found in enumerate(near) for other in found],
             "stranger": [(one, other) for one, found in enumerate(others) for other in found],
         }
-        return {
-            name: await asked(
-                engine, pairs, KINDS[:1] if name == "stranger" else KINDS, given.every, progress
-            )
-            for name, pairs in relations.items()
+        pairs = {
+            pair: KINDS[:1] if name == "stranger" else KINDS
+            for name, found in relations.items()
+            for pair in found
         }
+        verdicts = await asked(engine, pairs, given.every, progress)
+    relation = {(cast[a].id, cast[b].id): name for name, found in relations.items() for a, b in found}
+    return {name: [v for v in verdicts if relation[v.shown, v.asked] == name] for name in relations}
 
 
 def told(values: Sequence[float]) -> str:

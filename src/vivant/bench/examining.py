@@ -1,6 +1,6 @@
 """The work of `identity.py` in worker processes: paints a cast, then asks of its pictures who they show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -8,8 +8,7 @@ from typing import Final, TypeAlias
 from vivant.bench.identity import FAR, Kind, Verdict, examined, far, glance, sketch
 from vivant.bench.neighbours import Looks, small
 from vivant.design.uniqueness import appearance
-from vivant.engine.jobs import Failed, Job, Result
-from vivant.engine.pool import Pool
+from vivant.engine.jobs import Engine, Failed, Job, Result
 from vivant.gate.commission import Commission
 from vivant.models.roles import Picture
 from vivant.schema.character import Character
@@ -37,12 +36,11 @@ class Paint:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Asks of the pictures of each of `shown` whether they show `asked`; of those `in_full` nothing is
-    decided at a glance. All are numbers in the cast."""
+    """Asks of pictures of these kinds of each of `shown` whether they show `asked`; of those `in_full`
+    nothing is decided at a glance. All are numbers in the cast."""
 
     asked: int
-    shown: tuple[int, ...]
-    kinds: tuple[Kind, ...]
+    shown: tuple[tuple[int, tuple[Kind, ...]], ...]
     in_full: frozenset[int]
 
 
@@ -71,22 +69,23 @@ class Examiner:
         front = sketch(self._commission(work.asked, portrayed, 0, "template"))
         return [
             self._verdict(work, portrayed, shown, kind, front if kind == "template" else None)
-            for shown in work.shown
-            for kind in work.kinds
+            for shown, kinds in work.shown
+            for kind in kinds
         ]
 
     def _painted(self, number: int) -> Looks:
         """Makes the template and a posed picture of a character, neither with a slip."""
-        self._paint(number, "template", commissions.template(self.cast[number], self.seed))
-        template = images.decode(self._file(number, "template").read_bytes())
+        template = self._paint(number, "template", commissions.template(self.cast[number], self.seed))
         self._paint(number, "posed", self._commission(number, self._portrayed(number), number, "posed"))
         return Looks(appearance(template), small(template))
 
-    def _paint(self, number: int, kind: Kind, of: Commission) -> None:
+    def _paint(self, number: int, kind: Kind, of: Commission) -> Pixels:
         references = [(picture.id, picture.data) for picture in of.references]
         data = paint(of.prompt, references, of.width, of.height, self.seed, rate=0)[0]
         self._file(number, kind).write_bytes(data)
-        self._file(number, kind, "-small").write_bytes(images.encode_png(shrunk(images.decode(data))))
+        pixels = images.decode(data)
+        self._file(number, kind, "-small").write_bytes(images.encode_png(shrunk(pixels)))
+        return pixels
 
     def _verdict(self, work: Ask, portrayed: Cast, shown: int, kind: Kind, drawn: Pixels | None) -> Verdict:
         of = self._commission(work.asked, portrayed, shown, kind)
@@ -127,7 +126,7 @@ def _posed(character: Character, shown: int) -> PosedCharacter:
     )
 
 
-async def painted(engine: Pool[Work, Made], count: int, watch: Watch) -> list[Looks]:
+async def painted(engine: Engine[Work, Made], count: int, watch: Watch) -> list[Looks]:
     """Paints the cast; what each template looks like."""
     jobs: list[Job[Work]] = [
         Job(f"paint {start:05d}", 1, Paint(tuple(range(start, min(count, start + _AT_ONCE)))))
@@ -138,32 +137,31 @@ async def painted(engine: Pool[Work, Made], count: int, watch: Watch) -> list[Lo
 
 
 async def asked(
-    engine: Pool[Work, Made],
-    pairs: Sequence[tuple[int, int]],
-    kinds: tuple[Kind, ...],
+    engine: Engine[Work, Made],
+    pairs: Mapping[tuple[int, int], tuple[Kind, ...]],
     every: int,
     watch: Watch,
 ) -> list[Verdict]:
-    """The verdicts on pairs of numbers (who is shown, who is asked for), on these kinds of pictures.
+    """The verdicts on pairs of numbers (who is shown, who is asked for), on the kinds of pictures given.
 
-    Of every `every`-th pair nothing is decided at a glance.
+    Of every `every`-th pair nothing is decided at a glance. Whoever is asked for is looked at once.
     """
-    by_asked: dict[int, list[int]] = {}
+    shown: dict[int, list[tuple[int, tuple[Kind, ...]]]] = {}
     in_full: dict[int, set[int]] = {}
-    for number, (shown, who) in enumerate(pairs):
-        by_asked.setdefault(who, []).append(shown)
+    for number, ((one, who), kinds) in enumerate(pairs.items()):
+        shown.setdefault(who, []).append((one, kinds))
         if number % every == 0:
-            in_full.setdefault(who, set()).add(shown)
+            in_full.setdefault(who, set()).add(one)
     jobs: list[Job[Work]] = [
-        Job(f"ask {who:05d}", 1, Ask(who, tuple(shown), kinds, frozenset(in_full.get(who, ()))))
-        for who, shown in sorted(by_asked.items())
+        Job(f"ask {who:05d}", 1, Ask(who, tuple(others), frozenset(in_full.get(who, ()))))
+        for who, others in sorted(shown.items())
     ]
     done = await _run(engine, jobs, "asked for", watch)
     return [verdict for job in jobs for verdict in done[job.key] if isinstance(verdict, Verdict)]
 
 
 async def _run(
-    engine: Pool[Work, Made], jobs: Sequence[Job[Work]], what: str, watch: Watch
+    engine: Engine[Work, Made], jobs: Sequence[Job[Work]], what: str, watch: Watch
 ) -> dict[str, Made]:
     done: dict[str, Made] = {}
 

@@ -41,7 +41,7 @@ class Verdict:
 
     `apart` is the share of the expected figure that differs from the picture, from 0 to 1. `denied` says
     that a question of `WHO` was answered no, and not merely left unsure; `glance` that the share was
-    `FAR` and nothing more was asked.
+    `FAR` and nothing was asked, so that nothing was accepted, recognised or denied.
     """
 
     shown: str
@@ -60,7 +60,7 @@ def glance(seen: Pixels, drawn: Pixels) -> float:
     With the inspector's own eye: a pixel's shift and an encoder's rounding are no differences.
     """
     figure = np.abs(drawn.astype(np.int16) - PAPER).max(axis=2) > _ON_PAPER
-    return float((differences(seen, drawn)[figure] > 0).mean())
+    return float((differences(seen, drawn)[figure] > 0).mean()) if figure.any() else 0.0
 
 
 def sketch(of: Commission) -> Pixels:
@@ -70,7 +70,7 @@ def sketch(of: Commission) -> Pixels:
 
 def far(shown: str, asked: str, kind: Kind, apart: float) -> Verdict:
     """Decided at a glance: this is somebody else."""
-    return Verdict(shown, asked, kind, apart, accepted=False, recognised=False, denied=True, glance=True)
+    return Verdict(shown, asked, kind, apart, accepted=False, recognised=False, denied=False, glance=True)
 
 
 def examined(shown: str, asked: str, kind: Kind, apart: float, pixels: Pixels, of: Commission) -> Verdict:
@@ -129,4 +129,5 @@ def _rows(title: str, counted: Tally) -> Iterator[str]:
     yield f"{title}: {counted.asked} asked, {counted.glances} of them decided at a glance"
     yield f"  every question answered yes   {Share(counted.accepted, counted.asked).told()}"
     yield f"  every one about who it is     {Share(counted.recognised, counted.asked).told()}"
-    yield f"  said to be somebody else      {Share(counted.denied, counted.asked).told()}"
+    in_full = Share(counted.denied, counted.asked - counted.glances)
+    yield f"  asked in full, denied to be   {in_full.told()}"
