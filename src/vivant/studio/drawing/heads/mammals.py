@@ -23,6 +23,7 @@ from vivant.studio.drawing.heads.strokes import (
     light,
     line,
     plain,
+    seen_on,
     solid,
 )
 from vivant.studio.drawing.heads.view import View
@@ -56,7 +57,7 @@ _SHAGGY: Final[Half] = (
     (0.0, -0.97), (0.48, -0.81), (0.88, -0.48), (0.98, -0.02), (1.2, 0.26), (1.02, 0.36), (1.14, 0.6), (0.86, 0.64), (0.6, 0.86), (0.29, 0.955), (0.0, 0.99),
 )  # fmt: skip
 _CATTY: Final[Half] = (
-    (0.0, -0.92), (0.48, -0.79), (0.9, -0.45), (1.08, 0.08), (1.04, 0.5), (0.68, 0.82), (0.31, 0.905), (0.0, 0.94),
+    (0.0, -0.92), (0.48, -0.79), (0.9, -0.45), (1.04, 0.0), (1.24, 0.3), (1.06, 0.38), (1.2, 0.6), (0.9, 0.64), (0.62, 0.83), (0.31, 0.905), (0.0, 0.94),
 )  # fmt: skip
 _LONG: Final[Half] = (
     (0.0, -1.02), (0.44, -0.85), (0.8, -0.5), (0.84, 0.0), (0.72, 0.5), (0.56, 0.86), (0.29, 1.005), (0.0, 1.05),
@@ -69,6 +70,11 @@ _BROAD: Final[Half] = (
 )  # fmt: skip
 _POUCHED: Final[Half] = (
     (0.0, -0.97), (0.48, -0.81), (0.86, -0.45), (0.98, 0.1), (1.0, 0.5), (0.72, 0.84), (0.31, 0.935), (0.0, 0.97),
+)  # fmt: skip
+
+
+_FLUFFY: Final[Half] = (
+    (0.0, -1.0), (0.53, -0.83), (0.93, -0.45), (1.0, 0.06), (1.12, 0.3), (1.0, 0.38), (1.1, 0.58), (0.88, 0.64), (0.62, 0.86), (0.28, 0.955), (0.0, 0.99),
 )  # fmt: skip
 
 
@@ -109,16 +115,16 @@ MAMMALS: Final[Mapping[str, Mammal]] = {
     "fox": Mammal(_FOXY, Ears("pointed", 0.62, -0.55, 0.66, 0.95, 14, tip=True),
                   Muzzle(0.5, (0.36, 0.3), (0.2, 0.19), 0.7, 0.05), "heart", 0.13, "cheeks", (0.43, -0.06, 0.19, 0.23),
                   seat=(-0.6, 0.7), mouth=0.24),
-    "bear": Mammal(_ROUND, Ears("round", 0.72, -0.62, 0.52, 0.46, 34), Muzzle(0.44, (0.46, 0.37), (0.38, 0.3), 0.35),
-                   "wide", 0.17, eyes=(0.42, -0.08, 0.17, 0.21), mouth=0.27),
+    "bear": Mammal(_FLUFFY, Ears("round", 0.72, -0.62, 0.52, 0.46, 34), Muzzle(0.44, (0.46, 0.37), (0.38, 0.3), 0.35),
+                   "wide", 0.17, eyes=(0.42, -0.08, 0.18, 0.21), own=("tuft",), mouth=0.27),
     "rabbit": Mammal(_POUCHED, Ears("long", 0.36, -0.74, 0.44, 1.3, 9), Muzzle(0.5, (0.36, 0.25), (0.3, 0.2), 0.25),
-                     "tiny", 0.1, "eyerings", (0.47, -0.06, 0.23, 0.27), own=("buck_teeth",), seat=(-0.64, 0.7), mouth=0.24),
+                     "tiny", 0.1, "eyerings", (0.47, -0.06, 0.23, 0.27), own=("buck_teeth", "tuft"), seat=(-0.64, 0.7), mouth=0.24),
     "wolf": Mammal(_SHAGGY, Ears("pointed", 0.58, -0.64, 0.5, 0.74, 12), Muzzle(0.46, (0.46, 0.36), (0.27, 0.23), 0.75, 0.06),
                    "wide", 0.15, "wolf", (0.42, -0.1, 0.18, 0.21), own=("stripes",), seat=(-0.62, 0.72), mouth=0.28),
     "lion": Mammal(_BROAD, Ears("round", 0.76, -0.64, 0.42, 0.4, 36), Muzzle(0.46, (0.48, 0.36), (0.38, 0.28), 0.4, 0.04),
                    "heart", 0.17, "chin", (0.41, -0.1, 0.18, 0.22), own=("whiskers",), ruff=True, mouth=0.28),
     "mouse": Mammal(_POUCHED, Ears("round", 0.74, -0.5, 0.84, 0.92, 36), Muzzle(0.52, (0.34, 0.27), (0.18, 0.16), 0.6, 0.03),
-                    "pink", 0.11, "none", (0.42, 0.0, 0.23, 0.27), own=("whiskers", "buck_teeth"), seat=(-0.6, 0.66), mouth=0.22),
+                    "pink", 0.11, "none", (0.42, 0.0, 0.23, 0.27), own=("whiskers", "buck_teeth", "tuft"), seat=(-0.6, 0.66), mouth=0.22),
     "goat": Mammal(_LONG, Ears("leaf", 0.8, -0.34, 0.34, 0.72, 108), Muzzle(0.58, (0.42, 0.34), (0.34, 0.24), 0.5, 0.05),
                    "slots", 0.13, "blaze", (0.46, -0.16, 0.21, 0.23), pupil="bar", horns="goat", own=("chin_tuft",),
                    seat=(-0.64, 0.66), mouth=0.24),
@@ -130,7 +136,7 @@ MAMMALS: Final[Mapping[str, Mammal]] = {
                   "pink", 0.1, "none", (0.44, -0.02, 0.23, 0.25), pupil="slit", own=("whiskers", "stripes"), seat=(-0.6, 0.72), mouth=0.24),
     "dog": Mammal(_ROUND, Ears("flop", 0.84, -0.56, 0.5, 1.0, 158, in_front=True),
                   Muzzle(0.42, (0.46, 0.38), (0.38, 0.3), 0.55, 0.05), "wide", 0.19, "none", (0.42, -0.12, 0.19, 0.23),
-                  seat=(-0.58, 0.84), mouth=0.3),
+                  own=("tuft",), seat=(-0.58, 0.84), mouth=0.3),
     "deer": Mammal(_SLENDER, Ears("leaf", 0.72, -0.5, 0.42, 0.76, 72), Muzzle(0.56, (0.36, 0.32), (0.28, 0.22), 0.6, 0.05),
                    "heart", 0.14, "eyerings", (0.46, -0.1, 0.22, 0.25), lashes=True, horns="antlers", own=("speckles",),
                    seat=(-0.62, 0.64), mouth=0.22),
@@ -182,6 +188,11 @@ def draw_beast(
     philtrum = Path().move(nose[0], nose[1] + row.nose_size * 0.5).line(mouth[0], mouth[1] - 0.02)
     sockets = Sockets(u, eye_y, rx, ry, row.pupil, lashes=row.lashes)
     skull: tuple[Node, ...] = (
+        *(
+            draw_own(("tuft",), "top", coat, belly, nose, view)
+            if "tuft" in row.own and not hatted and not crested
+            else ()
+        ),
         *draw_own(row.own, "behind", coat, belly, nose, view),
         line("coat", muzzle, ink(tint), OUTLINE * 2),
         solid("coat", outline, coat),
@@ -207,7 +218,7 @@ def draw_beast(
             *seen_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen, view, front),
         ),
         sockets=sockets,
-        brows=Brows(brow_on(face_colour), 0.13, 0.18, 0.1),
+        brows=Brows(brow_on(coat) if face_colour == coat else seen_on(face_colour, coat), 0.13, 0.18, 0.1),
         cheeks=(view.at(-0.74, 0.36), view.at(0.7, 0.36)),
         nose=((nose[0] + root[0]) / 2, nose[1] - row.nose_size - 0.06),
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
