@@ -82,7 +82,15 @@ def draw_bird(
     row = BIRDS.get(species, BIRDS["crow"])
     outline = view.outline(row.half)
     u, y, rx, ry = row.eyes
-    sockets = Sockets(u, y, rx, ry, lashes=row.lashes, iris=0.86 if "discs" in row.own else 0.88)
+    sockets = Sockets(
+        u,
+        y,
+        rx,
+        ry,
+        lashes=row.lashes,
+        shut=brow_on(belly if "discs" in row.own else coat),
+        iris=0.86 if "discs" in row.own else 0.88,
+    )
     root = view.at(0.0, row.beak.y)
     ears = draw_ears(moved(row.ears, look.ears), view, coat, shaded(coat, 0.78)) if row.ears else ()
     discs = "discs" in row.own

@@ -31,6 +31,7 @@ from vivant.studio.drawing.path import Path, Point
 from vivant.studio.palette import ink, shaded
 
 Half = tuple[Point, ...]
+_NIGHT: Final[RGB] = (48, 36, 40)
 Own = Literal[
     "whiskers",
     "stripes",
@@ -45,6 +46,7 @@ Own = Literal[
     "side_mane",
     "ear_tufts",
     "hackles",
+    "tuft",
 ]
 
 _ROUND: Final[Half] = (
@@ -186,7 +188,7 @@ def draw_beast(
     u, eye_y, rx, ry = row.eyes
     pen = drawn_on(tint)
     philtrum = Path().move(nose[0], nose[1] + row.nose_size * 0.5).line(mouth[0], mouth[1] - 0.02)
-    sockets = Sockets(u, eye_y, rx, ry, row.pupil, lashes=row.lashes)
+    sockets = Sockets(u, eye_y, rx, ry, row.pupil, lashes=row.lashes, shut=brow_on(face_colour))
     skull: tuple[Node, ...] = (
         *(
             draw_own(("tuft",), "top", coat, belly, nose, view)
@@ -218,7 +220,7 @@ def draw_beast(
             *seen_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen, view, front),
         ),
         sockets=sockets,
-        brows=Brows(brow_on(coat) if face_colour == coat else seen_on(face_colour, coat), 0.13, 0.18, 0.1),
+        brows=Brows(_brow(coat, face_colour), 0.13, 0.18, 0.1),
         cheeks=(view.at(-0.74, 0.36), view.at(0.7, 0.36)),
         nose=((nose[0] + root[0]) / 2, nose[1] - row.nose_size - 0.06),
         seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
@@ -246,3 +248,10 @@ def _inner(coat: RGB, belly: RGB) -> RGB:
     r, g, b = belly
     tone = (r * 0.5 + 236 * 0.5, g * 0.5 + 150 * 0.5, b * 0.5 + 150 * 0.5)
     return round(tone[0]), round(tone[1]), round(tone[2])
+
+
+def _brow(coat: RGB, face: RGB) -> RGB:
+    """Brows are seen on the face and, raised, on the coat above it."""
+    if face == coat:
+        return brow_on(coat)
+    return _NIGHT if min(light(coat), light(face)) > 72 else seen_on(face, coat)
