@@ -21,8 +21,9 @@ from vivant.studio.drawing.heads.glasses import draw_glasses
 from vivant.studio.drawing.heads.hair import draw_hair
 from vivant.studio.drawing.heads.hat import Hat
 from vivant.studio.drawing.heads.hats import draw_hat
+from vivant.studio.drawing.heads.human_features import near_ear
 from vivant.studio.drawing.heads.marks import draw_mark
-from vivant.studio.drawing.heads.people import PEOPLE, near_ear
+from vivant.studio.drawing.heads.people import PEOPLE
 from vivant.studio.drawing.heads.species import draw_face
 from vivant.studio.drawing.heads.strokes import seen_on
 from vivant.studio.drawing.heads.view import View
