@@ -167,6 +167,22 @@ def test_an_unknown_species_is_drawn_as_another_of_its_type() -> None:
         assert draw_head(strange, "happy", 0.6).front
 
 
+def test_the_stout_have_broader_heads_than_the_slim() -> None:
+    for species in ("woman", "fox", "tin robot"):
+        widths = []
+        for build in ("slim", "average", "stout"):
+            who = identity(species).model_copy(update={"build": build})
+            seen = (
+                np.abs(
+                    picture(draw_head(who, "neutral"), 220)[..., :3].astype(int) - np.array([230, 239, 243])
+                ).max(axis=2)
+                > 3
+            )
+            columns = np.nonzero(seen)[1]
+            widths.append(int(columns.max() - columns.min()))
+        assert widths[0] + 4 <= widths[1] <= widths[2] - 4, species
+
+
 def test_tilts_are_small_and_differ_between_moods() -> None:
     tilts = {expression: head_tilt(expression) for expression in EXPRESSIONS}
     assert all(abs(tilt) <= 12 for tilt in tilts.values())

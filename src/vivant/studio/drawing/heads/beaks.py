@@ -74,7 +74,8 @@ def draw_beak(beak: Beak, look: Look, view: View) -> tuple[Node, ...]:
         beak.root[1] * 0.16,
     )
     nodes.append(veil("mouth", gloss, (255, 255, 255), 90))
-    nodes.append(_corners(look, root, root_radii, beak.colour, view))
+    if abs(look.smile) > 0.1:
+        nodes.append(_corners(look, root, root_radii, beak.colour, view))
     return tuple(nodes)
 
 

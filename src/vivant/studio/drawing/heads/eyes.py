@@ -166,12 +166,23 @@ def draw_brows(brows: Brows, sockets: Sockets, look: Look, view: View) -> tuple[
         )
         inner = (cx - side * half, y - look.inner * _BROW)
         outer = (cx + side * half * 1.1, y - look.outer * _BROW + 0.03)
-        joints = [_between(inner, outer, share, -0.28 * look.bend * share * (1 - share)) for share in _ALONG]
+        if side > 0 and view.turn > 0.3:
+            inner, outer = _on_the_head(inner, outer, cx)
+        # A brow seen shorter is seen flatter too.
+        rise = -0.28 * look.bend * min(1.0, abs(outer[0] - inner[0]) / (2 * brows.length))
+        joints = [_between(inner, outer, share, rise * share * (1 - share)) for share in _ALONG]
         w = brows.width * look.bold * 0.5
         path.extend(limb(joints, (w, w * 1.2, w * 1.15, w * 0.9, w * 0.45)))
     if brows.outlined:
         return (solid("brows", path, brows.colour, 0.028),)
     return (plain("brows", path, brows.colour),)
+
+
+def _on_the_head(inner: Point, outer: Point, eye: float) -> tuple[Point, Point]:
+    """A far brow drawn no further out than the head, or than its eye where that stands out itself."""
+    edge = max(0.96 * math.sqrt(max(0.1, 1 - ((outer[1] + 0.05) / 1.12) ** 2)), eye + 0.02)
+    x = min(outer[0], edge)
+    return (min(inner[0], x - 0.14), inner[1]), (x, outer[1])
 
 
 def _between(a: Point, b: Point, share: float, rise: float) -> Point:

@@ -40,7 +40,7 @@ def flush(face: Face, look: Look, view: View) -> tuple[Node, ...]:
             nodes.append(Shape(whole, fade, None, 0.0, "coat"))
         else:
             nodes.append(veil("coat", whole, (r, g, b), alpha))
-    if look.blush and (look.blush > 60 or light(face.ground) > 60):
+    if look.blush and (look.blush > 60 or _is_rosy(face.ground)):
         cheeks, hatching = Path(), Path()
         size = 1.22 if look.blush > 100 else 1.0
         for side, (x, y) in zip(view.sides, face.cheeks, strict=False):
@@ -53,6 +53,11 @@ def flush(face: Face, look: Look, view: View) -> tuple[Node, ...]:
         if look.blush > 140:
             nodes.append(line("coat", hatching, _DEEP_ROSE, 0.035))
     return (Group(tuple(nodes), clip=face.outline),) if nodes else ()
+
+
+def _is_rosy(ground: RGB) -> bool:
+    """Whether a little blush at all times looks healthy on `ground`, and not like a stain."""
+    return light(ground) > 110 and ground[0] > ground[1]
 
 
 def creases(face: Face, look: Look, view: View) -> tuple[Node, ...]:

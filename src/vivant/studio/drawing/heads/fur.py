@@ -10,7 +10,7 @@ from vivant.studio.drawing.heads.view import View
 from vivant.studio.drawing.path import Path, Point, ellipse, limb, polygon, rectangle, smooth
 from vivant.studio.palette import shaded
 
-Layer = Literal["behind", "skull", "mouth", "over"]
+Layer = Literal["top", "behind", "skull", "mouth", "over"]
 
 
 def draw_own(
@@ -34,6 +34,8 @@ def draw_own(
                 nodes.append(spikes(coat, view))
             case "side_mane", "behind":
                 nodes.append(side_mane(coat, view))
+            case "tuft", "top":
+                nodes.append(_tuft(coat, view))
             case "ear_tufts", "behind":
                 nodes.append(_ear_tufts(coat, view))
             case "hackles", "skull":
@@ -168,5 +170,23 @@ def _hackles(coat: RGB, view: View) -> Node:
             (x, -0.8),
         ],
         tension=0.7,
+    )
+    return solid("coat", path, coat)
+
+
+def _tuft(coat: RGB, view: View) -> Node:
+    """The fur that stands up on top of a head."""
+    x = -0.08 * view.turn - 0.08 * view.profile
+    path = smooth(
+        [
+            (x - 0.3, -0.88),
+            (x - 0.22, -1.14),
+            (x - 0.08, -1.04),
+            (x + 0.06, -1.22),
+            (x + 0.14, -1.04),
+            (x + 0.3, -1.12),
+            (x + 0.28, -0.88),
+        ],
+        tension=0.6,
     )
     return solid("coat", path, coat)

@@ -21,6 +21,11 @@ _MAKERS: Final[Mapping[str, Callable[[RGB, RGB], Hat]]] = {
 }  # fmt: skip
 
 
+_JAUNTY: Final[Mapping[str, float]] = {
+    "straw hat": 3.0, "beret": -7.0, "top hat": 4.0, "pointed hat": -3.0, "flat cap": 3.0, "crown": 4.0, "chef hat": -3.0,
+    "sailor cap": 5.0, "flower wreath": -2.0, "bowler hat": -5.0, "feathered hat": 4.0,
+}  # fmt: skip
+"""Degrees clockwise by which nobody wears a hat quite straight."""
 _PUSHED_BACK: Final = 0.12
 """How far above its seat a hat is worn, so that its brim leaves the brows free."""
 
@@ -29,7 +34,7 @@ def draw_hat(hat: Feature, seat: Seat, *, behind: bool = False) -> Hat:
     make = _MAKERS.get(hat.kind, flat_cap)
     band = hat.second.rgb if hat.second else _band(hat.colour.rgb)
     made = make(hat.colour.rgb, band)
-    angle = math.radians(seat.angle)
+    angle = math.radians(seat.angle + _JAUNTY.get(hat.kind, 0.0))
     # Cloth is bound around the whole head, whatever room ears and eyes leave for hats.
     width = min(1.0, seat.width * 1.3) if hat.kind in ("headscarf", "turban") else seat.width
     cos, sin = math.cos(angle) * width, math.sin(angle) * width

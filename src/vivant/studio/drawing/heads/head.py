@@ -4,10 +4,11 @@ Units: the skull's radius is about 1, its middle (0, 0), y down; the neck joins 
 """
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from vivant.schema.character import Feature, Identity
 from vivant.schema.vocabulary import Expression
-from vivant.studio.drawing.displaylist import RGB, Node
+from vivant.studio.drawing.displaylist import RGB, Group, Node
 from vivant.studio.drawing.heads.beards import draw_beard
 from vivant.studio.drawing.heads.behind import draw_back
 from vivant.studio.drawing.heads.comb import Hair
@@ -20,8 +21,9 @@ from vivant.studio.drawing.heads.glasses import draw_glasses
 from vivant.studio.drawing.heads.hair import draw_hair
 from vivant.studio.drawing.heads.hat import Hat
 from vivant.studio.drawing.heads.hats import draw_hat
+from vivant.studio.drawing.heads.human_features import near_ear
 from vivant.studio.drawing.heads.marks import draw_mark
-from vivant.studio.drawing.heads.people import PEOPLE, near_ear
+from vivant.studio.drawing.heads.people import PEOPLE
 from vivant.studio.drawing.heads.species import draw_face
 from vivant.studio.drawing.heads.strokes import seen_on
 from vivant.studio.drawing.heads.view import View
@@ -29,6 +31,7 @@ from vivant.studio.palette import shaded
 
 _PLAIN: RGB = (214, 180, 150)
 _DARK_EYES: RGB = (110, 76, 50)
+_WIDTH: Final = {"slim": 0.93, "average": 1.0, "stout": 1.09}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def draw_head(identity: Identity, expression: Expression, turn: float = 0.0, *, 
     coat = _colour(worn, "coat", _PLAIN)
     belly = _colour(worn, "belly", shaded(coat, 1.4))
     if behind:
-        return Head((), draw_back(identity, worn, coat, belly))
+        return Head((), _built(identity, draw_back(identity, worn, coat, belly)))
     hair = worn.get("hair")
     face = draw_face(identity, coat, belly, hair.colour.rgb if hair else None, look, view, "crest" in worn)
     locks = (
@@ -98,7 +101,13 @@ def draw_head(identity: Identity, expression: Expression, turn: float = 0.0, *, 
         *draw_brows(face.brows, face.sockets, look, view),
         *tears(face, look, view),
     )
-    return Head((*face.back, *locks.back), front)
+    return Head(_built(identity, (*face.back, *locks.back)), _built(identity, front))
+
+
+def _built(identity: Identity, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The slim have narrower heads, the stout broader ones."""
+    width = _WIDTH[identity.build]
+    return (Group(nodes, (width, 0.0, 0.0, 1.0, 0.0, 0.0)),) if nodes and width != 1.0 else nodes
 
 
 def _colour(worn: dict[str, Feature], part: str, otherwise: RGB) -> RGB:
@@ -109,7 +118,7 @@ def _colour(worn: dict[str, Feature], part: str, otherwise: RGB) -> RGB:
 def _sockets(face: Face, worn: dict[str, Feature]) -> Sockets:
     """Eyes whose line, when they are shut, can be seen on a mark around one of them too."""
     mark = worn.get("mark")
-    if mark is None or mark.kind != "eye patch marking" or face.sockets.shut:
+    if mark is None or mark.kind != "eye patch marking":
         return face.sockets
     return replace(face.sockets, shut=seen_on(face.ground, mark.colour.rgb))
 

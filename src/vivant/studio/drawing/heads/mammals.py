@@ -4,30 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from vivant.studio.drawing.displaylist import RGB, Flat, Node, Shape
-from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved, splayed
-from vivant.studio.drawing.heads.expressions import Look
-from vivant.studio.drawing.heads.face import Brows, Face, Pupil, Seat, Sockets
-from vivant.studio.drawing.heads.fur import draw_own
-from vivant.studio.drawing.heads.horns import HornKind, draw_horns
-from vivant.studio.drawing.heads.manes import draw_nape, draw_ruff
-from vivant.studio.drawing.heads.masks import MaskKind, draw_mask
-from vivant.studio.drawing.heads.mouths import seen_mouth
-from vivant.studio.drawing.heads.noses import NoseKind, draw_nose
-from vivant.studio.drawing.heads.strokes import (
-    OUTLINE,
-    brow_on,
-    drawn_on,
-    hull,
-    hull_tip,
-    light,
-    line,
-    plain,
-    solid,
-)
-from vivant.studio.drawing.heads.view import View
-from vivant.studio.drawing.path import Path, Point
-from vivant.studio.palette import ink, shaded
+from vivant.studio.drawing.heads.ears import Ears
+from vivant.studio.drawing.heads.face import Pupil
+from vivant.studio.drawing.heads.horns import HornKind
+from vivant.studio.drawing.heads.masks import MaskKind
+from vivant.studio.drawing.heads.noses import NoseKind
+from vivant.studio.drawing.path import Point
 
 Half = tuple[Point, ...]
 Own = Literal[
@@ -44,6 +26,7 @@ Own = Literal[
     "side_mane",
     "ear_tufts",
     "hackles",
+    "tuft",
 ]
 
 _ROUND: Final[Half] = (
@@ -56,7 +39,7 @@ _SHAGGY: Final[Half] = (
     (0.0, -0.97), (0.48, -0.81), (0.88, -0.48), (0.98, -0.02), (1.2, 0.26), (1.02, 0.36), (1.14, 0.6), (0.86, 0.64), (0.6, 0.86), (0.29, 0.955), (0.0, 0.99),
 )  # fmt: skip
 _CATTY: Final[Half] = (
-    (0.0, -0.92), (0.48, -0.79), (0.9, -0.45), (1.08, 0.08), (1.04, 0.5), (0.68, 0.82), (0.31, 0.905), (0.0, 0.94),
+    (0.0, -0.92), (0.48, -0.79), (0.9, -0.45), (1.04, 0.0), (1.24, 0.3), (1.06, 0.38), (1.2, 0.6), (0.9, 0.64), (0.62, 0.83), (0.31, 0.905), (0.0, 0.94),
 )  # fmt: skip
 _LONG: Final[Half] = (
     (0.0, -1.02), (0.44, -0.85), (0.8, -0.5), (0.84, 0.0), (0.72, 0.5), (0.56, 0.86), (0.29, 1.005), (0.0, 1.05),
@@ -69,6 +52,11 @@ _BROAD: Final[Half] = (
 )  # fmt: skip
 _POUCHED: Final[Half] = (
     (0.0, -0.97), (0.48, -0.81), (0.86, -0.45), (0.98, 0.1), (1.0, 0.5), (0.72, 0.84), (0.31, 0.935), (0.0, 0.97),
+)  # fmt: skip
+
+
+_FLUFFY: Final[Half] = (
+    (0.0, -1.0), (0.53, -0.83), (0.93, -0.45), (1.0, 0.06), (1.12, 0.3), (1.0, 0.38), (1.1, 0.58), (0.88, 0.64), (0.62, 0.86), (0.28, 0.955), (0.0, 0.99),
 )  # fmt: skip
 
 
@@ -109,16 +97,16 @@ MAMMALS: Final[Mapping[str, Mammal]] = {
     "fox": Mammal(_FOXY, Ears("pointed", 0.62, -0.55, 0.66, 0.95, 14, tip=True),
                   Muzzle(0.5, (0.36, 0.3), (0.2, 0.19), 0.7, 0.05), "heart", 0.13, "cheeks", (0.43, -0.06, 0.19, 0.23),
                   seat=(-0.6, 0.7), mouth=0.24),
-    "bear": Mammal(_ROUND, Ears("round", 0.72, -0.62, 0.52, 0.46, 34), Muzzle(0.44, (0.46, 0.37), (0.38, 0.3), 0.35),
-                   "wide", 0.17, eyes=(0.42, -0.08, 0.17, 0.21), mouth=0.27),
+    "bear": Mammal(_FLUFFY, Ears("round", 0.72, -0.62, 0.52, 0.46, 34), Muzzle(0.44, (0.46, 0.37), (0.38, 0.3), 0.35),
+                   "wide", 0.17, eyes=(0.42, -0.08, 0.18, 0.21), own=("tuft",), mouth=0.27),
     "rabbit": Mammal(_POUCHED, Ears("long", 0.36, -0.74, 0.44, 1.3, 9), Muzzle(0.5, (0.36, 0.25), (0.3, 0.2), 0.25),
-                     "tiny", 0.1, "eyerings", (0.47, -0.06, 0.23, 0.27), own=("buck_teeth",), seat=(-0.64, 0.7), mouth=0.24),
+                     "tiny", 0.1, "eyerings", (0.47, -0.06, 0.23, 0.27), own=("buck_teeth", "tuft"), seat=(-0.64, 0.7), mouth=0.24),
     "wolf": Mammal(_SHAGGY, Ears("pointed", 0.58, -0.64, 0.5, 0.74, 12), Muzzle(0.46, (0.46, 0.36), (0.27, 0.23), 0.75, 0.06),
                    "wide", 0.15, "wolf", (0.42, -0.1, 0.18, 0.21), own=("stripes",), seat=(-0.62, 0.72), mouth=0.28),
     "lion": Mammal(_BROAD, Ears("round", 0.76, -0.64, 0.42, 0.4, 36), Muzzle(0.46, (0.48, 0.36), (0.38, 0.28), 0.4, 0.04),
                    "heart", 0.17, "chin", (0.41, -0.1, 0.18, 0.22), own=("whiskers",), ruff=True, mouth=0.28),
     "mouse": Mammal(_POUCHED, Ears("round", 0.74, -0.5, 0.84, 0.92, 36), Muzzle(0.52, (0.34, 0.27), (0.18, 0.16), 0.6, 0.03),
-                    "pink", 0.11, "none", (0.42, 0.0, 0.23, 0.27), own=("whiskers", "buck_teeth"), seat=(-0.6, 0.66), mouth=0.22),
+                    "pink", 0.11, "none", (0.42, 0.0, 0.23, 0.27), own=("whiskers", "buck_teeth", "tuft"), seat=(-0.6, 0.66), mouth=0.22),
     "goat": Mammal(_LONG, Ears("leaf", 0.8, -0.34, 0.34, 0.72, 108), Muzzle(0.58, (0.42, 0.34), (0.34, 0.24), 0.5, 0.05),
                    "slots", 0.13, "blaze", (0.46, -0.16, 0.21, 0.23), pupil="bar", horns="goat", own=("chin_tuft",),
                    seat=(-0.64, 0.66), mouth=0.24),
@@ -130,7 +118,7 @@ MAMMALS: Final[Mapping[str, Mammal]] = {
                   "pink", 0.1, "none", (0.44, -0.02, 0.23, 0.25), pupil="slit", own=("whiskers", "stripes"), seat=(-0.6, 0.72), mouth=0.24),
     "dog": Mammal(_ROUND, Ears("flop", 0.84, -0.56, 0.5, 1.0, 158, in_front=True),
                   Muzzle(0.42, (0.46, 0.38), (0.38, 0.3), 0.55, 0.05), "wide", 0.19, "none", (0.42, -0.12, 0.19, 0.23),
-                  seat=(-0.58, 0.84), mouth=0.3),
+                  own=("tuft",), seat=(-0.58, 0.84), mouth=0.3),
     "deer": Mammal(_SLENDER, Ears("leaf", 0.72, -0.5, 0.42, 0.76, 72), Muzzle(0.56, (0.36, 0.32), (0.28, 0.22), 0.6, 0.05),
                    "heart", 0.14, "eyerings", (0.46, -0.1, 0.22, 0.25), lashes=True, horns="antlers", own=("speckles",),
                    seat=(-0.62, 0.64), mouth=0.22),
@@ -150,88 +138,3 @@ MAMMALS: Final[Mapping[str, Mammal]] = {
     "hedgehog": Mammal(_ROUND, Ears("round", 0.82, -0.34, 0.36, 0.34, 48), Muzzle(0.48, (0.36, 0.28), (0.17, 0.16), 0.75, 0.04), "heart",
                        0.14, "face", (0.41, -0.06, 0.18, 0.22), own=("spikes",), seat=(-0.6, 0.72), mouth=0.24),
 }  # fmt: skip
-
-
-def draw_mammal(
-    species: str, coat: RGB, belly: RGB, look: Look, view: View, *, crested: bool, hatted: bool
-) -> Face:
-    row = MAMMALS.get(species, MAMMALS["bear"])
-    return draw_beast(row, coat, belly, look, view, crested=crested, hatted=hatted)
-
-
-def draw_beast(
-    row: Mammal, coat: RGB, belly: RGB, look: Look, view: View, *, crested: bool = False, hatted: bool = False
-) -> Face:
-    """The face of a row; ears and horns come over a hat, and behind the skull where there is none."""
-    m = row.muzzle
-    outline = view.outline(row.half)
-    tint = belly if m.colour == "belly" else coat
-    face_colour = belly if row.mask == "face" else coat
-    squeeze = view.width(0.0)
-    root, tip = view.at(0.0, m.y, 0.9), view.at(0.0, m.y + m.drop, 1.0 + m.length)
-    ends = (root, (m.root[0] * squeeze, m.root[1]), tip, (m.tip[0] * (0.5 + 0.5 * squeeze), m.tip[1]))
-    muzzle, tip_line = hull(*ends), hull_tip(*ends)
-    reach = m.tip[0] * (0.5 + 0.5 * squeeze) * 0.8 * view.profile
-    nose = (tip[0] + reach, tip[1] - m.tip[1] * 0.62)
-    mouth = (tip[0] - 0.09 * view.sin * (1 - view.profile) + reach * 0.7, tip[1] + m.tip[1] * 0.52)
-    front = Path().extend(outline).extend(muzzle)
-    if row.lips is not None:
-        mouth = (view.x(0.0, 1.02) + reach * 0.2, row.lips)
-    u, eye_y, rx, ry = row.eyes
-    pen = drawn_on(tint)
-    philtrum = Path().move(nose[0], nose[1] + row.nose_size * 0.5).line(mouth[0], mouth[1] - 0.02)
-    sockets = Sockets(u, eye_y, rx, ry, row.pupil, lashes=row.lashes)
-    skull: tuple[Node, ...] = (
-        *draw_own(row.own, "behind", coat, belly, nose, view),
-        line("coat", muzzle, ink(tint), OUTLINE * 2),
-        solid("coat", outline, coat),
-        *draw_own(row.own, "skull", coat, belly, nose, view),
-        *draw_mask(row.mask, outline, belly, coat, view, sockets),
-        *_muzzle(row, muzzle, tip_line, tint),
-        *draw_nose(row.nose, nose, row.nose_size, tint, view),
-    )
-    ears = moved(splayed(row.ears) if hatted else row.ears, look.ears)
-    over = hatted or ears.in_front
-    far_side = over and view.turn > 0.3
-    growth = draw_ears(ears, view, coat, _inner(coat, belly), (-1,) if far_side else (1, -1))
-    far_ear = draw_ears(ears, view, coat, _inner(coat, belly), (1,)) if far_side else ()
-    if row.horns:
-        growth = (*growth, *draw_horns(row.horns, view, apart=0.34 if hatted and row.horns != "ox" else 0.0))
-    shut = look.mouth in ("line", "pout", "pressed", "coy")
-    return Face(
-        outline=outline,
-        skull=skull,
-        mouth=(
-            *((line("mouth", philtrum, pen, 0.045),) if shut else ()),
-            *(draw_own(row.own, "mouth", coat, belly, mouth, view) if shut else ()),
-            *seen_mouth(mouth, row.mouth, (1 + squeeze) / 2, look, pen, view, front),
-        ),
-        sockets=sockets,
-        brows=Brows(brow_on(face_colour), 0.13, 0.18, 0.1),
-        cheeks=(view.at(-0.74, 0.36), view.at(0.7, 0.36)),
-        nose=((nose[0] + root[0]) / 2, nose[1] - row.nose_size - 0.06),
-        seat=Seat(-0.1 * view.turn, row.seat[0], row.seat[1], -3.0 * view.turn),
-        under=(
-            *(draw_ruff(shaded(coat, 0.74), view) if row.ruff and not crested else ()),
-            *(far_ear if over else growth),
-        ),
-        over=(*draw_own(row.own, "over", coat, belly, nose, view), *(growth if over else ())),
-        ground=face_colour,
-        nape=draw_nape(row.own, coat, belly) if view.behind else (),
-    )
-
-
-def _muzzle(row: Mammal, path: Path, tip: Path | None, tint: RGB) -> tuple[Node, ...]:
-    """A muzzle within a mask of its own colour shows by the line of its tip alone."""
-    part = "belly" if row.muzzle.colour == "belly" else "coat"
-    edge = shaded(tint, 0.74) if light(tint) > 60 else shaded(tint, 1.25)
-    if row.mask in ("cheeks", "wolf", "face", "heart"):
-        return plain(part, path, tint), *((line(part, tip, edge, 0.04),) if tip else ())
-    return (Shape(path, Flat(tint), Flat(edge), 0.035, part),)
-
-
-def _inner(coat: RGB, belly: RGB) -> RGB:
-    """Ears are rosy inside, a little of the belly's colour too."""
-    r, g, b = belly
-    tone = (r * 0.5 + 236 * 0.5, g * 0.5 + 150 * 0.5, b * 0.5 + 150 * 0.5)
-    return round(tone[0]), round(tone[1]), round(tone[2])

@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from vivant.studio.drawing.displaylist import RGB, Node
+from vivant.studio.drawing.heads.beasts import draw_beast
 from vivant.studio.drawing.heads.birds import draw_bird
 from vivant.studio.drawing.heads.ears import Ears, draw_ears, moved
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Brows, Face, Seat, Sockets
 from vivant.studio.drawing.heads.horns import draw_horns, draw_long_horn
-from vivant.studio.drawing.heads.mammals import Mammal, Muzzle, draw_beast
+from vivant.studio.drawing.heads.mammals import Mammal, Muzzle
 from vivant.studio.drawing.heads.mouths import TEETH, seen_mouth
 from vivant.studio.drawing.heads.strokes import drawn_on, light, solid
 from vivant.studio.drawing.heads.view import View

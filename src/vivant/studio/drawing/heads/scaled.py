@@ -82,7 +82,7 @@ def draw_scaled(species: str, coat: RGB, belly: RGB, look: Look, view: View, *, 
     row = COLD.get(species, COLD["lizard"])
     outline = view.outline(row.half)
     u, y, rx, ry = row.eyes
-    sockets = Sockets(u, y, rx, ry, row.pupil)
+    sockets = Sockets(u, y, rx, ry, row.pupil, shut=brow_on(coat))
     squeeze = view.width(0.0)
     mouth = view.at(0.0, row.mouth[0], 1.04)
     nose = view.at(0.0, row.mouth[0] - 0.24, 1.04)

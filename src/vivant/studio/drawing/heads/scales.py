@@ -53,7 +53,7 @@ def patterns(
     own: Sequence[str], chin: float, coat: RGB, belly: RGB, outline: Path, mouth: Point, view: View
 ) -> tuple[Node, ...]:
     x = view.x(0.0, 0.8)
-    nodes: list[Node] = [Group((plain("belly", ellipse(x, 1.12, 0.98, 1.12 - chin), belly),), clip=outline)]
+    nodes: list[Node] = [plain("belly", ellipse(x, 1.12, 0.98, 1.12 - chin), belly)]
     dark = shaded(coat, 0.78) if light(coat) > 60 else shaded(coat, 1.2)
     path = Path()
     if "diamond" in own:
@@ -95,8 +95,7 @@ def patterns(
         lines.move(*a).cubic(a[0] + 0.02, -0.5, b[0] - 0.02, -0.5, *b)
     if lines.commands:
         nodes.append(line("coat", lines, ink(coat) if light(coat) > 70 else shaded(coat, 1.4), 0.04))
-    # From the side the far half would lie in the air.
-    return (Group(tuple(nodes), clip=outline),) if view.profile else tuple(nodes)
+    return (Group(tuple(nodes), clip=outline),)
 
 
 def scaled_nape(own: Sequence[str], coat: RGB) -> tuple[Node, ...]:

@@ -2,10 +2,11 @@
 
 from vivant.schema.character import Identity
 from vivant.studio.drawing.displaylist import RGB
+from vivant.studio.drawing.heads.beasts import draw_mammal
 from vivant.studio.drawing.heads.birds import BIRDS, draw_bird
 from vivant.studio.drawing.heads.expressions import Look
 from vivant.studio.drawing.heads.face import Face
-from vivant.studio.drawing.heads.mammals import MAMMALS, draw_mammal
+from vivant.studio.drawing.heads.mammals import MAMMALS
 from vivant.studio.drawing.heads.mythical import draw_mythical
 from vivant.studio.drawing.heads.people import PEOPLE, draw_person
 from vivant.studio.drawing.heads.robots import draw_robot

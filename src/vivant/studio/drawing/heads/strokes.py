@@ -48,7 +48,7 @@ def told_from(colour: RGB, ground: RGB) -> RGB:
 
 def brow_on(ground: RGB) -> RGB:
     """The colour of an animal's brows: dark on what is light, light on what is dark."""
-    return ink(ground) if light(ground) > 80 else shaded(ground, 1.7)
+    return ink(ground) if light(ground) > 72 else shaded(ground, 1.7)
 
 
 def seen_on(*grounds: RGB) -> RGB:
