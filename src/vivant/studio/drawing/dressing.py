@@ -106,8 +106,9 @@ class Dressed:
         if belly is not None and top is None and body.view != "back":
             nodes.append(belly_patch(body.skeleton.trunk, p, belly.colour.rgb))
         skirt = draw_waist(body, bottom) if bottom is not None and bottom.kind == "skirt" else []
-        upper = draw_top(body, top) if top is not None and not joined else []
         untucked = top is not None and top.kind == "tunic"
+        tucked = bool(skirt) and not untucked
+        upper = draw_top(body, top, tucked=tucked) if top is not None and not joined else []
         nodes += [*skirt, *upper] if untucked else [*upper, *skirt]
         nodes += [node for leg in raised for node in leg]
         more = draw_extra_arms(body.skeleton, p, self._coat) if body.view != "back" else []

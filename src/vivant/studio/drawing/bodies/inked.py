@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from vivant.studio.drawing.displaylist import Flat, Node, Shape
 from vivant.studio.drawing.path import Path, Point, smooth
@@ -176,33 +175,3 @@ def rim(limb: Sequence[Node]) -> list[Node]:
         ):
             rims.append(Shape(node.path, None, Flat(ink(node.fill.colour)), OUTLINE, node.part))
     return rims
-
-
-def hull(circles: Sequence[tuple[float, float, float]], tension: float = 0.9, *, fine: bool = False) -> Path:
-    """A cloth drawn tight around `circles` (x, y, radius); `fine` keeps long sides straight."""
-    points = sorted((x + r * c, y + r * s) for x, y, r in circles for c, s in _OCTAGON)
-    lower, upper = _chain(points), _chain(points[::-1])
-    around = lower[:-1] + upper[:-1]
-    if fine:
-        around = [q for a, b in pairwise([*around, around[0]]) for q in _subdivided(a, b)]
-    return smooth(around, tension=tension)
-
-
-def _subdivided(a: Point, b: Point) -> list[Point]:
-    return [a, between(a, b, 0.2), between(a, b, 0.8)] if math.dist(a, b) > 0.1 else [a]
-
-
-_OCTAGON = tuple((math.cos(math.radians(a)), math.sin(math.radians(a))) for a in range(0, 360, 45))
-
-
-def _chain(points: Sequence[Point]) -> list[Point]:
-    chain: list[Point] = []
-    for p in points:
-        while len(chain) > 1 and _turns_right(chain[-2], chain[-1], p):
-            chain.pop()
-        chain.append(p)
-    return chain
-
-
-def _turns_right(a: Point, b: Point, c: Point) -> bool:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 1e-6

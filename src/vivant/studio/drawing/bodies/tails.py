@@ -4,20 +4,18 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from vivant.studio.drawing.bodies.feathered_tails import Bend, Place, feathers, sickles, train
 from vivant.studio.drawing.bodies.inked import crease, creased, filled, inked, line, tube, veil
 from vivant.studio.drawing.bodies.physique import Physique, Tail
 from vivant.studio.drawing.displaylist import Flat, Shape
 from vivant.studio.drawing.path import Path, Point, circle, ellipse, smooth
 from vivant.studio.drawing.skeleton import Skeleton
-from vivant.studio.palette import RGB, ink, shaded
+from vivant.studio.palette import RGB, ink
 
-_Bend = tuple[tuple[float, float], ...]
-"""A tail's course from its root, in body heights, x away from the body and y down."""
-
-_UP_CURL: Final[_Bend] = ((-0.04, 0.02), (0.1, 0.05), (0.2, -0.02), (0.24, -0.14), (0.2, -0.23))
-_LONG_LOW: Final[_Bend] = ((-0.04, 0.0), (0.1, 0.1), (0.22, 0.15), (0.33, 0.12), (0.39, 0.02))
-_HANGING: Final[_Bend] = ((-0.04, 0.0), (0.09, 0.02), (0.17, 0.09), (0.2, 0.18), (0.25, 0.24))
-_HEAVY: Final[_Bend] = ((-0.06, 0.03), (0.11, 0.14), (0.24, 0.22), (0.38, 0.23), (0.48, 0.14))
+_UP_CURL: Final[Bend] = ((-0.04, 0.02), (0.1, 0.05), (0.2, -0.02), (0.24, -0.14), (0.2, -0.23))
+_LONG_LOW: Final[Bend] = ((-0.04, 0.0), (0.1, 0.1), (0.22, 0.15), (0.33, 0.12), (0.39, 0.02))
+_HANGING: Final[Bend] = ((-0.04, 0.0), (0.09, 0.02), (0.17, 0.09), (0.2, 0.18), (0.25, 0.24))
+_HEAVY: Final[Bend] = ((-0.06, 0.03), (0.11, 0.14), (0.24, 0.22), (0.38, 0.23), (0.48, 0.14))
 
 
 def draw_tail(skeleton: Skeleton, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
@@ -28,7 +26,7 @@ def draw_tail(skeleton: Skeleton, p: Physique, coat: RGB, tip: RGB) -> list[Shap
     root = skeleton.trunk.at(0.06, -p.hips * (0.62 if skeleton.trunk.frontal else 0.74))
     away = _direction(skeleton)
 
-    def place(bend: _Bend) -> list[Point]:
+    def place(bend: Bend) -> list[Point]:
         c, s = math.cos(away), math.sin(away)
         points = [(-x * c - y * s, -x * s + y * c) for x, y in bend]
         floor = -_THICK.get(p.frame.tail, 0.03) * p.height
@@ -56,10 +54,8 @@ _THICK: Final[Mapping[Tail, float]] = {
 }
 """Half the width of thick tails, so that they lie on the ground and not in it."""
 
-_Place = Callable[[_Bend], list[Point]]
 
-
-def _bushy(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _bushy(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(((-0.04, 0.02), (0.1, 0.08), (0.24, 0.05), (0.33, -0.08), (0.32, -0.2)))
     widths = [f * p.height for f in (0.03, 0.056, 0.085, 0.07, 0.016)]
     brush = tube(joints, widths)
@@ -69,21 +65,21 @@ def _bushy(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return [*brush.painted(coat, "coat"), filled(end.body, tip, "belly"), line(end.edge, coat, "coat")]
 
 
-def _thin(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _thin(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(_LONG_LOW)
     return list(
         tube(joints, [f * p.height for f in (0.02, 0.017, 0.014, 0.011, 0.008)]).painted(coat, "coat")
     )
 
 
-def _curled(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _curled(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place((*_UP_CURL[:-1], (0.2, -0.25), (0.14, -0.24)))
     return list(
         tube(joints, [f * p.height for f in (0.036, 0.036, 0.035, 0.033, 0.03, 0.024)]).painted(coat, "coat")
     )
 
 
-def _tufted(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _tufted(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(_HANGING)
     shapes = list(
         tube(joints, [f * p.height for f in (0.022, 0.019, 0.017, 0.016, 0.014)]).painted(coat, "coat")
@@ -93,61 +89,35 @@ def _tufted(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return [*shapes, inked(path, coat, "coat"), veil(path, coat, "coat", 90)]
 
 
-def _puff(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _puff(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     ((x, y),) = place(((0.05, 0.02),))
     return [inked(circle(x, y, 0.062 * p.height), tip, "belly")]
 
 
-def _stub(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _stub(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(((-0.02, 0.02), (0.04, 0.02), (0.085, -0.005)))
     return list(tube(joints, [f * p.height for f in (0.036, 0.034, 0.02)]).painted(coat, "coat"))
 
 
-def _feathers(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
-    shapes = []
-    for bend in (
-        ((-0.03, 0.0), (0.1, 0.0), (0.23, -0.03)),
-        ((-0.03, 0.02), (0.1, 0.05), (0.24, 0.06)),
-        ((-0.03, 0.04), (0.08, 0.09), (0.2, 0.14)),
-    ):
-        feather = tube(place(bend), [f * p.height for f in (0.036, 0.046, 0.03)])
-        shapes += [filled(feather.body, coat, "coat"), line(feather.edge, coat, "coat")]
-    return shapes
-
-
-def _sickles(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
-    """A cock's tail: long feathers that rise and curl over."""
-    shapes = []
-    for i, (x, y) in enumerate(((0.3, 0.06), (0.34, -0.08), (0.26, -0.2))):
-        curl = ((-0.03, 0.02), (x * 0.45, y - 0.14), (x, y - 0.1), (x + 0.05, y + 0.06))
-        feather = tube(place(curl), [f * p.height for f in (0.03, 0.034, 0.03, 0.008)])
-        colour = shaded(coat, 0.62) if i != 1 else tip
-        shapes += [
-            filled(feather.body, colour, "coat" if i != 1 else "belly"),
-            line(feather.edge, colour, "coat"),
-        ]
-    return shapes
-
-
-def _lizard(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _lizard(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return list(
         tube(place(_HEAVY), [f * p.height for f in (0.085, 0.068, 0.046, 0.028, 0.008)]).painted(coat, "coat")
     )
 
 
-def _spade(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _spade(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     spade = place(((0.46, 0.18), (0.44, 0.08), (0.5, 0.0), (0.56, 0.1), (0.5, 0.18)))
     end = inked(smooth(spade, tension=0.5), tip, "belly")
     return [end, *_lizard(place, p, coat, tip)]
 
 
-def _horse(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _horse(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(((-0.04, 0.0), (0.09, -0.02), (0.18, 0.07), (0.2, 0.2), (0.27, 0.28)))
     lock = tube(joints, [f * p.height for f in (0.03, 0.05, 0.065, 0.055, 0.01)])
     return list(lock.painted(tip, "belly"))
 
 
-def _fin(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _fin(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     points = place(
         ((-0.04, -0.03), (0.08, -0.04), (0.2, -0.16), (0.27, -0.12), (0.22, 0.02), (0.28, 0.14), (0.2, 0.16), (0.08, 0.08),
          (-0.04, 0.07))
@@ -159,7 +129,7 @@ def _fin(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return [inked(smooth(points, tension=0.8), coat, "coat"), line(rays, coat, "coat", 0.006)]
 
 
-def _abdomen(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _abdomen(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     ((x, y),) = place(((0.12, 0.06),))
     bands = Path()
     for t in (-0.03, 0.04):
@@ -169,26 +139,7 @@ def _abdomen(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return [inked(ellipse(x, y, 0.15 * p.height, 0.1 * p.height), coat, "coat"), line(bands, coat, "coat")]
 
 
-def _train(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
-    """A peacock's fan: long feathers that end in eyes."""
-    quills, eyes, pupils = Path(), Path(), Path()
-    for i in range(7):
-        a = math.radians(-80 + 20 * i)
-        x, y = 0.06 + 0.37 * math.cos(a), 0.02 + 0.37 * math.sin(a)
-        feather = tube(
-            place(((-0.03, 0.02), (x * 0.5, y * 0.5), (x, y))), [f * p.height for f in (0.02, 0.05, 0.056)]
-        )
-        quills.extend(feather.body)
-        ((ex, ey),) = place(((x, y),))
-        eyes.extend(circle(ex, ey, 0.036 * p.height))
-        pupils.extend(circle(ex, ey, 0.017 * p.height))
-    return [
-        inked(quills, shaded(coat, 0.8), "coat", 0.007), inked(eyes, tip, "belly", 0.005),
-        filled(pupils, shaded(coat, 0.5), "coat"),
-    ]  # fmt: skip
-
-
-def _corkscrew(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _corkscrew(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     joints = place(((-0.02, 0.0), (0.04, 0.02), (0.07, -0.03), (0.03, -0.045), (0.04, 0.015), (0.1, -0.01)))
     curl = smooth(joints, closed=False)
     return [
@@ -197,7 +148,7 @@ def _corkscrew(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     ]
 
 
-def _question(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _question(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     """A long tail that rises and curls over at its end."""
     joints = place(
         (
@@ -214,7 +165,7 @@ def _question(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return list(tube(joints, [f * p.height for f in widths]).painted(coat, "coat"))
 
 
-def _plume(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
+def _plume(place: Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     """A squirrel's tail, taller than its back."""
     joints = place(((-0.04, 0.04), (0.12, 0.12), (0.25, -0.02), (0.22, -0.26), (0.3, -0.42), (0.4, -0.36)))
     brush = tube(joints, [f * p.height for f in (0.04, 0.08, 0.12, 0.125, 0.09, 0.02)])
@@ -229,8 +180,8 @@ def _plume(place: _Place, p: Physique, coat: RGB, tip: RGB) -> list[Shape]:
     return [*brush.painted(coat, "coat"), creased(strokes, coat, "coat")]
 
 
-_PAINTERS: Final[Mapping[Tail, Callable[[_Place, Physique, RGB, RGB], list[Shape]]]] = {
+_PAINTERS: Final[Mapping[Tail, Callable[[Place, Physique, RGB, RGB], list[Shape]]]] = {
     "bushy": _bushy, "thin": _thin, "curled": _curled, "tufted": _tufted, "puff": _puff, "stub": _stub,
-    "train": _train, "corkscrew": _corkscrew, "question": _question, "plume": _plume, "feathers": _feathers,
-    "sickles": _sickles, "lizard": _lizard, "spade": _spade, "horse": _horse, "fin": _fin, "abdomen": _abdomen,
+    "train": train, "corkscrew": _corkscrew, "question": _question, "plume": _plume, "feathers": feathers,
+    "sickles": sickles, "lizard": _lizard, "spade": _spade, "horse": _horse, "fin": _fin, "abdomen": _abdomen,
 }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vivant.schema.character import Feature
-from vivant.studio.drawing.bodies.inked import between, crease, creased, hull, inked, veil
+from vivant.studio.drawing.bodies.inked import between, crease, creased, inked, veil
 from vivant.studio.drawing.bodies.trunk import widths
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.garments.patterns import printed
@@ -113,10 +113,10 @@ def _lap(body: Wearer, length: float, flare: float, waist: float) -> Drape:
         knee = along(limb, min(length, 0.46))
         start = trunk.at(0.0, 0.3 * p.hips)
         crease(folds, between(start, knee, 0.95), between(start, knee, 0.3), 0.012, 0.02)
-    path = hull(circles, 0.8, fine=True)
+    path = _hull(circles, 0.8, fine=True)
     half = sorted(y for _, y, _ in circles)[len(circles) // 2]
     below = [(x, y + r * 0.3, r * 0.6) for x, y, r in circles if y >= half]
-    return Drape(path, hull(below, 0.8), folds)
+    return Drape(path, _hull(below, 0.8), folds)
 
 
 def _hem(limb: Limb, length: float, half: float) -> list[tuple[float, float, float]]:
@@ -126,3 +126,33 @@ def _hem(limb: Limb, length: float, half: float) -> list[tuple[float, float, flo
     far = math.hypot(x - ax, y - ay) or 1.0
     nx, ny = (y - ay) / far * half, -(x - ax) / far * half
     return [(x + side * nx, min(y + side * ny, _FLOOR - 0.01), 0.01) for side in (-1, 1)]
+
+
+def _hull(circles: Sequence[tuple[float, float, float]], tension: float = 0.9, *, fine: bool = False) -> Path:
+    """A cloth drawn tight around `circles` (x, y, radius); `fine` keeps long sides straight."""
+    points = sorted((x + r * c, y + r * s) for x, y, r in circles for c, s in _OCTAGON)
+    lower, upper = _chain(points), _chain(points[::-1])
+    around = lower[:-1] + upper[:-1]
+    if fine:
+        around = [q for a, b in pairwise([*around, around[0]]) for q in _subdivided(a, b)]
+    return smooth(around, tension=tension)
+
+
+def _subdivided(a: Point, b: Point) -> list[Point]:
+    return [a, between(a, b, 0.2), between(a, b, 0.8)] if math.dist(a, b) > 0.1 else [a]
+
+
+_OCTAGON = tuple((math.cos(math.radians(a)), math.sin(math.radians(a))) for a in range(0, 360, 45))
+
+
+def _chain(points: Sequence[Point]) -> list[Point]:
+    chain: list[Point] = []
+    for p in points:
+        while len(chain) > 1 and _turns_right(chain[-2], chain[-1], p):
+            chain.pop()
+        chain.append(p)
+    return chain
+
+
+def _turns_right(a: Point, b: Point, c: Point) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 1e-6

@@ -1,21 +1,22 @@
 """Aprons, capes, sashes, tool belts and shawls, over everything else."""
 
 from vivant.schema.character import Feature
-from vivant.studio.drawing.bodies.inked import OUTLINE, between, inked, line, veil
+from vivant.studio.drawing.bodies.inked import OUTLINE, inked, line, veil
 from vivant.studio.drawing.bodies.limbs import sleeve
 from vivant.studio.drawing.bodies.trunk import between_rows, outline, widths
-from vivant.studio.drawing.displaylist import Flat, Node, Shape
-from vivant.studio.drawing.garments.drapery import Drape, draped
+from vivant.studio.drawing.displaylist import Node
+from vivant.studio.drawing.garments.aprons import draw_apron, draw_strings
+from vivant.studio.drawing.garments.capes import draw_cape, draw_clasp
 from vivant.studio.drawing.garments.patterns import printed
-from vivant.studio.drawing.garments.wearer import Wearer, along
-from vivant.studio.drawing.path import Path, circle, polygon, rectangle, smooth
+from vivant.studio.drawing.garments.wearer import Wearer
+from vivant.studio.drawing.path import Path, polygon, rectangle, smooth
 from vivant.studio.drawing.skeleton import Limb
-from vivant.studio.palette import ink, shaded
+from vivant.studio.palette import shaded
 
 
 def draw_outer_behind(body: Wearer, feature: Feature) -> list[Node]:
     """What of the garment hangs behind the body: a cape."""
-    return _cape(body, feature) if feature.kind == "cape" else []
+    return draw_cape(body, feature) if feature.kind == "cape" else []
 
 
 def draw_outer_sleeve(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
@@ -32,9 +33,9 @@ def draw_outer(body: Wearer, feature: Feature) -> list[Node]:
     """What of the garment lies on the trunk; nothing for an unknown kind."""
     match feature.kind:
         case "apron":
-            return _strings(body, feature) if body.view == "back" else _apron(body, feature)
+            return draw_strings(body, feature) if body.view == "back" else draw_apron(body, feature)
         case "cape":
-            return _clasp(body, feature) if body.view != "back" else []
+            return draw_clasp(body, feature) if body.view != "back" else []
         case "sash":
             return _sash(body, feature)
         case "tool belt":
@@ -42,122 +43,6 @@ def draw_outer(body: Wearer, feature: Feature) -> list[Node]:
         case "shawl":
             return _shawl(body, feature)
     return []
-
-
-def _cape(body: Wearer, feature: Feature) -> list[Node]:
-    trunk = body.skeleton.trunk
-    return _hung(body).painted(feature, trunk.neck, trunk.pelvis)
-
-
-def _hung(body: Wearer) -> Drape:
-    """A cape from the shoulders to the calves: it falls from the neck and trails behind."""
-    h, trunk, wide = body.physique.height, body.skeleton.trunk, body.physique.shoulders
-    ends = [along(limb, 0.84) for limb in body.legs]
-    floor = min(max(y for _, y in ends), -0.03 * h)
-    neck, pelvis = trunk.neck, trunk.pelvis
-    top_left, top_right = trunk.at(0.96, -wide * 0.72), trunk.at(0.96, wide * 0.66)
-    if abs(neck[1] - pelvis[1]) < 0.5 * abs(neck[0] - pelvis[0]):
-        return _spread_out(body, floor)
-    left, right = trunk.at(0.84, -wide * 1.02), trunk.at(0.84, wide * 0.9)
-    if body.frontal:
-        hem_left = min(ends)[0] - 0.1 * h, floor
-        hem_right = max(ends)[0] + 0.1 * h, floor
-        right = trunk.at(0.84, wide * 1.02)
-    else:
-        trail = max(neck[0] - pelvis[0], 0.0)
-        back = min(neck[0] - 0.15 * h, pelvis[0] - 0.16 * h, min(ends)[0] - 0.06 * h) - 0.25 * trail
-        hem_left = back, floor - 0.5 * trail
-        hem_right = max(pelvis[0] + 0.03 * h, back + 0.2 * h), floor - 0.2 * trail
-    mid_left, mid_right = between(left, hem_left, 0.5), between(right, hem_right, 0.5)
-    hollow = 0.16 * abs(hem_left[0] - left[0])
-    return draped(
-        [top_left, left, (mid_left[0] + hollow, mid_left[1]), hem_left],
-        [top_right, right, (mid_right[0] - hollow * body.frontal, mid_right[1]), hem_right],
-        0.024 * h, 4,
-    )  # fmt: skip
-
-
-def _spread_out(body: Wearer, floor: float) -> Drape:
-    """A cape over a body that lies or tumbles."""
-    h, trunk, wide = body.physique.height, body.skeleton.trunk, body.physique.shoulders
-    side = -1 if trunk.neck[0] > trunk.pelvis[0] else 1
-    left = [trunk.at(0.95, -wide * 0.7), trunk.at(0.5, -wide * 1.1), trunk.at(0.0, -wide * 1.2)]
-    right = [trunk.at(0.95, wide * 0.5), trunk.at(0.5, wide * 0.3), trunk.at(0.0, wide * 0.2)]
-    x, y = trunk.pelvis
-    for edge, dy in ((left, -0.04), (right, 0.05)):
-        edge.append((x + side * 0.3 * h, min(y + dy * h, -0.02)))
-    return draped(left, right, 0.01 * h, 2)
-
-
-def _clasp(body: Wearer, feature: Feature) -> list[Node]:
-    colour, h = feature.colour.rgb, body.physique.height
-    collar = smooth(
-        [body.front(0.99, -0.9), body.front(0.82, -1.0), body.front(0.74, -0.3), body.front(0.8, 0.1), body.front(0.74, 0.5),
-         body.front(0.84, 1.02), body.front(0.99, 0.9)], tension=0.7,
-    )  # fmt: skip
-    return [
-        inked(collar, colour, "outer"),
-        inked(circle(*body.front(0.82, 0.08), 0.022 * h), (216, 174, 62), "outer", 0.006),
-    ]
-
-
-def _apron(body: Wearer, feature: Feature) -> list[Node]:
-    colour, trunk = feature.colour.rgb, body.skeleton.trunk
-    bib = smooth(
-        [body.front(0.3, -0.54), body.front(0.55, -0.4), body.front(0.76, -0.42), body.front(0.73, 0.02), body.front(0.76, 0.46),
-         body.front(0.55, 0.5), body.front(0.3, 0.74)], tension=0.5,
-    )  # fmt: skip
-    straps = Path()
-    for across, end in ((-0.4, -0.46), (0.44, 0.54)):
-        straps.move(*body.front(0.75, across)).line(*body.front(0.96, end))
-    left, right = widths(body.profile, 0.3)
-    tie = Path().move(*trunk.at(0.3, -left * 0.88)).line(*trunk.at(0.3, right * 0.88))
-    pocket = smooth(
-        [body.front(0.12, -0.24), body.front(0.1, 0.12), body.front(0.12, 0.5), body.front(-0.05, 0.44), body.front(-0.08, 0.12),
-         body.front(-0.05, -0.2)], tension=0.5,
-    )  # fmt: skip
-    return [
-        line(straps, colour, "outer", 0.016), inked(bib, colour, "outer"), *printed(feature, bib, trunk.waist, trunk.pelvis),
-        *apron_skirt(body).painted(feature, trunk.waist, trunk.pelvis), line(tie, colour, "outer", 0.016),
-        inked(pocket, colour, "outer", 0.006),
-    ]  # fmt: skip
-
-
-def _strings(body: Wearer, feature: Feature) -> list[Node]:
-    """An apron from behind: crossed straps and a bow."""
-    colour, h = feature.colour.rgb, body.physique.height
-    left, right = widths(body.profile, 0.3)
-    trunk = body.skeleton.trunk
-    straps = Path().move(*trunk.at(0.3, -left)).line(*trunk.at(0.3, right))
-    for side in (-1, 1):
-        straps.move(*body.front(0.32, side * 0.5)).line(*body.front(0.95, -side * 0.5))
-    x, y = body.front(0.3)
-    for side in (-1, 1):
-        straps.move(x, y).line(x + side * 0.03 * h, y + 0.13 * h)
-    loops = Path()
-    for side in (-1, 1):
-        loops.extend(
-            smooth([(x, y), (x + side * 0.06 * h, y - 0.03 * h), (x + side * 0.065 * h, y + 0.02 * h)])
-        )
-    knot = circle(x, y, 0.014 * h)
-    return [Shape(straps, None, Flat(ink(colour)), 0.026, "outer"), Shape(straps, None, Flat(colour), 0.014, "outer"),
-            inked(loops.extend(knot), colour, "outer", 0.007)]  # fmt: skip
-
-
-def apron_skirt(body: Wearer) -> Drape:
-    """What of an apron hangs from its strings, before the thighs."""
-    h, r = body.physique.height, body.physique.leg_width
-    ends = [along(limb, 0.44) for limb in body.legs]
-    (xl, yl), (xr, yr) = min(ends), max(ends)
-    hem_left, hem_right = (xl - r * 0.5, yl), (xr + r * 0.95, yr)
-    left, right = (
-        [body.front(0.31, -0.68), body.front(0.02, -0.74)],
-        [body.front(0.31, 0.84), body.front(0.02, 0.92)],
-    )
-    return draped(
-        [*left, between(left[1], hem_left, 0.5), hem_left], [*right, between(right[1], hem_right, 0.5), hem_right],
-        0.02 * h, 2,
-    )  # fmt: skip
 
 
 def _sash(body: Wearer, feature: Feature) -> list[Node]:

@@ -34,6 +34,9 @@ class Cut:
 _HEM: Final = 0.007
 """How much wider tops are at their lower edge, per height, so that they fall over what is below."""
 
+_TUCKED: Final = 0.16
+"""Where a top ends, on the spine, that is tucked into a skirt."""
+
 _CUTS: Final[Mapping[str, Cut]] = {
     "shirt": Cut(low=-0.02, sleeve=1.0),
     "tunic": Cut(low=0.1, sleeve=0.5, flare=0.014, skirt=0.3, hem=0.06),
@@ -80,8 +83,8 @@ def draw_top_leg(body: Wearer, limb: Limb, feature: Feature) -> list[Node]:
     return leg_cloth(body, limb, feature, cut.legs) if cut.legs else []
 
 
-def draw_top(body: Wearer, feature: Feature) -> list[Node]:
-    """What covers the trunk, and the skirt of long tops."""
+def draw_top(body: Wearer, feature: Feature, *, tucked: bool = False) -> list[Node]:
+    """What covers the trunk, and the skirt of long tops; `tucked` into a skirt it has no hem."""
     cut, trunk, colour = _CUTS[feature.kind], body.skeleton.trunk, feature.colour.rgb
     nodes: list[Node] = []
     if feature.kind == "overalls":
@@ -89,9 +92,10 @@ def draw_top(body: Wearer, feature: Feature) -> list[Node]:
         nodes.append(inked(outline(trunk, whole, 0.0), under(feature), "top"))
     if cut.skirt:
         nodes += draw_skirt(body, feature, cut.skirt, cut.hem, cut.low + 0.16)
-    part = between_rows(body.profile, max(cut.low, body.profile[0][0]), min(cut.high, body.profile[-1][0]))
+    low = max(cut.low, _TUCKED) if tucked else max(cut.low, body.profile[0][0])
+    part = between_rows(body.profile, low, min(cut.high, body.profile[-1][0]))
     ease = cut.ease * body.physique.height
-    if not (cut.skirt or cut.legs):
+    if not (cut.skirt or cut.legs or tucked):
         fall = _HEM * body.physique.height
         a, b = widths(body.profile, max(part[0][0], 0.0))
         part[0] = part[0][0], a + fall, b + fall
