@@ -64,7 +64,12 @@ def project_text(given: argparse.Namespace) -> str:
     stories = 5 * math.ceil(given.frames / 37.5)
     characters = min(MOST_CHARACTERS, CELLS * max(1, round(2 * stories / CELLS)))
     return write_template(
-        name="gate", seed=given.seed, characters=characters, stories=stories, slips=given.slips
+        name="gate",
+        seed=given.seed,
+        characters=characters,
+        stories=stories,
+        style="mixed",
+        slips=given.slips,
     )
 
 

@@ -17,6 +17,8 @@ from vivant.synthesis.commissions import posed_for
 OF_PICTURES: Final[Mapping[str, Callable[[FrameSpec], str]]] = {
     "setting": lambda spec: spec.scene.setting,
     "time": lambda spec: spec.scene.time,
+    "weather": lambda spec: spec.scene.weather,
+    "style": lambda spec: spec.style,
     "shot": lambda spec: spec.composition.shot,
     "angle": lambda spec: spec.composition.angle,
     "company": lambda spec: f"{len(spec.performances)} on stage",

@@ -181,6 +181,93 @@ PAIRS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("pine trees", "an eagle nest"), ("pine trees", "a cave mouth"),
     ),
     "seashore": (("a lighthouse", "a beached boat"), ("tall rocks", "a beached boat")),
+    "vineyard": (
+        ("a grape trellis", "a wine press"), ("a grape trellis", "a stone hut"),
+        ("a wine press", "wine barrels"), ("wine barrels", "a stone hut"),
+    ),
+    "cornfield": (
+        ("a windmill", "a scarecrow"), ("a windmill", "cornflowers"), ("a scarecrow", "corn sheaves"),
+    ),
+    "orchard": (
+        ("a leaning ladder", "a rope swing"), ("a leaning ladder", "pink blossom"),
+        ("a rope swing", "apple baskets"), ("a rope swing", "pink blossom"),
+        ("apple baskets", "pink blossom"),
+    ),
+    "garden": (
+        ("a rose arch", "bean poles"), ("a rose arch", "sunflowers"), ("a greenhouse", "bean poles"),
+        ("bean poles", "sunflowers"),
+    ),
+    "harbour": (
+        ("a tall ship", "drying nets"), ("a tall ship", "a wooden crane"),
+        ("fishing boats", "a wooden crane"), ("drying nets", "a wooden crane"),
+    ),
+    "pond": (
+        ("a weeping willow", "a wooden jetty"), ("a weeping willow", "a duck house"),
+        ("water lilies", "a wooden jetty"), ("water lilies", "a duck house"),
+        ("a wooden jetty", "a duck house"),
+    ),
+    "country_road": (
+        ("a wayside inn", "a row of poplars"), ("a wayside inn", "a milestone"),
+        ("a row of poplars", "a milestone"), ("a row of poplars", "a stone wall"),
+    ),
+    "pasture": (
+        ("grazing sheep", "a shepherd's hut"), ("grazing sheep", "a water trough"),
+        ("a shepherd's hut", "a water trough"), ("a water trough", "a thorn tree"),
+    ),
+    "waterfall": (
+        ("a rope bridge", "mossy boulders"), ("a rope bridge", "giant ferns"),
+        ("a rope bridge", "a fallen trunk"), ("mossy boulders", "giant ferns"),
+    ),
+    "ruins": (
+        ("a broken tower", "fallen columns"), ("a broken tower", "a stone arch"),
+        ("fallen columns", "a stone lion"), ("a stone arch", "a stone lion"),
+    ),
+    "rooftops": (
+        ("chimney pots", "a weathercock"), ("chimney pots", "a dormer window"),
+    ),
+    "kitchen": (
+        ("an iron stove", "hanging pans"), ("an iron stove", "a stone sink"),
+        ("hanging pans", "a kitchen table"), ("hanging pans", "a stone sink"),
+    ),
+    "bedroom": (
+        ("a canopy bed", "a round window"), ("a canopy bed", "a painted wardrobe"),
+        ("a canopy bed", "shelves of toys"), ("a round window", "a painted wardrobe"),
+    ),
+    "stable": (
+        ("wooden stalls", "saddles on pegs"), ("a manger", "saddles on pegs"), ("a manger", "a hay loft"),
+        ("saddles on pegs", "a hay loft"),
+    ),
+    "cave": (
+        ("glowing crystals", "painted walls"), ("glowing crystals", "sleeping bats"),
+        ("painted walls", "a trickling spring"), ("painted walls", "sleeping bats"),
+        ("a trickling spring", "sleeping bats"),
+    ),
+    "bakery": (
+        ("a brick oven", "racks of bread"), ("a brick oven", "hanging pretzels"),
+        ("a brick oven", "a table of cakes"), ("racks of bread", "hanging pretzels"),
+        ("hanging pretzels", "a table of cakes"),
+    ),
+    "schoolroom": (
+        ("a blackboard", "rows of desks"), ("a map of islands", "rows of desks"),
+        ("a map of islands", "a big abacus"), ("rows of desks", "a big abacus"),
+    ),
+    "inn": (
+        ("stacked barrels", "a wooden staircase"), ("stacked barrels", "a board of keys"),
+        ("a long table", "a wooden staircase"), ("a long table", "a board of keys"),
+        ("a wooden staircase", "a board of keys"),
+    ),
+    "attic": (
+        ("old trunks", "a tall mirror"), ("old trunks", "cobwebs"), ("a tall mirror", "cobwebs"),
+        ("a rocking horse", "cobwebs"),
+    ),
+    "theatre": (
+        ("a paper moon", "a painted castle"), ("a paper moon", "a rail of costumes"),
+        ("a painted castle", "wooden waves"), ("a painted castle", "a rail of costumes"),
+    ),
+    "observatory": (
+        ("a great telescope", "star charts"), ("a great telescope", "a case of scrolls"),
+        ("star charts", "a brass orrery"), ("a brass orrery", "a case of scrolls"),
+    ),
 }  # fmt: skip
 """Settings → details that stand well together, the one that is drawn first first."""
 
