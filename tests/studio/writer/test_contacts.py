@@ -62,7 +62,10 @@ def test_a_cue_reads_a_contact() -> None:
 
 def test_of_the_poses_of_a_cue_only_those_are_left_that_fit_its_contact() -> None:
     hero, friend = (play(character, random.Random(1)) for character in make_brief(1, 2).cast)
-    cast = [(hero, read_cue("hugging_self/arms_raised/lying sad")), (friend, read_cue("waving/reaching sad >A @touching"))]
+    cast = [
+        (hero, read_cue("hugging_self/arms_raised/lying sad")),
+        (friend, read_cue("waving/reaching sad >A @touching")),
+    ]
     (_, first), (_, second) = fitting_poses(cast)
     assert second.poses == ("reaching",)
     assert set(first.poses) == {"hugging_self", "arms_raised"} <= FITS["touching"].other
@@ -72,6 +75,8 @@ def _met(drafts: list[StoryDraft], kind: ContactKind) -> list[tuple[Performance,
     pairs = []
     for frame in (frame for draft in drafts for frame in draft.frames):
         by_id = {p.character: p for p in frame.performances}
-        pairs += [(p, by_id[p.contact.other]) for p in frame.performances if p.contact and p.contact.kind == kind]
+        pairs += [
+            (p, by_id[p.contact.other]) for p in frame.performances if p.contact and p.contact.kind == kind
+        ]
     assert pairs
     return pairs
