@@ -237,7 +237,7 @@ def test_a_slip_on_who_is_partly_hidden_is_found_on_nobody_else(defect: DefectTy
     who = f":{wanted.portraits[rear].character}"
     noes = said_no(judged_tableau(spoiled.tableau, wanted))
     assert noes
-    assert all(key.endswith(who) for key in noes), noes
+    assert all(key.endswith(who) or ":" not in key for key in noes), noes
 
 
 @pytest.mark.parametrize("kind", CONTACT_KINDS)

@@ -39,7 +39,7 @@ def _distance(aspect: float, light: Light) -> list[Node]:
             14,
         )
     )
-    return nodes + tree(aspect * 0.55, 0.44, 0.15, light.at(0.5), 6, LEAF)
+    return nodes + tree(aspect * 0.68, 0.44, 0.15, light.at(0.5), 6, LEAF)
 
 
 def _field(aspect: float, light: Light) -> list[Node]:
@@ -79,7 +79,7 @@ def _edges(aspect: float, tone: Tone) -> list[Node]:
 
 
 def _windmill(aspect: float, tone: Tone) -> list[Node]:
-    return windmill(aspect * 0.29, 0.53, 0.3, tone)
+    return windmill(aspect * 0.46, 0.53, 0.31, tone)
 
 
 def _scarecrow(aspect: float, tone: Tone) -> list[Node]:

@@ -55,7 +55,7 @@ def draw(aspect: float, light: Light, detail: str) -> list[Node]:
 def _distance(aspect: float, light: Light) -> list[Node]:
     """Blue hills; on the nearest a tower, a farmhouse and its cypresses."""
     nodes: list[Node] = [hill(aspect, [0.32, 0.29, 0.33, 0.3, 0.26, 0.29], light.at(0.85), (112, 140, 146))]
-    x, tone = aspect * 0.6, light.at(0.5)
+    x, tone = aspect * 0.72, light.at(0.5)
     nodes.append(hill(aspect, [0.42, 0.4, 0.36, 0.325, 0.33, 0.38], light.at(0.6), (170, 172, 104)))
     lit = LAMPLIGHT if tone.lamps > 0.3 else tone((132, 120, 112))
     nodes += [
@@ -197,7 +197,7 @@ def _barrels(aspect: float, tone: Tone) -> list[Node]:
 
 def _stone_hut(aspect: float, tone: Tone) -> list[Node]:
     """A vintner's hut of pale stone under a fig tree, at the end of the rows."""
-    x, base, w, s = aspect * 0.68, 0.7, 0.15, tone.side
+    x, base, w, s = aspect * 0.52, 0.7, 0.15, tone.side
     wall = rectangle(x - w, 0.46, 2 * w, base - 0.46)
     pane = LAMPLIGHT if tone.lamps > 0.3 else tone((104, 112, 112))
     nodes: list[Node] = [flat(ellipse(x, base + 0.006, 0.24, 0.02), tone(_SOIL, 0.66), 140)]
