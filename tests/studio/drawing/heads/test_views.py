@@ -53,7 +53,7 @@ def test_a_face_seen_from_the_side_looks_to_the_right(species: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS["hat"])
 def test_a_hat_is_seen_from_the_side_and_from_behind(kind: str) -> None:
-    for species in ALL_SPECIES:
+    for species in ALL_SPECIES[::4]:
         who = identity(species, hat=(kind, "violet"))
         for head in (draw_head(who, "neutral", 1.0), draw_head(who, "neutral", behind=True)):
             assert seen(head, "violet") > 150, species

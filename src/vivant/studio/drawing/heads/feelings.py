@@ -64,7 +64,7 @@ def creases(face: Face, look: Look, view: View) -> tuple[Node, ...]:
     """Lines that a strong feeling draws: a wrinkled nose, cheeks pushed up under the eyes."""
     path = Path()
     x, y = face.nose
-    if look.wrinkle:
+    if look.wrinkle and not view.one_sided:
         for dx in (-0.13, 0.0, 0.13):
             path.move(x + dx * (0.4 + 0.6 * view.cos), y - 0.1).line(x + dx * 0.7 * view.cos, y + 0.06)
         if look.wrinkle > 0.8:

@@ -72,7 +72,7 @@ COLD: Final[Mapping[str, Cold]] = {
                    chin=0.74, own=("spines", "speckles"), seat=(-0.58, 0.74)),
     "fish": Cold(_FISH, (0.5, -0.08, 0.26, 0.28), (0.52, 0.24), chin=0.74, own=("lips", "dorsal", "gills"),
                  fins=Ears("fin", 0.86, 0.16, 0.6, 0.72, 92), seat=(-0.62, 0.7)),
-    "ant": Cold(_ANT, (0.52, -0.14, 0.26, 0.32), (0.56, 0.24), chin=0.86, own=("elbowed", "mandibles"), seat=(-0.6, 0.8)),
+    "ant": Cold(_ANT, (0.52, -0.14, 0.26, 0.32), (0.56, 0.24), chin=0.86, own=("elbowed", "mandibles"), seat=(-0.7, 0.78)),
     "grasshopper": Cold(_HOPPER, (0.52, -0.28, 0.23, 0.32), (0.66, 0.24), chin=0.7, own=("feelers", "plates"),
                         seat=(-0.68, 0.62), brow=0.06),
 }  # fmt: skip
