@@ -90,7 +90,7 @@ CLOSINGS: Final[tuple[Script, ...]] = (
     ),
     script(
         """{A} lay [flat and still|on {his} back|at full length] and watched [the clouds|the light|the
-        swallows], and all was well [{here}|in {home}|at last|with the world]. <B {B} sat [nearby|close
+        swallows], and all was well [{here}|{at home}|at last|with the world]. <B {B} sat [nearby|close
         by|within reach]><R with {R}><B .> [It was true|So it was|One might say it like this]: {lesson}.""",
         "lying happy",
         "sitting happy/sleepy",

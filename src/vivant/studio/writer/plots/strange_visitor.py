@@ -11,7 +11,7 @@ STRANGE_VISITOR: Final = Plot(
         "who [took|nibbled] the {missing}",
         "the [mystery|riddle] of the {missing}",
         "{=A} the detective",
-        "footprints in {home}",
+        "footprints {at home}",
         "a {kind} on the trail",
         "the visitor with the {feet} feet",
     ),
