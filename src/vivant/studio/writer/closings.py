@@ -15,8 +15,9 @@ CLOSINGS: Final[tuple[Script, ...]] = (
     script(
         """"{Lesson}," said {A}<B , and {B} [nodded|wrote it down|had to laugh|said it again, more slowly]>.
         <R {R} cheered [three times|so loudly that birds flew up|until they were hoarse].> [Then there was
-        soup|After that there were pancakes|Later there was cake, and nobody counted the slices|In the end
-        they rang the bell of {home}|There was a feast {here}].""",
+        soup|After that there were pancakes|It was written on a slip of paper and pinned
+        over a door|It sounded even better the second time|There was gingerbread after that, and one cup
+        of tea too many|Later there was cake, and nobody counted the slices|In the end they rang the bell of {home}|There was a feast {here}].""",
         "hands_on_hips/standing happy",
         "standing/arms_crossed happy >A",
         "arms_raised/jumping/waving happy/laughing >A",
@@ -98,7 +99,7 @@ CLOSINGS: Final[tuple[Script, ...]] = (
     ),
     script(
         """{A} lay [flat and still|on {his} back|at full length] and watched [the clouds|the light|the
-        swallows], and all was well [{here}|in {home}|at last|with the world]. <B {B} sat [nearby|close
+        swallows], and all was well [{here}|{at home}|at last|with the world]. <B {B} sat [nearby|close
         by|within reach]><R with {R}><B .> [It was true|So it was|One might say it like this]: {lesson}.""",
         "lying happy",
         "sitting happy/sleepy",

@@ -87,7 +87,7 @@ COMPANIES: Final[tuple[Script, ...]] = (
         "laugh",
     ),
     script(
-        """{B} grumbled at first. "[Why always me|Must it be now]?" {bhe} asked, arms folded. {A} looked so
+        """{B} grumbled at first. "[Why always me|Must it be now|Is it far|And who will mind my kettle|Before lunch|In these shoes]?" {bhe} asked, arms folded[|, and did not get up| and looked at the sky]. {A} looked so
         [sad|small and lost] that {B} [gave in|agreed] to {task}<R , and so did {R}>.""",
         "standing/hugging_self sad >B",
         "arms_crossed angry/disgusted >A",
@@ -118,7 +118,7 @@ COMPANIES: Final[tuple[Script, ...]] = (
     ),
     script(
         """"[You can|Of course you can] {task}," {A} told {himself} [sternly|out loud], hands on hips. {he}
-        did not [quite|wholly] believe it yet, but [it sounded well|saying so helped].""",
+        did not [quite|wholly] believe it yet, but [it sounded well|saying so helped|it was a beginning|there was nobody to say otherwise].""",
         "hands_on_hips determined",
     ),
     script(

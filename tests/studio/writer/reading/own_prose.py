@@ -1,6 +1,8 @@
 """Our own prose in the manners in which people write today, and what its frames must show.
 
-The rows were written from the narrations alone, before anybody had seen the texts encoded.
+The rows were written from the narrations alone, before anybody had seen the texts encoded. Agreement
+when first measured, and now: `OWN_PROSE` 66.7 % (246 of 369), 93.0 %; `LATER_PROSE` 70.9 % (168 of 237),
+93.7 %; `LAST_PROSE` 82.3 % (65 of 79), 92.4 %. The first figure of the last is the fairest.
 """
 
 from typing import Final

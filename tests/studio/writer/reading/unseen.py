@@ -5,7 +5,8 @@ would do, the times of day that would do, and for each one who must be on stage 
 expressions that would do. `*` leaves something open; a name that ends in `+` is a group, drawn as
 one or several; a name that ends in `?` may be on stage or not.
 
-An entry is never changed afterwards, or the figure means nothing.
+An entry is never changed afterwards, or the figure means nothing. Agreement when first measured, and
+now: `UNSEEN` 92.7 % (178 of 192), 98.4 %; `UNSEEN_LATER` 94.1 % (95 of 101), the same.
 """
 
 from typing import Final

@@ -78,7 +78,8 @@ GREEN: Final[Mapping[str, tuple[Script, ...]]] = {
         ),
         script(
             """{A} picked a [flower|clover flower] and held it [out|up]. [It had four leaves|It nodded
-            twice], and that means luck, [or nearly|as everyone knows]. <B "We need it," said {B}.> <!B
+            twice|It smelled of honey|A ladybird sat in it], and that means luck, [or nearly|as everyone knows|for a day
+            at least|in most villages]. <B "[We need it|We can use that|Keep it, then|One each would be better]," said {B}.> <!B
             {he} needed [plenty|a basketful] of that.>""",
             "holding happy/shy +flower",
             "standing/thinking neutral/happy >A",

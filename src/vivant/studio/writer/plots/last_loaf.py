@@ -16,7 +16,7 @@ LAST_LOAF: Final = Plot(
         "the {trade} and the hungry [winter|week|morning]",
     ),
     premises=(
-        """There is only one {thing} left in {home}, and {A} would like to keep it, until [hungry eyes {at
+        """There is only one {thing} left {at home}, and {A} would like to keep it, until [hungry eyes {at
         there} change|a hungry stranger {at there} changes] {his} mind.""",
         """{A} hides the last {thing} from [everyone|all the world]<B , even from {B}>, and it [tastes|feels]
         wrong, because {lesson}.""",

@@ -47,7 +47,7 @@ MISUNDERSTANDING: Final = Plot(
             script(
                 """{A} and {B} had [done|shared] everything [for years|since they were small|from
                 breakfast to bedtime]. When one of them laughed, the other [fell over|was out of
-                breath|laughed louder], [for that is how it is with friends|and nobody in {home} had ever
+                breath|laughed louder], [for that is how it is with friends|and nobody {at home} had ever
                 seen them apart|so that all of {home} could hear it].""",
                 "standing/pointing laughing >B",
                 "falling/sitting laughing >A",

@@ -10,14 +10,14 @@ NEWCOMER: Final = Plot(
     titles=(
         "{A} says hello",
         "the shy {kind}",
-        "the new {trade} in {home}",
+        "the new {trade} {at home}",
         "a {thing} for the newcomer",
         "{A} and {B} next door",
         "how {A} found a friend",
         "[one|a] small hello",
     ),
     premises=(
-        """{A} is new in {home} and too shy to [speak|say hello], until {B} [comes along|finds out why] and a
+        """{A} is new {at home} and too shy to [speak|say hello], until {B} [comes along|finds out why] and a
         walk {to there} shows that {lesson}.""",
         """{A} has just arrived and knows [nobody|not a soul]; {B} [makes up {bhis} mind|wants] to be {his}
         friend, but shyness is [in the way|a high wall].""",

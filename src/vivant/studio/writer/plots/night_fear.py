@@ -18,7 +18,7 @@ NIGHT_FEAR: Final = Plot(
     premises=(
         """{A} is afraid of the dark, and when {a thing} no longer helps, {he} goes out <B with {B}> to
         [meet|look at] the night itself.""",
-        """Every night {A} hears a {noise} in {home}, and learns {at there} that {lesson}.""",
+        """Every night {A} hears a {noise} {at home}, and learns {at there} that {lesson}.""",
         """A {trade} who fears the dark? {A} tells nobody<B  but {B}>, and sets out to {task}.""",
     ),
     things=("lantern", "book", "ball", "broom", "cup"),

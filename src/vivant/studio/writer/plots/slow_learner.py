@@ -136,7 +136,7 @@ SLOW_LEARNER: Final = Plot(
             script(
                 """{A} danced round and round, because now {he} could {skill}, [not well|a bit
                 crookedly|slowly], but in {his} very own way. <B {B} [learned it|copied it] from {him}.>
-                [Soon|Before supper|By Sunday] everybody in {home} wanted to do it like that.""",
+                [Soon|Before supper|By Sunday] everybody {at home} wanted to do it like that.""",
                 "dancing happy/laughing >on",
                 "dancing happy/laughing",
                 "dancing/arms_raised happy/laughing",

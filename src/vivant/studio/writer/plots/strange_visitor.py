@@ -11,7 +11,7 @@ STRANGE_VISITOR: Final = Plot(
         "who [took|nibbled] the {missing}",
         "the [mystery|riddle] of the {missing}",
         "{=A} the detective",
-        "footprints in {home}",
+        "footprints {at home}",
         "a {kind} on the trail",
         "the visitor with the {feet} feet",
     ),
@@ -101,7 +101,8 @@ STRANGE_VISITOR: Final = Plot(
                 anything|and forgot to breathe], and out came {culprit}, [with round eyes|blinking|with
                 crumbs all over]! <B {B} [gasped|lowered {bhis} arms|had to lean on something].>
                 [Nobody|No one] {here} [looked|was] more frightened than the little thief, [who had meant
-                no harm|who sat down and hiccuped|and that was plain to see].""",
+                no harm|who sat down and hiccuped|and that was plain to see|whose ears had gone quite
+                flat|who offered a crumb to make up for it|and nobody had a plan for that].""",
                 "holding surprised/afraid +thing",
                 "standing/arms_raised surprised",
                 "wonder",
@@ -138,9 +139,10 @@ STRANGE_VISITOR: Final = Plot(
             ),
             script(
                 """From that day, {A} left a plate of {missing} [outside|by the door|on the step], and every
-                [morning|evening] there was a [pebble|feather|shiny nail] on it in [return|thanks]. <B {B}
+                [morning|evening] there was a [pebble|feather|shiny nail|green button|bit of ribbon|wild strawberry] on it in
+                [return|thanks|exchange|payment]. <B {B}
                 collected them.> {he} waved whenever {he} saw a small shadow [go by|run past|stop and
-                look].""",
+                look|hurry home|at the corner].""",
                 "waving happy",
                 "kneeling/holding happy +stone",
                 "watch",
