@@ -103,10 +103,6 @@ def test_somebody_too_many_in_a_gap_is_counted() -> None:
         assert said_no(judged_tableau(spoiled.tableau, wanted)) == {"count"}
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a double that touches a neighbour is taken for something wrong on the neighbour",
-)
 def test_somebody_too_many_beside_a_neighbour_is_counted_too() -> None:
     wanted, clean = _frame("close")
     spoiled = spoil(clean, "extra_character", 0, 1, wanted)
@@ -125,9 +121,6 @@ def test_who_stands_otherwise_than_asked_for_is_not_somebody_more(pose: str) -> 
     assert "count" not in said_no(answers)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a raised arm beside the head is taken for other fur, a pointing one for a thing held"
-)
 def test_a_raised_arm_is_a_wrong_pose() -> None:
     wanted, clean = _frame("apart")
     raised = clean.actors[0].model_copy(update={"pose": "arms_raised"})

@@ -14,8 +14,9 @@ MOST_HIDDEN: Final = 0.19
 """The share of a figure behind that its neighbours together hide at most."""
 NEAR_HIDDEN: Final = 0.3
 """The same in near shots, which show little of bodies anyway."""
-_DEFINITE: Final = 0.015
+_DEFINITE: Final = 0.022
 """The share from which an overlap is meant; anything less would be outlines that touch by accident."""
+_TOUCH: Final = 1 / PER_UNIT
 _DAYLIGHT: Final = 0.03
 """Between figures that do not overlap, in figure units."""
 _ROWS: Final[dict[int, tuple[float, ...]]] = {4: (REAR, 1.0, 1.0, REAR), 5: (1.0, REAR, 1.0, REAR, 1.0)}
@@ -103,21 +104,27 @@ def _next_place(
         return max(clear)
     least = max([*clear[:-1], last.x + 0.1])
     x = clear[-1]
-    best = max(x, least)
+    good = [max(x, least)]
     while x > least:
         x -= 1 / PER_UNIT
         share, spoils = _hiding(last, number, x, ratio, outlines, down)
         if spoils or share > most:
-            break
+            # Places are rounded: a step short of where it would be too much is near enough.
+            return good[-2] if len(good) > 2 else good[0]
         if share > _DEFINITE:
-            best = x
-    return best
+            good.append(x)
+    return good[-1]
 
 
 def _hiding(
     last: _Stood, number: int, x: float, ratio: float, outlines: dict[int, Outline], down: float
 ) -> tuple[float, bool]:
-    """What of the one behind the one in front hides, when the new one stands at `x`."""
-    if ratio < last.ratio:
-        return hidden(outlines[number], outlines[last.number], last.x - x, down)
-    return hidden(outlines[last.number], outlines[number], x - last.x, down)
+    """What of the one behind the one in front hides, when the new one stands at `x`, a touch higher or
+    lower: the worst of both."""
+    rear, front, across = (
+        (outlines[number], outlines[last.number], last.x - x)
+        if ratio < last.ratio
+        else (outlines[last.number], outlines[number], x - last.x)
+    )
+    cases = [hidden(rear, front, across, down + aside) for aside in (-_TOUCH, _TOUCH)]
+    return max(share for share, _ in cases), any(spoils for _, spoils in cases)

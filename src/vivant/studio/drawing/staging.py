@@ -34,6 +34,9 @@ _TILT: Final[dict[Angle, tuple[float, float]]] = {
 }  # fmt: skip
 """What a camera angle does to the figures: their scale, and how much lower they stand."""
 _GAP: Final = 0.012
+_ROUNDS: Final = 4
+_EVEN: Final = 0.01
+"""Rows are stood up anew until the size of figures changes by less than this share, a few times at most."""
 _MARGIN: Final = 0.02
 _BEHIND: Final = 0.96
 """How large the middle one of three is against the others, who stand a little nearer."""
@@ -71,21 +74,25 @@ def stage(
         boxes = _cropped(boxes, essential, placements)
     zoom, sink = _TILT[angle]
     units = _units(boxes, placements, pairs)
-    most, ground = _SCALE[shot] * zoom, _GROUND[shot] + sink
-    rows = None
-    if outline_of is not None and is_crowd(len(boxes), shot):
-        down = (max(ground, _HEADROOM + most * 0.9) - HORIZON[angle]) / most
-        numbers = [[i for i, _ in unit.members] for unit in units]
-        most_hidden = NEAR_HIDDEN if shot in ("medium", "close_up") else MOST_HIDDEN
-        rows = crowd(numbers, boxes, pairs, outline_of, down, most_hidden)
-    ratios = rows.ratios if rows else _depths(units, len(boxes))
-    scale = min(most, _widest(units, ratios, rows, aspect))
     tallest = max(-box[1] for box in boxes)
-    if shot in ("wide", "full"):
-        scale = min(scale, (ground - _HEADROOM / 2) / tallest)
-    else:
-        reach = _HEADROOM + tallest * scale
-        ground = max(reach, _CROPPED) if reach > _WHOLE else ground
+    near, level = shot in ("medium", "close_up"), _GROUND[shot] + sink
+    most = _SCALE[shot] * zoom
+    if not near:
+        most = min(most, (level - _HEADROOM / 2) / tallest)
+    rows, ratios = None, _depths(units, len(boxes))
+    scale = min(most, _widest(units, ratios, None, aspect))
+    if outline_of is not None and is_crowd(len(boxes), shot):
+        numbers = [[i for i, _ in unit.members] for unit in units]
+        # How far apart the rows lie depends on how large figures are, and that on how wide the rows get.
+        scale = most
+        for _ in range(_ROUNDS):
+            down = (_ground(scale * tallest, level, near=near) - HORIZON[angle]) / scale
+            rows = crowd(numbers, boxes, pairs, outline_of, down, NEAR_HIDDEN if near else MOST_HIDDEN)
+            ratios = rows.ratios
+            before, scale = scale, min(most, _widest(units, ratios, rows, aspect))
+            if abs(before - scale) < _EVEN * scale:
+                break
+    ground = _ground(scale * tallest, level, near=near)
     if rows is None:
         at = _in_line(units, placements, ratios, scale, aspect)
     else:
@@ -99,6 +106,12 @@ def stage(
         )
         for i in range(len(boxes))
     )
+
+
+def _ground(height: float, level: float, *, near: bool) -> float:
+    """Where the front row stands, for the tallest figure's `height`; near shots cut off what is too tall."""
+    reach = _HEADROOM + height
+    return max(reach, _CROPPED) if near and reach > _WHOLE else level
 
 
 def _cropped(boxes: Sequence[Box], essential: Sequence[Box], placements: Sequence[Placement]) -> list[Box]:

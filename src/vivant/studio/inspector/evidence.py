@@ -17,6 +17,8 @@ from vivant.studio.inspector.expectation import part_labels
 
 FACE: Final = ("eyes", "brows", "mouth", "nose")
 HANDS: Final = ("left_hand", "right_hand")
+_HAND: Final = 0.06
+"""How far a malformed hand may reach from where a hand should be, in figure units."""
 Window = tuple[slice, slice]
 
 
@@ -59,13 +61,16 @@ def gather(belief: Belief, index: int, behind: Pixels, around: Window) -> Eviden
     shares = {p: float(h / a) for p, h, a in zip(parts, hit, area, strict=True) if a}
     hands = np.isin(labels, [parts.index(hand) + 1 for hand in HANDS]).astype(np.uint8)
     near = np.asarray(cv2.dilate(hands, np.ones((11, 11), np.uint8)), np.uint8) * 255
+    assert actor.spot is not None
+    reach = max(5, int(_HAND * actor.spot.scale * height))
+    about = np.asarray(cv2.dilate(near, np.ones((2 * reach - 9, 2 * reach - 9), np.uint8)), np.uint8)
     filled, palette = _standing(belief, index, behind, around)
     main = parts[int(hit.argmax())] if hit.any() else ""
     return Evidence(
         share=share_of(belief.wrong, figure),
         head=_on_head(belief, index, wrong),
         parts=shares,
-        at_hands=share_of(wrong, near) > 0.04 or share_of(near, wrong) > 0.3,
+        at_hands=share_of(wrong, near) > 0.04 or share_of(about, wrong) > 0.3,
         held=share_of(near, wrong),
         main=main,
         filled=filled,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from vivant.schema.brief import StoryBrief, StoryDraft
 from vivant.schema.story import FrameSpec, Performance
 from vivant.schema.vocabulary import Facing, Pose, ShotScale
+from vivant.seeds import derive
 from vivant.studio.writer.arcs import Step, plan_arc
 from vivant.studio.writer.contacts import fitting_poses, meet, way_on
 from vivant.studio.writer.facts import frame_facts, state_facts
@@ -27,10 +28,16 @@ _TRIES = 6
 
 
 def invent(brief: StoryBrief, seed: int) -> StoryDraft:
-    """A story with exactly this cast and this many frames; equal arguments give equal stories."""
+    """A story with exactly this cast and this many frames; equal arguments give equal stories.
+
+    One in which words contradict the weather is told again in clear weather, and where the plot has a
+    weather of its own, otherwise.
+    """
     story = _invent(brief, seed, weathered=True)
-    if any(contradicts(frame.narration, frame.scene.weather) for frame in story.frames):
-        story = _invent(brief, seed, weathered=False)
+    for attempt in range(_TRIES):
+        if not any(contradicts(frame.narration, frame.scene.weather) for frame in story.frames):
+            break
+        story = _invent(brief, derive(seed, "again", attempt) if attempt else seed, weathered=False)
     return story
 
 

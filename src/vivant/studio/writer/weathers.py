@@ -18,6 +18,8 @@ _SUMMERY: Final = frozenset(
     {"poppies", "blue flowers", "flower boxes", "beehives", "a haystack", "a rowing boat", "mushrooms"}
 )
 """Details on which no snow falls."""
+_IN_LEAF: Final = frozenset({"vineyard", "cornfield", "orchard", "garden", "pond"})
+"""Settings whose fruit and flowers know no winter: invented stories bring no snow there."""
 
 _FAIR: Final = re.compile(
     r"\b(?:sun(?!day)\w*|moon\w*|stars?|starry|shone|shining|shadows?|rosy|summer|cloudless|rainbow|dust|dusty|"
@@ -69,7 +71,8 @@ def in_winter(setting: str, detail: str) -> str:
 
 
 def _is_summery(step: Step) -> bool:
-    return in_winter(step.scene.setting, step.scene.detail) != step.scene.detail
+    scene = step.scene
+    return scene.setting in _IN_LEAF or in_winter(scene.setting, scene.detail) != scene.detail
 
 
 def _in(step: Step, weather: Weather) -> Step:

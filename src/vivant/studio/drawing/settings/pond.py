@@ -82,6 +82,7 @@ def _water(aspect: float, light: Light) -> list[Node]:
 
 def _bank(aspect: float, light: Light) -> list[Node]:
     near = light.at(0.08)
+    turf = near.snowed(_BANK)
     back = [(aspect * k, 0.6, h) for k, h in ((0.0, 0.19), (0.05, 0.15), (0.95, 0.16), (1.0, 0.2))]
     nodes: list[Node] = cattails(back, light.at(0.2), (134, 160, 92), (130, 84, 58))
     front = smooth(
@@ -98,7 +99,7 @@ def _bank(aspect: float, light: Light) -> list[Node]:
     )
     front.line(aspect + 0.3, 1.25).line(-0.3, 1.25).close()
     nodes += ground(aspect, 0.76, near, _BANK, 93)
-    nodes.append(graded(front, (0.0, 0.66), (0.0, 1.1), near(_BANK, 1.16), near(_BANK), near(_BANK, 0.84)))
+    nodes.append(graded(front, (0.0, 0.66), (0.0, 1.1), near(turf, 1.16), near(turf), near(turf, 0.84)))
     stones = joined(
         ellipse(aspect * k, 0.722 - 0.16 * (k - 0.5) ** 2, 0.02 + 0.008 * (i % 3), 0.01)
         for i, k in enumerate((0.12, 0.19, 0.33, 0.38, 0.62, 0.68, 0.84))

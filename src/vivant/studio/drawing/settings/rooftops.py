@@ -131,10 +131,11 @@ def _terrace(aspect: float, tone: Tone) -> list[Node]:
         y += 0.03 + (y - top) * 0.34
     n = round((aspect + 0.6) / 0.13)
     joints += [(x + (i - n / 2) * 0.1, top, x + (i - n / 2) * 0.24, 1.2) for i in range(n + 1)]
+    clay = tone.snowed(CLAY)
     wall = rectangle(-OVERSCAN, 0.6, aspect + 2 * OVERSCAN, 0.11)
     return [
-        graded(floor, (0.0, top), (0.0, 1.1), tone(CLAY, 1.16), tone(CLAY), tone(CLAY, 0.86)),
-        line(strokes(joints), tone(CLAY, 0.84), 0.005, 150),
+        graded(floor, (0.0, top), (0.0, 1.1), tone(clay, 1.16), tone(clay), tone(clay, 0.86)),
+        line(strokes(joints), tone(clay, 0.84), 0.005, 150),
         flat(rectangle(-OVERSCAN, 0.705, aspect + 2 * OVERSCAN, 0.018), tone(CLAY, 0.66), 120),
         graded(wall, (0.0, 0.6), (0.0, 0.71), tone(PLASTER), tone(PLASTER, 0.84)),
         *blocks(-OVERSCAN, aspect + OVERSCAN, 0.615, 0.7, tone, 207, PLASTER, 0.03),

@@ -168,7 +168,7 @@ def _walls(aspect: float, light: Light) -> list[Node]:
 def _pavement(aspect: float, tone: Tone) -> list[Node]:
     """Slabs of the old floor, grass in every joint."""
     rng = Random(165)
-    slabs, edges = Path(), Path()
+    slabs, edges, flags = Path(), Path(), tone.snowed(HONEY, 0.8)
     y, row = 0.69, 0
     while y < 1.15:
         h = 0.024 + 0.19 * (y - 0.66)
@@ -189,7 +189,7 @@ def _pavement(aspect: float, tone: Tone) -> list[Node]:
         row += 1
     return [
         flat(edges, tone(_TURF, 0.72), 150),
-        graded(slabs, (0.0, 0.68), (0.0, 1.1), tone(HONEY, 1.24), tone(HONEY, 0.98)),
+        graded(slabs, (0.0, 0.68), (0.0, 1.1), tone(flags, 1.24), tone(flags, 0.98)),
         tufts(scattered(aspect, 0.69, 0.99, 34, 166), 0.05, tone, (132, 160, 86)),
         *flowers(
             [s for s in scattered(aspect, 0.7, 0.98, 12, 167) if abs(s[0] / aspect - 0.5) > 0.18],

@@ -31,7 +31,7 @@ def is_pen_line(shape: Shape) -> bool:
 
 _DARK = 110
 """Grey levels below which a line without a filling is ink."""
-_WIRY = frozenset({"glasses", "mark", "neck", "crest"})
+_WIRY = frozenset({"glasses", "mark", "neck", "crest", "shoes"})
 
 
 def breadth(shape: Shape, sheet: Sheet) -> float:
