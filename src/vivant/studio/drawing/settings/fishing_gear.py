@@ -2,8 +2,8 @@
 
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.path import Path, ellipse, limb, rectangle
+from vivant.studio.drawing.settings.barrels import barrel
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, strokes
-from vivant.studio.drawing.settings.casks import barrel
 from vivant.studio.drawing.settings.light import Tone
 from vivant.studio.drawing.settings.pigments import (
     DARK_TIMBER,
@@ -48,7 +48,7 @@ def drying_nets(aspect: float, tone: Tone) -> list[Node]:
     ]
     for x, y in ((aspect * 0.3, base + 0.025), (aspect * 0.3 + 0.01, base - 0.06)):
         nodes += _creel(x, y, 0.15, tone)
-    return [*nodes, *barrel(aspect * 0.13, base + 0.03, 0.17, tone)]
+    return [*nodes, *barrel(aspect * 0.13, base + 0.03, 0.13, 0.17, tone)]
 
 
 def _creel(x: float, base: float, width: float, tone: Tone) -> list[Node]:

@@ -2,8 +2,8 @@
 
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.path import circle, ellipse, limb, polygon, rectangle, smooth
+from vivant.studio.drawing.settings.barrels import barrel
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, strokes
-from vivant.studio.drawing.settings.casks import barrel
 from vivant.studio.drawing.settings.light import Tone
 from vivant.studio.drawing.settings.pigments import (
     DARK_TIMBER,
@@ -67,5 +67,5 @@ def harbour_crane(aspect: float, tone: Tone) -> list[Node]:
         graded(load, (0.0, 0.42), (0.0, 0.53), tone((230, 206, 158), 1.1), tone((230, 206, 158), 0.8)),
         line(cords, tone(DARK_TIMBER), 0.006),
         flat(circle(tip[0], 0.39, 0.012), tone(GOLD)),
-        *barrel(x - 0.17, base + 0.02, 0.14, tone),
+        *barrel(x - 0.17, base + 0.02, 0.11, 0.14, tone),
     ]  # fmt: skip

@@ -2,9 +2,9 @@
 
 from vivant.studio.drawing.displaylist import Node
 from vivant.studio.drawing.path import Path, ellipse, polygon, rectangle
+from vivant.studio.drawing.settings.barrels import barrel, lying_barrel
 from vivant.studio.drawing.settings.brush import flat, graded, joined, line, strokes
 from vivant.studio.drawing.settings.buildings import arch, tiled_roof
-from vivant.studio.drawing.settings.casks import barrel, barrel_end
 from vivant.studio.drawing.settings.land import corner_leaves, ground, hill, scattered, trail, tufts
 from vivant.studio.drawing.settings.light import Light, Tone
 from vivant.studio.drawing.settings.masonry import blocks
@@ -153,7 +153,7 @@ def _wine_press(aspect: float, tone: Tone) -> list[Node]:
         line(strokes([(x - 0.122, 0.505, x + 0.122, 0.505), (x - 0.122, 0.605, x + 0.122, 0.605)]), tone(IRON), 0.012),
         graded(trough, (x + s * 0.2, 0.0), (x - s * 0.2, 0.0), tone(STONE, 1.35), tone(STONE, 0.8)),
         flat(rectangle(x - 0.21, 0.635, 0.42, 0.03, 0.01), tone(STONE, 1.45)),
-        *barrel(x - 0.27, base + 0.015, 0.13, tone),
+        *barrel(x - 0.27, base + 0.015, 0.1, 0.13, tone),
         flat(ellipse(x - 0.27, base - 0.113, 0.036, 0.009), tone(GRAPE, 0.8)),
     ]  # fmt: skip
 
@@ -164,7 +164,7 @@ def _barrels(aspect: float, tone: Tone) -> list[Node]:
     nodes: list[Node] = [flat(ellipse(x, base + 0.004, 0.36, 0.022), tone(_SOIL, 0.66), 140)]
     for row, count in ((0, 3), (1, 2), (2, 1)):
         for i in range(count):
-            nodes += barrel_end(
+            nodes += lying_barrel(
                 x + (i - (count - 1) / 2) * r * 2.04, base - r - row * r * 1.76, r, tone, (184, 132, 84)
             )
     wedges = joined(
@@ -189,7 +189,7 @@ def _barrels(aspect: float, tone: Tone) -> list[Node]:
     return [
         *nodes,
         flat(wedges, tone(DARK_TIMBER)),
-        *barrel(jx, base + 0.012, 0.16, tone, (184, 132, 84)),
+        *barrel(jx, base + 0.012, 0.125, 0.16, tone, (184, 132, 84)),
         line(handle, tone(TILE, 0.8), 0.01),
         graded(jug, (jx - 0.04, 0.0), (jx + 0.04, 0.0), tone(TILE, 1.15), tone(TILE, 0.8)),
     ]  # fmt: skip
