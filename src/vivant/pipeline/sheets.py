@@ -113,7 +113,7 @@ def _cells(record: CharacterRecord) -> Iterator[tuple[str, PosedCharacter | View
     yield "three_quarter", posed("standing", "neutral")
     yield from ((view, view) for view in _SIDES)
     yield from ((expression, posed("standing", expression)) for expression in EXPRESSIONS)
-    yield from ((pose, posed(pose, "happy")) for pose in POSES_SHOWN)
+    yield from ((pose, posed(pose, "sleepy" if pose == "sleeping" else "happy")) for pose in POSES_SHOWN)
 
 
 def _kept(project: Project, wanted: PosedCharacter | View) -> Pixels | None:

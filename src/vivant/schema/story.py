@@ -168,6 +168,11 @@ class Story(Value):
             raise ValueError(f"a story keeps one art style, not {', '.join(sorted(styles))}")
         return self
 
+    @property
+    def style(self) -> ArtStyle:
+        """The art style of every frame."""
+        return self.frames[0].style
+
 
 def frame_id(story: str, index: int) -> str:
     """The id of a story's frame; `index` counts from 0, the id from 1: `S00001-F01`."""

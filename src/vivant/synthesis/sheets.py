@@ -5,6 +5,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from vivant.schema.judging import Pixels
 from vivant.schema.vocabulary import EXPRESSIONS, VIEWS, Pose
@@ -17,6 +18,8 @@ WIDTH: Final = 1536
 _GAP: Final = 12
 _PLAIN: Final = 12
 """Levels by which a pixel may differ from the corner and still be ground."""
+_AIR: Final = 0.03
+"""The margin that stays around the widest figure of a row, as a share of a picture's side."""
 _HEAD: Final = 0.52
 """The share of a standing figure's height, from the top, that a face is cut out with."""
 
@@ -26,9 +29,9 @@ def compose(cells: Mapping[str, Pixels | None]) -> Pixels:
     POSES_SHOWN. One that is None or absent stays a blank place with a cross."""
     ground = next((picture[0, 0] for picture in cells.values() if picture is not None), np.full(3, 243))
     rows = [
-        _row([cells.get(name) for name in VIEWS], ground),
+        _row(_trimmed([cells.get(name) for name in VIEWS]), ground),
         *(_row([_face(cells.get(name)) for name in EXPRESSIONS[i : i + 6]], ground) for i in (0, 6)),
-        *(_row([cells.get(name) for name in POSES_SHOWN[i : i + 4]], ground) for i in (0, 4)),
+        *(_row(_trimmed([cells.get(name) for name in POSES_SHOWN[i : i + 4]]), ground) for i in (0, 4)),
     ]
     return np.vstack(rows)
 
@@ -53,13 +56,40 @@ def _cell(picture: Pixels | None, side: int, ground: Pixels) -> Pixels:
     return blank
 
 
+def _drawn(picture: Pixels) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """The rows and columns of what stands on the ground of a picture."""
+    rows, columns = np.nonzero(
+        np.abs(picture.astype(np.int16) - picture[0, 0].astype(np.int16)).max(axis=2) > _PLAIN
+    )
+    return rows, columns
+
+
+def _trimmed(pictures: Sequence[Pixels | None]) -> list[Pixels | None]:
+    """Pictures without the margin that none of them needs, square, so that figures keep their sizes."""
+    margin = 1.0
+    for picture in (p for p in pictures if p is not None):
+        rows, columns = _drawn(picture)
+        if len(rows):
+            height, width = picture.shape[:2]
+            sides = (columns.min() / width, 1 - columns.max() / width)
+            margin = min(margin, *sides, rows.min() / height / 2)
+    share = max(0.0, margin - _AIR)
+    # The ground is at the bottom: what is cut off at the sides is cut off at the top.
+    return [p if p is None else _inside(p, share) for p in pictures]
+
+
+def _inside(picture: Pixels, share: float) -> Pixels:
+    height, width = picture.shape[:2]
+    side = round(width * share)
+    return np.ascontiguousarray(picture[round(height * share * 2) :, side : width - side])
+
+
 def _face(picture: Pixels | None) -> Pixels | None:
     """The upper part of the figure in a picture, square."""
     if picture is None:
         return None
     height, width = picture.shape[:2]
-    differs = np.abs(picture.astype(np.int16) - picture[0, 0].astype(np.int16)).max(axis=2) > _PLAIN
-    rows, columns = np.nonzero(differs)
+    rows, columns = _drawn(picture)
     if not len(rows):
         return picture
     top, bottom = int(rows.min()), int(rows.max())
