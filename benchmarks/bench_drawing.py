@@ -2,7 +2,7 @@
 
     python benchmarks/bench_drawing.py [FRAMES] [SHEETS]
 
-Frames of invented stories and character sheets, each drawn as a painter draws it for the first time:
+Then what each art style costs against the cheapest, on the same frames drawn by turns. Frames of invented stories and character sheets, each drawn as a painter draws it for the first time:
 nothing of its figures or of its backdrop is known. Times are medians of processor time. To compare two
 versions, run them by turns: only ratios hold between machines, or beside other work.
 """
@@ -21,9 +21,19 @@ from vivant.encoding.encoding import invent
 from vivant.models.configured import team_of
 from vivant.schema.character import Character
 from vivant.schema.story import FrameSpec, Story
+from vivant.schema.vocabulary import ART_STYLES, ArtStyle
 from vivant.store import images
 from vivant.studio.drawing.displaylist import Node
-from vivant.studio.drawing.scene import cast_nodes, draw_on, figure_of, set_of, staged, stageset
+from vivant.studio.drawing.scene import (
+    cast_nodes,
+    draw_on,
+    draw_tableau,
+    figure_of,
+    nodes_of_look,
+    set_of,
+    staged,
+    stageset,
+)
 from vivant.studio.drawing.settings.backdrop import draw_backdrop
 from vivant.studio.drawing.tableau import Actor, Tableau
 from vivant.studio.drawing.thorvg import rasterise
@@ -38,9 +48,38 @@ STEPS = ("figures", "backdrop", "pixels", "again", "encoding", "decoding")
 def main() -> None:
     frames = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     sheets = int(sys.argv[2]) if len(sys.argv) > 2 else 100
-    for name, tableaux in asyncio.run(invented(frames, sheets)).items():
+    drawn = asyncio.run(invented(frames, sheets))
+    for name, tableaux in drawn.items():
         for size in (768, 384):
             report(f"{len(tableaux)} {name} of {size} x {size}", [measured(t, size) for t in tableaux])
+    compare_styles(drawn["frames"])
+
+
+def compare_styles(frames: list[Tableau]) -> None:
+    """Milliseconds of each style from the tableau to the PNG, figures and backdrop new, and PNG sizes."""
+    spans: dict[ArtStyle, list[float]] = {style: [] for style in ART_STYLES}
+    sizes: dict[ArtStyle, list[int]] = {style: [] for style in ART_STYLES}
+    for tableau in frames:
+        for style in ART_STYLES:
+            restyled = tableau.model_copy(update={"style": style})
+            clear()
+            begun = time.process_time()
+            data = images.encode_png(draw_tableau(restyled, 768, 768))
+            spans[style].append(1e3 * (time.process_time() - begun))
+            sizes[style].append(len(data))
+    medians = {style: statistics.median(values) for style, values in spans.items()}
+    print(f"{len(frames)} frames of 768 x 768 in every style, to the PNG")
+    for style, median in medians.items():
+        ratio = median / min(medians.values())
+        print(
+            f"  {style:13}{median:7.1f} ms {ratio:6.2f} x the cheapest {statistics.median(sizes[style]) / 1e3:6.0f} kB"
+        )
+
+
+def clear() -> None:
+    """Forgets what was drawn before."""
+    for cache in (figure_of, nodes_of_look, stageset, draw_backdrop):
+        cache.cache_clear()
 
 
 async def invented(frames: int, sheets: int) -> dict[str, list[Tableau]]:
@@ -93,8 +132,7 @@ def tableau_of(spec: FrameSpec, cast: dict[str, Character]) -> Tableau:
 
 def measured(tableau: Tableau, size: int) -> list[float]:
     """Milliseconds of each of `STEPS`."""
-    for cache in (figure_of, stageset, draw_backdrop):
-        cache.cache_clear()
+    clear()
     spans = []
 
     def timed(step: Callable[[], object]) -> None:

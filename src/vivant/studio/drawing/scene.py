@@ -87,13 +87,13 @@ def _outline(actor: Actor, ratio: float) -> Outline:
 
 
 @functools.lru_cache(maxsize=256)
-def _styled(look: Actor, style: ArtStyle) -> tuple[Node, ...]:
+def nodes_of_look(look: Actor, style: ArtStyle) -> tuple[Node, ...]:
     return redrawn(figure_of(look).nodes, STYLES[style].figure)
 
 
 def nodes_of(actor: Actor, style: Style) -> tuple[Node, ...]:
     """The actor's figure as a style draws it, in figure units."""
-    return _styled(_look_of(actor), style.name)
+    return nodes_of_look(_look_of(actor), style.name)
 
 
 def draw_stageset(place: Tableau, width: int, height: int) -> Stageset:

@@ -168,7 +168,7 @@ def _walls(aspect: float, light: Light) -> list[Node]:
 def _pavement(aspect: float, tone: Tone) -> list[Node]:
     """Slabs of the old floor, grass in every joint."""
     rng = Random(165)
-    slabs, edges, flags = Path(), Path(), tone.snowed(HONEY, 0.8)
+    slabs, edges, flags = Path(), Path(), tone.snowed(HONEY)
     y, row = 0.69, 0
     while y < 1.15:
         h = 0.024 + 0.19 * (y - 0.66)
