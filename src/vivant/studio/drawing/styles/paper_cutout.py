@@ -42,7 +42,7 @@ def _finish(pixels: Pixels, corner: tuple[int, int], size: Size) -> Pixels:
 
 
 def _fibre() -> textures.Texture:
-    return textures.noise(21, 2.2, 2.0)
+    return textures.stepped(textures.noise(21, 2.6, 2.2), 4)
 
 
 STYLE = Style("paper_cutout", figure=_figure, ground=_ground, finish=_finish, reach=0.02)

@@ -59,6 +59,12 @@ def hatching(pitch: int, slope: int, seed: int, wander: float) -> Texture:
     return np.asarray(cv2.GaussianBlur(table[ridge.astype(np.uint8)], (0, 0), 1.0), np.uint8)
 
 
+def stepped(texture: Texture, step: int) -> Texture:
+    """The texture in steps of so many levels about 128: a picture under it takes far fewer bytes."""
+    off = texture.astype(np.int16) - NEUTRAL
+    return ((off + step // 2) // step * step + NEUTRAL).clip(0, 255).astype(np.uint8)
+
+
 def _spread(grey: Texture, contrast: float) -> Texture:
     """The same texture about 128, its standard deviation `contrast` levels."""
     centred = grey.astype(np.int32) - int(grey.astype(np.int64).mean())
