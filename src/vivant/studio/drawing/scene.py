@@ -39,8 +39,8 @@ _SHEET_GROUND: Final = 0.93
 class Stageset:
     """A rendered backdrop with the light that falls on figures in it, and the style it is drawn in.
 
-    `pixels` is BGRA, before the style's finish, which goes over the whole picture. `shade` and `fall` say how strong and how long shadows are (see `Backdrop`); `front` is what falls
-    before the figures.
+    `pixels` is BGRA, before the style's finish, which goes over the whole picture. `shade` and `fall`
+    say how strong and how long shadows are (see `Backdrop`); `front` is what falls before the figures.
     """
 
     pixels: Pixels
@@ -78,12 +78,13 @@ def figure_of(look: Actor) -> Figure:
 
 
 def drawn(actor: Actor) -> Figure:
+    """The actor's figure, in figure units."""
     return figure_of(_look_of(actor))
 
 
 @functools.lru_cache(maxsize=256)
-def _outline(actor: Actor, ratio: float) -> Outline:
-    return outline(drawn(actor), ratio)
+def _outline_of(look: Actor, ratio: float) -> Outline:
+    return outline(figure_of(look), ratio)
 
 
 @functools.lru_cache(maxsize=256)
@@ -150,7 +151,7 @@ def staged(tableau: Tableau, aspect: float) -> Tableau:
             tableau.angle,
             aspect,
             pairs,
-            lambda number, ratio: _outline(cast[number], ratio),
+            lambda number, ratio: _outline_of(_look_of(cast[number]), ratio),
             [union(figure.head, hand_box(figure)) for figure in figures],
         )
     actors = tuple(
