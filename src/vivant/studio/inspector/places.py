@@ -28,6 +28,8 @@ _CLEARLY: Final = 0.35
 """The share of such faint differences that may be left when the hour or the weather explains them."""
 _RESTLESS: Final = 0.03
 """The share of the whole picture that must differ before other styles are tried."""
+_LIKELIER: Final = 0.8
+"""The share of its own differences that a place may leave at a glance in another style."""
 _OF_ANOTHER_STYLE: Final = 0.4
 """The share of the differences that the right style may leave."""
 _GLANCE: Final = 96
@@ -38,11 +40,11 @@ def elsewhere(belief: Belief) -> tuple[Subject, Tableau | None] | None:
     """What is wrong with the place and where the picture plays instead; None if nothing is wrong."""
     if np.count_nonzero(belief.wrong) < _RESTLESS * belief.wrong.size:
         return None
-    if (restyled := _in_another_style(belief)) is not None:
-        return "style", restyled
     behind = np.full(belief.wrong.shape, 255, np.uint8)
     for figure in belief.outlines:
         behind[figure > 0] = 0
+    if (restyled := _in_another_style(belief, behind)) is not None:
+        return "style", restyled
     differs = share_of(belief.wrong, behind)
     if differs < _FAINT or np.count_nonzero(belief.wrong) < _FAINT * belief.wrong.size:
         return None
@@ -63,16 +65,19 @@ def _best(
     return best
 
 
-def _in_another_style(belief: Belief) -> Tableau | None:
-    """The same picture in the style that explains nearly all, if one does."""
+def _in_another_style(belief: Belief, behind: Mask) -> Tableau | None:
+    """The same picture in the style that explains nearly all, if one does. Only styles in which the
+    place looks likelier at a glance are tried: drawing a whole picture takes its time."""
+    own = _glance(belief.seen, belief.tableau, behind)
     best, least = None, _OF_ANOTHER_STYLE * int(np.count_nonzero(belief.wrong))
     for style in ART_STYLES:
-        if style != belief.tableau.style:
-            tableau = belief.tableau.model_copy(update={"style": style})
-            ground = seen_from_afar(tableau, *belief.made_at, belief.size)
-            left = int(np.count_nonzero(differences(belief.seen, draw_on(ground, tableau))))
-            if left < least:
-                best, least = tableau, left
+        tableau = belief.tableau.model_copy(update={"style": style})
+        if style == belief.tableau.style or _glance(belief.seen, tableau, behind) > _LIKELIER * own:
+            continue
+        ground = seen_from_afar(tableau, *belief.made_at, belief.size)
+        left = int(np.count_nonzero(differences(belief.seen, draw_on(ground, tableau))))
+        if left < least:
+            best, least = tableau, left
     return best
 
 
