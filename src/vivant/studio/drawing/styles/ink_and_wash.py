@@ -14,7 +14,7 @@ from vivant.studio.drawing.styles.style import Sheet, Size, Style
 
 _INK: Final[RGB] = (58, 46, 52)
 _PAPER: Final[RGB] = (251, 247, 238)
-_MARGIN: Final = 0.085
+_MARGIN: Final = 0.1
 """How far from the edge, in frame heights, the wash ends."""
 
 
@@ -35,24 +35,28 @@ def _ground(shape: Shape, sheet: Sheet) -> Iterator[Node]:
 
 
 def _wash(pixels: Pixels, corner: tuple[int, int], size: Size) -> Pixels:
-    wet = textures.darkened(pixels, _puddles, corner, size).astype(np.uint16)
-    share = _dry(size)[..., None]
-    paper = np.array(_PAPER, np.uint16)
-    return ((wet * (255 - share) + paper * share + 127) // 255).astype(np.uint8)
+    wet = textures.darkened(pixels, _puddles, corner, size)
+    covered, paper = _sheet(size)
+    return np.asarray(cv2.add(cv2.multiply(wet, covered, scale=1 / 128), paper), np.uint8)
 
 
 @functools.lru_cache(maxsize=8)
-def _dry(size: Size) -> np.ndarray[tuple[int, int], np.dtype[np.uint16]]:
+def _sheet(size: Size) -> tuple[Pixels, Pixels]:
+    """How much of the paper the wash covers, 0 to 128 in each channel, and the paper that shows beside it."""
+    covered = 128 - (_dry(size).astype(np.uint16) * 128 + 127) // 255
+    paper = ((128 - covered)[..., None] * np.array(_PAPER, np.uint16) + 64) // 128
+    return np.asarray(cv2.merge([covered.astype(np.uint8)] * 3), np.uint8), paper.astype(np.uint8)
+
+
+def _dry(size: Size) -> textures.Texture:
     """How much of the paper shows, 0 to 255: all of it along the edges, none in the middle."""
     width, height = size
     x = np.minimum(np.arange(width), np.arange(width)[::-1])[None, :]
     y = np.minimum(np.arange(height), np.arange(height)[::-1])[:, None]
     inside = np.minimum(x, y) * 1000 // height
-    ragged = (textures.fitted(_edges, size).astype(np.int64) - textures.NEUTRAL) * 40 // 64
-    share = 255 - np.clip((inside + ragged - int(_MARGIN * 400)) * 11, 0, 255)
-    return np.asarray(cv2.GaussianBlur(share.astype(np.uint8), (0, 0), height / 700), np.uint8).astype(
-        np.uint16
-    )
+    ragged = (textures.fitted(_edges, size).astype(np.int64) - textures.NEUTRAL) * 30 // 64
+    share = 255 - np.clip((inside + ragged - int(_MARGIN * 400)) * 8, 0, 255)
+    return np.asarray(cv2.GaussianBlur(share.astype(np.uint8), (0, 0), height / 700), np.uint8)
 
 
 def _puddles() -> textures.Texture:
@@ -60,7 +64,7 @@ def _puddles() -> textures.Texture:
 
 
 def _edges() -> textures.Texture:
-    return textures.noise(12, 15.0, 34.0)
+    return textures.noise(12, 18.0, 34.0)
 
 
 STYLE = Style("ink_and_wash", figure=_figure, ground=_ground, wash=_wash)

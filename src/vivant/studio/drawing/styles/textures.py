@@ -26,10 +26,18 @@ _FINE: Final = 512
 
 
 def noise(seed: int, blur: float, contrast: float) -> Texture:
-    """Grey clouds about 128: `blur` is their size in texels, `contrast` their spread in levels."""
-    drawn = np.random.Generator(np.random.PCG64(seed)).integers(0, 256, (SIDE, SIDE), np.uint8)
-    soft = np.asarray(cv2.GaussianBlur(drawn, (0, 0), blur), np.uint8)
-    return _spread(soft, contrast)
+    """Grey clouds about 128: `blur` is their size in texels, `contrast` their spread in levels.
+
+    Large ones are made small and enlarged: blurred far, eight bits keep only a few levels.
+    """
+    shrink = 8 if blur > 8 else 1
+    side = SIDE // shrink
+    drawn = np.random.Generator(np.random.PCG64(seed)).integers(0, 256, (side, side), np.uint8)
+    soft = _spread(np.asarray(cv2.GaussianBlur(drawn, (0, 0), blur / shrink), np.uint8), contrast)
+    if shrink == 1:
+        return soft
+    large = cv2.resize(soft, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR_EXACT)
+    return np.asarray(cv2.GaussianBlur(large, (0, 0), shrink / 2), np.uint8)
 
 
 def streaks(seed: int, length: int, dx: int, dy: int, contrast: float) -> Texture:
