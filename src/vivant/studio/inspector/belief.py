@@ -43,6 +43,10 @@ _EDGE: Final = 3
 _Box = tuple[int, int, int, int]
 _PASSES: Final = 3
 """How often figures that may overlap are looked for."""
+_LITTLE: Final = 0.01
+"""The share of a picture below which differences may come from figures a fraction of a pixel aside."""
+_NUDGES: Final = ((0.0, -0.4), (0.0, 0.4), (-0.4, 0.0), (0.4, 0.0))
+"""Pixels right and down."""
 _STILL: Final = 0.3
 """Pixels below which nobody moved."""
 
@@ -122,13 +126,40 @@ def believe(seen: Pixels, made_at: tuple[int, int], tableau: Tableau, *, settle:
             before, tableau = tableau, _settled(seen, tableau, ground)
             if _shift(before, tableau) < _STILL / height:
                 break
+    belief = _held_against(seen, made_at, tableau, ground)
+    if settle and 0 < np.count_nonzero(belief.wrong) < _LITTLE * belief.wrong.size:
+        belief = _nudged(belief)
+    return belief
+
+
+def _held_against(seen: Pixels, made_at: tuple[int, int], tableau: Tableau, ground: Stageset) -> Belief:
     anew = draw_on(ground, tableau)
     wrong = despeckled(differences(seen, anew))
-    if wrong.any() and made_at[1] > height:
+    if wrong.any() and made_at[1] > seen.shape[0]:
         # Thin things fall on other pixels at another size: look closer before complaining.
         anew = shrunk(draw_tableau(tableau, *made_at))
         wrong = despeckled(differences(seen, anew))
     return Belief(seen, made_at, tableau, ground, anew, wrong)
+
+
+def _nudged(belief: Belief) -> Belief:
+    """With every actor that differs a little moved by less than a pixel, where that explains the picture
+    better: what falls before figures, or hides them, may have them found a little aside."""
+    width, height = belief.size
+    boxes = [box_of(actor, width, height) for actor in belief.tableau.actors]
+    for index, outline in enumerate(belief.outlines):
+        crowded = any(_meet(boxes[index], box) for i, box in enumerate(boxes) if i != index)
+        if not (belief.ground.front or crowded) or not cv2.bitwise_and(belief.wrong, outline).any():
+            continue
+        start = belief.tableau
+        for dx, dy in _NUDGES:
+            actors = list(start.actors)
+            actors[index] = moved(actors[index], dx / height, dy / height)
+            tried = start.model_copy(update={"actors": tuple(actors)})
+            nudged = _held_against(belief.seen, belief.made_at, tried, belief.ground)
+            if np.count_nonzero(nudged.wrong) < np.count_nonzero(belief.wrong):
+                belief = nudged
+    return belief
 
 
 def _settled(seen: Pixels, tableau: Tableau, ground: Stageset) -> Tableau:
