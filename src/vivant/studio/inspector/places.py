@@ -32,6 +32,10 @@ _LIKELIER: Final = 0.8
 """The share of its own differences that a place may leave at a glance in another style."""
 _OF_ANOTHER_STYLE: Final = 0.4
 """The share of the differences that the right style may leave."""
+_SURELY: Final = 0.03
+"""The share of differences at which no other place is looked at."""
+_LIKELIEST: Final = 3
+"""How many settings are looked at with all their details."""
 _GLANCE: Final = 96
 """Places are compared at this height."""
 
@@ -50,7 +54,8 @@ def elsewhere(belief: Belief) -> tuple[Subject, Tableau | None] | None:
         return None
     if differs < _DIFFERS:
         return _best(belief, behind, _in_another_light(belief.tableau), differs * _CLEARLY)
-    return _best(belief, behind, _others(belief.tableau), _AGREES) or ("setting", None)
+    here = _best(belief, behind, _others(belief.tableau), _AGREES)
+    return here or _best(belief, behind, _in_other_settings(belief, behind), _AGREES) or ("setting", None)
 
 
 def _best(
@@ -62,6 +67,8 @@ def _best(
         share = _glance(belief.seen, tableau, behind)
         if share < least:
             best, least = (about, tableau), share
+        if share < _SURELY:
+            break
     return best
 
 
@@ -95,10 +102,21 @@ def _others(tableau: Tableau) -> Iterator[tuple[Subject, Tableau]]:
     for shot in SHOT_SCALES:
         if shot != tableau.shot:
             yield "shot", tableau.model_copy(update={"shot": shot})
+    for detail in variants(tableau.setting):
+        if detail != tableau.detail:
+            yield "setting", tableau.model_copy(update={"detail": detail})
+
+
+def _in_other_settings(belief: Belief, behind: Mask) -> Iterator[tuple[Subject, Tableau]]:
+    """Every detail of the settings that are likeliest at a glance."""
+    glances = []
     for setting, details in SETTINGS.items():
-        for detail in variants(setting) if setting == tableau.setting else details:
-            if (setting, detail) != (tableau.setting, tableau.detail):
-                yield "setting", tableau.model_copy(update={"setting": setting, "detail": detail})
+        if setting != belief.tableau.setting:
+            tableau = belief.tableau.model_copy(update={"setting": setting, "detail": details[0]})
+            glances.append((_glance(belief.seen, tableau, behind), setting))
+    for _, setting in sorted(glances)[:_LIKELIEST]:
+        for detail in SETTINGS[setting]:
+            yield "setting", belief.tableau.model_copy(update={"setting": setting, "detail": detail})
 
 
 def _glance(seen: Pixels, tableau: Tableau, behind: Mask) -> float:
