@@ -47,6 +47,9 @@ _LITTLE: Final = 0.01
 """The share of a picture below which differences may come from figures a fraction of a pixel aside."""
 _NUDGES: Final = ((0.0, -0.4), (0.0, 0.4), (-0.4, 0.0), (0.4, 0.0))
 """Pixels right and down."""
+_SOLVED: Final = 0.4
+"""The share of the differences that may be left for somebody to have stood aside: what differs otherwise
+would not fit the better for it."""
 _STILL: Final = 0.3
 """Pixels below which nobody moved."""
 
@@ -151,14 +154,14 @@ def _nudged(belief: Belief) -> Belief:
         crowded = any(_meet(boxes[index], box) for i, box in enumerate(boxes) if i != index)
         if not (belief.ground.front or crowded) or not cv2.bitwise_and(belief.wrong, outline).any():
             continue
-        start = belief.tableau
+        start, least = belief.tableau, _SOLVED * np.count_nonzero(belief.wrong)
         for dx, dy in _NUDGES:
             actors = list(start.actors)
             actors[index] = moved(actors[index], dx / height, dy / height)
             tried = start.model_copy(update={"actors": tuple(actors)})
             nudged = _held_against(belief.seen, belief.made_at, tried, belief.ground)
-            if np.count_nonzero(nudged.wrong) < np.count_nonzero(belief.wrong):
-                belief = nudged
+            if np.count_nonzero(nudged.wrong) < least:
+                belief, least = nudged, np.count_nonzero(nudged.wrong)
     return belief
 
 
