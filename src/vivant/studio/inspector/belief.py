@@ -154,14 +154,15 @@ def _nudged(belief: Belief) -> Belief:
         crowded = any(_meet(boxes[index], box) for i, box in enumerate(boxes) if i != index)
         if not (belief.ground.front or crowded) or not cv2.bitwise_and(belief.wrong, outline).any():
             continue
-        start, least = belief.tableau, _SOLVED * np.count_nonzero(belief.wrong)
+        start, least = belief.tableau, int(_SOLVED * np.count_nonzero(belief.wrong))
         for dx, dy in _NUDGES:
             actors = list(start.actors)
             actors[index] = moved(actors[index], dx / height, dy / height)
             tried = start.model_copy(update={"actors": tuple(actors)})
             nudged = _held_against(belief.seen, belief.made_at, tried, belief.ground)
-            if np.count_nonzero(nudged.wrong) < least:
-                belief, least = nudged, np.count_nonzero(nudged.wrong)
+            left = int(np.count_nonzero(nudged.wrong))
+            if left <= least:
+                belief, least = nudged, left
     return belief
 
 
