@@ -80,12 +80,17 @@ def main() -> None:
 
 
 def story_in(project: Project, style: ArtStyle) -> str:
-    """A story in a style of which every frame was accepted."""
-    for record in project.catalogue.stories():
-        frames = list(project.catalogue.frames(record.id))
-        if frames and frames[0].spec.style == style and all(frame.state == "accepted" for frame in frames):
-            return record.id
-    raise InputError(f"no story in the style {style} is accepted whole", "Build more stories.")
+    """The story of most characters in a style of which every frame was accepted."""
+    stories = [record.story for record in project.catalogue.stories() if record.story]
+    whole = [
+        story
+        for story in stories
+        if story.style == style
+        and all(frame.state == "accepted" for frame in project.catalogue.frames(story.id))
+    ]
+    if not whole:
+        raise InputError(f"no story in the style {style} is accepted whole", "Build more stories.")
+    return max(whole, key=lambda story: len(story.cast)).id
 
 
 def identity(

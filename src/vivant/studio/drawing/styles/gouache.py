@@ -30,7 +30,7 @@ def _finish(pixels: Pixels, corner: tuple[int, int], size: Size) -> Pixels:
 
 
 def _bristles() -> textures.Texture:
-    return textures.brushed(51, 70, 4, 6.5)
+    return textures.brushed(51, 70, 4, 5.0)
 
 
 STYLE = Style("gouache", figure=_figure, ground=_ground, finish=_finish)
