@@ -147,7 +147,8 @@ def test_those_who_have_nothing_to_do_with_each_other_keep_daylight_or_definitel
             continue
         share, spoils = _hidden(tableau.actors[rear], tableau.actors[front])
         assert share == 0 or 0.01 <= share <= (NEAR_HIDDEN if near else MOST_HIDDEN) + 0.02
-        assert not spoils
+        # The air around a head may be entered by a neighbour who hides nothing of anybody.
+        assert share == 0 or not spoils
 
 
 def test_a_crowd_stands_in_two_rows_and_the_rear_one_is_seen_between_the_heads() -> None:

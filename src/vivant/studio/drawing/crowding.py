@@ -107,24 +107,25 @@ def _next_place(
     good = [max(x, least)]
     while x > least:
         x -= 1 / PER_UNIT
-        share, spoils = _hiding(last, number, x, ratio, outlines, down)
+        least_share, share, spoils = _hiding(last, number, x, ratio, outlines, down)
         if spoils or share > most:
             # Places are rounded: a step short of where it would be too much is near enough.
             return good[-2] if len(good) > 2 else good[0]
-        if share > _DEFINITE:
+        if least_share > _DEFINITE:
             good.append(x)
     return good[-1]
 
 
 def _hiding(
     last: _Stood, number: int, x: float, ratio: float, outlines: dict[int, Outline], down: float
-) -> tuple[float, bool]:
+) -> tuple[float, float, bool]:
     """What of the one behind the one in front hides, when the new one stands at `x`, a touch higher or
-    lower: the worst of both."""
+    lower: the least and the largest share, and whether anything precious."""
     rear, front, across = (
         (outlines[number], outlines[last.number], last.x - x)
         if ratio < last.ratio
         else (outlines[last.number], outlines[number], x - last.x)
     )
     cases = [hidden(rear, front, across, down + aside) for aside in (-_TOUCH, _TOUCH)]
-    return max(share for share, _ in cases), any(spoils for _, spoils in cases)
+    shares = [share for share, _ in cases]
+    return min(shares), max(shares), any(spoils for _, spoils in cases)

@@ -34,9 +34,8 @@ _TILT: Final[dict[Angle, tuple[float, float]]] = {
 }  # fmt: skip
 """What a camera angle does to the figures: their scale, and how much lower they stand."""
 _GAP: Final = 0.012
-_ROUNDS: Final = 4
-_EVEN: Final = 0.01
-"""Rows are stood up anew until the size of figures changes by less than this share, a few times at most."""
+_ROUNDS: Final = 6
+"""Rows are stood up anew until they fit at the size they were made for, so many times at most."""
 _MARGIN: Final = 0.02
 _BEHIND: Final = 0.96
 """How large the middle one of three is against the others, who stand a little nearer."""
@@ -89,9 +88,10 @@ def stage(
             down = (_ground(scale * tallest, level, near=near) - HORIZON[angle]) / scale
             rows = crowd(numbers, boxes, pairs, outline_of, down, NEAR_HIDDEN if near else MOST_HIDDEN)
             ratios = rows.ratios
-            before, scale = scale, min(most, _widest(units, ratios, rows, aspect))
-            if abs(before - scale) < _EVEN * scale:
+            fits = _widest(units, ratios, rows, aspect)
+            if scale <= fits:
                 break
+            scale = fits
     ground = _ground(scale * tallest, level, near=near)
     if rows is None:
         at = _in_line(units, placements, ratios, scale, aspect)

@@ -188,7 +188,7 @@ def _pavement(aspect: float, tone: Tone) -> list[Node]:
         y += h
         row += 1
     return [
-        flat(edges, tone(_TURF, 0.72), 150),
+        flat(edges, tone(tone.snowed(_TURF), 0.72 + 0.2 * tone.snow), 150),
         graded(slabs, (0.0, 0.68), (0.0, 1.1), tone(flags, 1.24), tone(flags, 0.98)),
         tufts(scattered(aspect, 0.69, 0.99, 34, 166), 0.05, tone, (132, 160, 86)),
         *flowers(
