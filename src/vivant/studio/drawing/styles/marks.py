@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from vivant.studio.drawing.displaylist import RGB, Fill, Flat, Group, Linear, Radial, Shape
+from vivant.studio.drawing.displaylist import RGB, Fill, Flat, Group, Linear, Shape
 from vivant.studio.drawing.styles.style import Sheet
 
 Dye = Callable[[RGB], RGB]
@@ -136,13 +136,3 @@ def washed(shape: Shape, light: RGB, share: float, deep: float) -> Shape:
     r, g, b = (round(c * deep) for c in colour)
     stops = ((0.0, mixed(colour, light, share), 255), (0.45, colour, 255), (1.0, (r, g, b), 255))
     return replace(shape, fill=Linear((left, top), (right, bottom), stops))
-
-
-def softened(fill: Fill, alpha: int) -> Fill:
-    """The fill with at most this alpha."""
-    if isinstance(fill, Flat):
-        return Flat(fill.colour, min(alpha, fill.alpha))
-    stops = tuple((offset, colour, min(alpha, a)) for offset, colour, a in fill.stops)
-    if isinstance(fill, Radial):
-        return replace(fill, stops=stops)
-    return replace(fill, stops=stops)
