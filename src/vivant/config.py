@@ -3,13 +3,13 @@
 import difflib
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from vivant.errors import ConfigError, ProjectError
 from vivant.schema.gate import DefectType
-from vivant.schema.record import CheckpointPolicy
+from vivant.schema.record import CheckpointPolicy, OutputTerms, Role
 from vivant.schema.value import Value
 from vivant.schema.vocabulary import StyleChoice
 
@@ -17,6 +17,7 @@ FILE = "vivant.toml"
 FORMAT = 1
 """The version of a project's layout that this package writes and reads."""
 
+EndpointName = Annotated[str, Field(pattern=r"^(?!studio$)[A-Za-z0-9_-]{1,64}$")]
 Strategy = Literal["text_only", "text_augmented", "one_step", "two_step"]
 SlipPreset = Literal["none", "typical", "harsh"]
 Route = Literal["lie", "apt", "judge_again", "human"]
@@ -81,13 +82,64 @@ class CheckpointsSection(Value):
     sample: Annotated[float, Field(gt=0, le=1)] = 0.1
 
 
-class ModelsSection(Value):
-    """Which provider plays each role. `studio` is embedded and needs nothing."""
+Played = str | Annotated[tuple[str, ...], Field(min_length=1)]
+"""Who plays a role: `studio`, the name of an endpoint, or several of them."""
 
-    planner: Literal["studio"] = "studio"
-    generator: Literal["studio"] = "studio"
-    editor: Literal["studio"] = "studio"
-    judge: Literal["studio"] = "studio"
+
+class ModelsSection(Value):
+    """Who plays each role. `studio` is embedded and needs nothing; other names are those of
+    `[endpoints.NAME]` tables. A list shares a role out by the endpoints' weights."""
+
+    planner: Played = "studio"
+    generator: Played = "studio"
+    editor: Played = "studio"
+    judge: Played = "studio"
+
+    def of(self, role: Role) -> tuple[str, ...]:
+        """The names that play a role."""
+        played: Played = getattr(self, role)
+        return (played,) if isinstance(played, str) else played
+
+
+class PriceSection(Value):
+    """What a model costs, in US dollars: per image made, per million tokens in and out, per second that
+    a call takes. What is not said costs nothing."""
+
+    image: Annotated[float, Field(ge=0)] = 0.0
+    input: Annotated[float, Field(ge=0)] = 0.0
+    output: Annotated[float, Field(ge=0)] = 0.0
+    second: Annotated[float, Field(ge=0)] = 0.0
+
+
+class EndpointSection(Value):
+    """One model of one provider, reached in one way.
+
+    `provider` is a built-in one, an installed plug-in, or a file of the project that ends in `.py`.
+    `key` is the name of a secret, never the secret. `slots` bounds how many calls are in flight,
+    `per_minute` how many are begun; a call may take `timeout` seconds and is tried `tries` times,
+    within `patience` seconds. `sizes` lists the pixel sizes the model can make ("1024x1024"; empty: any),
+    `references` how many it takes. A judge is asked `votes` times and `agree` of them decide. `params`
+    are sent to the model as they are; `options` belong to the provider.
+    """
+
+    provider: str
+    model: str = ""
+    url: str = ""
+    key: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$", max_length=64)] = ""
+    weight: Annotated[float, Field(gt=0)] = 1.0
+    terms: OutputTerms = "unstated"
+    slots: Annotated[int, Field(ge=1, le=4096)] = 8
+    per_minute: Annotated[int, Field(ge=1)] | None = None
+    timeout: Annotated[float, Field(gt=0)] = 300.0
+    tries: Annotated[int, Field(ge=1, le=20)] = 4
+    patience: Annotated[float, Field(gt=0)] = 900.0
+    price: PriceSection | None = None
+    sizes: tuple[Annotated[str, Field(pattern=r"^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$")], ...] = ()
+    references: Annotated[int, Field(ge=0)] | None = None
+    votes: Annotated[int, Field(ge=1, le=15)] = 1
+    agree: Annotated[int, Field(ge=1, le=15)] | None = None
+    params: dict[str, Any] = Field(default={})
+    options: dict[str, Any] = Field(default={})
 
 
 class StudioSection(Value):
@@ -107,7 +159,19 @@ class Config(Value):
     gate: GateSection = GateSection()
     checkpoints: CheckpointsSection = CheckpointsSection()
     models: ModelsSection = ModelsSection()
+    endpoints: dict[EndpointName, EndpointSection] = Field(default={})
     studio: StudioSection = StudioSection()
+
+    @model_validator(mode="after")
+    def _everybody_is_known(self) -> Self:
+        for role in get_args(Role):
+            for name in self.models.of(role):
+                if name != "studio" and name not in self.endpoints:
+                    known = ", ".join(["studio", *self.endpoints])
+                    raise ValueError(
+                        f"models.{role} is {name!r}, but there is no [endpoints.{name}] (known: {known})"
+                    )
+        return self
 
 
 def read_config(directory: Path) -> Config:
@@ -155,8 +219,18 @@ def _explain(error: ValidationError) -> str:
         if problem["type"] == "extra_forbidden":
             problems.append(f"unknown key `{where}`{_nearest(problem['loc'])}")
         else:
-            problems.append(f"`{where}`: {problem['msg']} (it is {problem['input']!r})")
+            problems.append(_told(where, problem))
     return "; ".join(problems)
+
+
+def _told(where: str, problem: Any) -> str:
+    said = str(problem["msg"]).removeprefix("Value error, ")
+    if not where:
+        return said
+    if where.endswith(".key"):
+        # What stands there may be the secret itself.
+        return f"`{where}` must be the name of a secret, such as OPENAI_API_KEY, never the secret itself"
+    return f"`{where}`: {said} (it is {problem['input']!r})"
 
 
 def _nearest(location: tuple[int | str, ...]) -> str:

@@ -10,13 +10,20 @@
     ├── JobError             a unit of work broke off: its process died, or its code failed
     ├── RoleError            a model was asked and gave no usable answer
     │   ├── Transient        may work if asked again
+    │   │   └── Throttled    asked too much at once: ask less, and later
     │   ├── Refused          the model declined; asking again changes nothing
     │   ├── Invalid          what came back is not what was asked for
     │   └── Misconfigured    the request can never work as configured
+    │       └── Unusable     nor can any other: a wrong key, an unknown model
     └── Stopped              a clean stop that running again goes on from
+        ├── OutOfBudget      the next call could cost more than is allowed: exit code 4
+        └── OutOfReach       a model answers nobody any more
 
 Every error says what happened, to what, why, and what to do next.
 """
+
+from collections.abc import Mapping
+from typing import Any
 
 
 class VivantError(Exception):
@@ -66,11 +73,27 @@ class JobError(VivantError):
 
 
 class RoleError(VivantError):
-    """A model was asked and gave no usable answer."""
+    """A model was asked and gave no usable answer.
+
+    `usages` is what the backend says the failed requests used, one entry each: a call that failed may
+    have to be paid for.
+    """
+
+    def __init__(self, what: str, do: str = "", *, usages: tuple[Mapping[str, Any], ...] = ()) -> None:
+        super().__init__(what, do)
+        self.usages = usages
 
 
 class Transient(RoleError):
     """A failure that may not happen again: a timeout, a lost connection, an overloaded server."""
+
+
+class Throttled(Transient):
+    """The backend wants to be asked less; `wait` is the seconds it asks for, if it says so."""
+
+    def __init__(self, what: str, do: str = "", *, wait: float | None = None) -> None:
+        super().__init__(what, do)
+        self.wait = wait
 
 
 class Refused(RoleError):
@@ -85,5 +108,20 @@ class Misconfigured(RoleError):
     """The request cannot work as configured, however often it is sent."""
 
 
+class Unusable(Misconfigured):
+    """No request can work as configured: the key is not accepted, or there is no such model.
+
+    The build stops, because everything else would fail alike.
+    """
+
+
 class Stopped(VivantError):
     """Work stopped on purpose; running the same command again goes on."""
+
+
+class OutOfBudget(Stopped):
+    """The next call could cost more than the budget that is left."""
+
+
+class OutOfReach(Stopped):
+    """A model failed call after call as if it were gone; nothing more is asked of it."""

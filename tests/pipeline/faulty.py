@@ -18,6 +18,7 @@ from vivant.models.roles import (
     JudgeRequest,
     Planner,
     PlanRequest,
+    Reply,
 )
 
 Reply = TypeVar("Reply")
@@ -67,7 +68,7 @@ class FaultyPlanner:
     def model(self) -> str:
         return self.planner.model
 
-    async def plan(self, request: PlanRequest) -> str:
+    async def plan(self, request: PlanRequest) -> str | Reply:
         return await _words(self.faults(), self.planner.plan(request))
 
 
@@ -80,7 +81,7 @@ class FaultyGenerator:
     def model(self) -> str:
         return self.generator.model
 
-    async def generate(self, request: GenerateRequest) -> bytes:
+    async def generate(self, request: GenerateRequest) -> bytes | Reply:
         return await _picture(self.faults(), self.generator.generate(request))
 
 
@@ -93,7 +94,7 @@ class FaultyEditor:
     def model(self) -> str:
         return self.editor.model
 
-    async def edit(self, request: EditRequest) -> bytes:
+    async def edit(self, request: EditRequest) -> bytes | Reply:
         return await _picture(self.faults(), self.editor.edit(request))
 
 
@@ -106,7 +107,7 @@ class FaultyJudge:
     def model(self) -> str:
         return self.judge_.model
 
-    async def judge(self, request: JudgeRequest) -> str:
+    async def judge(self, request: JudgeRequest) -> str | Reply:
         return await _words(self.faults(), self.judge_.judge(request))
 
 

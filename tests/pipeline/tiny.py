@@ -18,7 +18,7 @@ from vivant.engine.tasks import Tasks
 from vivant.models.calling import CallLog, Patience, Roles
 from vivant.models.configured import Team
 from vivant.models.providers.studio import StudioPlanner
-from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Planner, PlanRequest
+from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Planner, PlanRequest, Reply
 from vivant.pipeline.designing import design, invented_openings
 from vivant.pipeline.encoding import encode_invented
 from vivant.pipeline.project import Project, open_project
@@ -125,7 +125,7 @@ class Counting:
     def model(self) -> str:
         return self.planner.model
 
-    async def plan(self, request: PlanRequest) -> str:
+    async def plan(self, request: PlanRequest) -> str | Reply:
         self.asked += 1
         return await self.planner.plan(request)
 

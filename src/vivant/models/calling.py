@@ -26,6 +26,7 @@ from vivant.models.roles import (
     Planner,
     PlanRequest,
     Received,
+    Reply,
 )
 from vivant.schema.brief import (
     Brief,
@@ -119,7 +120,7 @@ class Roles:
                 raise Invalid(f"the planner's {draft.__name__} is not valid: {_first(error)}") from None
 
         async def ask() -> bytes:
-            return (await self.planner.plan(request)).encode()
+            return _data(await self.planner.plan(request))
 
         return await self._call("planner", self.planner.model, asked, ask, check, image=False)
 
@@ -128,7 +129,7 @@ class Roles:
         asked = generate_key(request)
 
         async def ask() -> bytes:
-            return await self.generator.generate(request)
+            return _data(await self.generator.generate(request))
 
         def check(reply: bytes) -> Received:
             return _received(reply, request.width, request.height, "generator")
@@ -141,7 +142,7 @@ class Roles:
         asked = edit_key(request)
 
         async def ask() -> bytes:
-            return await self.editor.edit(request)
+            return _data(await self.editor.edit(request))
 
         def check(reply: bytes) -> Received:
             return _received(reply, width, height, "editor")
@@ -162,7 +163,7 @@ class Roles:
         }
 
         async def ask() -> bytes:
-            return (await self.judge_.judge(request)).encode()
+            return _data(await self.judge_.judge(request))
 
         def check(reply: bytes) -> dict[str, Answer]:
             try:
@@ -283,6 +284,12 @@ def _heard(answers: Sequence[Answer]) -> dict[str, Answer]:
                 question=answer.question, verdict="not_judged", note="the judge contradicts itself"
             )
     return heard
+
+
+def _data(reply: str | bytes | Reply) -> bytes:
+    if isinstance(reply, Reply):
+        return reply.data
+    return reply.encode() if isinstance(reply, str) else reply
 
 
 def _received(data: bytes, width: int, height: int, role: Role) -> Received:

@@ -5,8 +5,9 @@ Adapters know providers; nothing else does. An adapter returns what the model ga
 `calling.py` validates it.
 """
 
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
 
 from vivant.schema.brief import Brief
 from vivant.schema.gate import Question, Region
@@ -51,13 +52,17 @@ class GenerateRequest:
 
 @dataclass(frozen=True, slots=True)
 class EditRequest:
-    """Asks for `picture` changed inside `region` only, as `instruction` says."""
+    """Asks for `picture` changed inside `region` only, as `instruction` says.
+
+    `size` is what the result is to have, (width, height) in pixels; None is the size of the picture.
+    """
 
     picture: Picture
     region: Region
     instruction: str
     references: tuple[Picture, ...]
     seed: int
+    size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,56 @@ class JudgeRequest:
     seed: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer with what it took. `data` is an encoded image, or JSON as UTF-8.
+
+    `usages` has an entry for each request that was sent, repair turns included: the parts of the
+    backend's reply that the price table reads (for OpenAI `{"model", "usage"}`, for Gemini
+    `{"modelVersion", "usageMetadata"}`). `usd` is what the backend itself says it cost.
+    """
+
+    data: bytes
+    usages: tuple[Mapping[str, Any], ...] = ()
+    usd: float | None = None
+
+
+Mask = Literal["none", "hint", "exact"]
+"""What becomes of a region sent with an edit: it is not sent, it is guidance, or the pixels outside stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What an adapter says of its model; the wrapping around it does the rest.
+
+    `references`: how many it takes at most (None: any number). `sizes`: the (width, height) it can
+    make (empty: any). `mask`: what it does with a region. `seeded`: whether the same seed gives the
+    same picture. `params`: plain JSON data that decides its answers besides the request (steps,
+    guidance, the version of a prompt); part of the call log's key. `separate`: as a judge, it is asked
+    about identity apart from everything else. `prices`: the price table's (provider, flavour) that
+    `Reply.usages` are read with.
+    """
+
+    references: int | None = None
+    sizes: tuple[tuple[int, int], ...] = ()
+    mask: Mask = "hint"
+    seeded: bool = True
+    params: Mapping[str, Any] = field(default_factory=dict)
+    separate: bool = False
+    prices: tuple[str, str] | None = None
+
+
+def traits_of(adapter: object) -> Traits:
+    """What the adapter says of its model in `traits`; the defaults where it says nothing."""
+    traits = getattr(adapter, "traits", None)
+    return traits if isinstance(traits, Traits) else Traits()
+
+
 class Planner(Protocol):
     @property
     def model(self) -> str: ...
 
-    async def plan(self, request: PlanRequest) -> str:
+    async def plan(self, request: PlanRequest) -> str | Reply:
         """JSON of the draft that belongs to the brief."""
         ...
 
@@ -85,7 +135,7 @@ class Generator(Protocol):
     @property
     def model(self) -> str: ...
 
-    async def generate(self, request: GenerateRequest) -> bytes:
+    async def generate(self, request: GenerateRequest) -> bytes | Reply:
         """An encoded image of the size asked for."""
         ...
 
@@ -94,8 +144,8 @@ class Editor(Protocol):
     @property
     def model(self) -> str: ...
 
-    async def edit(self, request: EditRequest) -> bytes:
-        """An encoded image of the size of the one given."""
+    async def edit(self, request: EditRequest) -> bytes | Reply:
+        """An encoded image of `request.size`, or of the size of the one given."""
         ...
 
 
@@ -103,6 +153,6 @@ class Judge(Protocol):
     @property
     def model(self) -> str: ...
 
-    async def judge(self, request: JudgeRequest) -> str:
+    async def judge(self, request: JudgeRequest) -> str | Reply:
         """JSON: a list of answers, one a question."""
         ...

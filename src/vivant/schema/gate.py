@@ -84,12 +84,16 @@ class Question(Value):
 
 
 class Answer(Value):
-    """What the judge said to one question; `note` and `region` say what it saw and where."""
+    """What the judge said to one question; `note` and `region` say what it saw and where.
+
+    `p_yes` is the probability of a yes, 0 to 1, from a judge that shows the likelihood of its words.
+    """
 
     question: str
     verdict: Verdict
     note: str = ""
     region: Region | None = None
+    p_yes: Annotated[float, Field(ge=0, le=1)] | None = None
 
 
 class Finding(Value):

@@ -20,6 +20,9 @@ State = Literal["accepted", "rejected", "failed", "pending"]
 Checkpoint = Literal["characters", "stories", "frames"]
 CheckpointPolicy = Literal["auto", "sample", "all"]
 Role = Literal["planner", "generator", "editor", "judge"]
+OutputTerms = Literal["permissive", "no-training", "non-commercial", "unstated"]
+"""What a model's licence or service terms let people do with its outputs: anything; anything but train
+competing models; nothing commercial; nobody said."""
 
 
 class Attempt(Value):
@@ -28,7 +31,8 @@ class Attempt(Value):
     `number` counts from 0 within the subject. `parent` is the attempt that was repaired. `kept`
     says whether this became the subject's best image; `why` says why, or why not. An attempt whose
     image could not be had has no `image` and says in `error` what went wrong. An edit says in `about`
-    which question it is to put right.
+    which question it is to put right, and in `outside` how many pixels it changed outside its feathered
+    region: 0, measured. `terms` are those of the model's outputs.
     """
 
     subject: str
@@ -41,11 +45,13 @@ class Attempt(Value):
     seed: int
     model: str
     request: str
+    terms: OutputTerms = "unstated"
     image: PixelId | None = None
     parent: int | None = None
     region: Region | None = None
     instruction: str = ""
     about: str = ""
+    outside: int | None = None
     questions: tuple[Question, ...] = ()
     answers: tuple[Answer, ...] = ()
     findings: tuple[Finding, ...] = ()
