@@ -21,7 +21,7 @@ from vivant.models.roles import (
     Reply,
 )
 
-Reply = TypeVar("Reply")
+Answered = TypeVar("Answered")
 
 Fault = Literal[
     "none", "raises", "hangs", "no connection", "overloaded", "refuses", "misconfigured",
@@ -136,21 +136,21 @@ def _schedule(faults: Sequence[Fault]) -> Callable[[], Fault]:
     return lambda: next(endless)
 
 
-async def _words(fault: Fault, answer: Awaitable[str]) -> str:
+async def _words(fault: Fault, answer: Awaitable[str | Reply]) -> str | Reply:
     if fault in _SAID:
         await answer
         return _SAID[fault]
     return await _or_worse(fault, answer)
 
 
-async def _picture(fault: Fault, answer: Awaitable[bytes]) -> bytes:
+async def _picture(fault: Fault, answer: Awaitable[bytes | Reply]) -> bytes | Reply:
     if fault in _SHOWN:
         await answer
         return _SHOWN[fault]
     return await _or_worse(fault, answer)
 
 
-async def _or_worse(fault: Fault, answer: Awaitable[Reply]) -> Reply:
+async def _or_worse(fault: Fault, answer: Awaitable[Answered]) -> Answered:
     reply = await answer
     if fault in _RAISED:
         raise _RAISED[fault]
