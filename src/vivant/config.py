@@ -17,7 +17,7 @@ FILE = "vivant.toml"
 FORMAT = 1
 """The version of a project's layout that this package writes and reads."""
 
-EndpointName = Annotated[str, Field(pattern=r"^(?!studio$)[A-Za-z0-9_-]{1,64}$")]
+EndpointName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Strategy = Literal["text_only", "text_augmented", "one_step", "two_step"]
 SlipPreset = Literal["none", "typical", "harsh"]
 Route = Literal["lie", "apt", "judge_again", "human"]
@@ -164,6 +164,8 @@ class Config(Value):
 
     @model_validator(mode="after")
     def _everybody_is_known(self) -> Self:
+        if "studio" in self.endpoints:
+            raise ValueError("[endpoints.studio] needs another name: `studio` is the embedded one")
         for role in get_args(Role):
             for name in self.models.of(role):
                 if name != "studio" and name not in self.endpoints:

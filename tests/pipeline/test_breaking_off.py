@@ -7,7 +7,7 @@ import pytest
 
 from tests.pipeline import tiny
 from vivant.models.calling import Roles
-from vivant.models.roles import PlanRequest
+from vivant.models.roles import PlanRequest, Reply
 from vivant.pipeline.digest import digest_of
 from vivant.schema.brief import CharacterBrief, CharacterDraft
 from vivant.store.catalogue import Catalogue
@@ -21,8 +21,9 @@ class BrokenOff(Exception):
 class NamingByCompany(tiny.Counting):
     """Its characters are named by how many others there are, as a planner may: it is told their names."""
 
-    async def plan(self, request: PlanRequest) -> str:
+    async def plan(self, request: PlanRequest) -> str | Reply:
         said = await super().plan(request)
+        assert isinstance(said, str)
         if not isinstance(request.brief, CharacterBrief):
             return said
         draft = CharacterDraft.model_validate_json(said)
