@@ -22,6 +22,8 @@ FARTHEST: Final = 0.03
 MOST_ZOOM: Final = 0.04
 """How much larger or smaller an edit may come back, either way."""
 Mask = npt.NDArray[np.bool_]
+Window = tuple[slice, slice]
+"""Rows and columns."""
 
 _MOST_CORNERS: Final = 300
 _FEWEST: Final = 16
@@ -62,6 +64,9 @@ class Motion:
         return ""
 
 
+STILL: Final = Motion()
+
+
 def motion_between(original: Pixels, edited: Pixels, outside: Mask) -> Motion | None:
     """How `edited` came back; None if it is not the picture it was, as far as that can be told.
 
@@ -71,7 +76,7 @@ def motion_between(original: Pixels, edited: Pixels, outside: Mask) -> Motion | 
     grey = np.asarray(cv2.cvtColor(original, cv2.COLOR_RGB2GRAY), np.uint8)
     corners = _corners(grey, outside)
     if len(corners) < _FEWEST:
-        return Motion()
+        return STILL
     other = _alike(grey, np.asarray(cv2.cvtColor(edited, cv2.COLOR_RGB2GRAY), np.uint8), outside)
     start = np.asarray(corners, np.float32).reshape(-1, 1, 2)
     ends, found, _ = cv2.calcOpticalFlowPyrLK(
@@ -93,21 +98,24 @@ def motion_between(original: Pixels, edited: Pixels, outside: Mask) -> Motion | 
     return Motion(_rounded(shift, _SHIFT_STEP), _rounded(zoom, _ZOOM_STEP))
 
 
-def moved_back(edited: Pixels, motion: Motion) -> Pixels:
-    """The edit where its original was; what it does not show is continued from its border."""
-    if motion == Motion():
-        return edited
+def moved_back(edited: Pixels, motion: Motion, window: Window) -> Pixels:
+    """A window of the picture, from the edit as it was before it moved; what that does not show is continued
+    from its border.
+    """
+    rows, columns = window
+    if motion == STILL:
+        return edited[rows, columns]
     height, width = edited.shape[:2]
-    centre = ((width - 1) / 2, (height - 1) / 2)
-    rows = [
-        [motion.zoom[0], 0.0, centre[0] * (1 - motion.zoom[0]) + motion.shift[0]],
-        [0.0, motion.zoom[1], centre[1] * (1 - motion.zoom[1]) + motion.shift[1]],
-    ]
+    matrix = []
+    for axis, (length, start) in enumerate(((width, columns.start), (height, rows.start))):
+        centre, zoom = (length - 1) / 2, motion.zoom[axis]
+        matrix.append(
+            [zoom * (axis == 0), zoom * (axis == 1), centre + zoom * (start - centre) + motion.shift[axis]]
+        )
     whole = motion.zoom == (1.0, 1.0) and all(s == int(s) for s in motion.shift)
     how = (cv2.INTER_NEAREST if whole else cv2.INTER_CUBIC) | cv2.WARP_INVERSE_MAP
-    moved = cv2.warpAffine(
-        edited, np.array(rows), (width, height), flags=how, borderMode=cv2.BORDER_REPLICATE
-    )
+    size = (columns.stop - columns.start, rows.stop - rows.start)
+    moved = cv2.warpAffine(edited, np.array(matrix), size, flags=how, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(moved, np.uint8)
 
 
@@ -151,15 +159,15 @@ def _corners(grey: npt.NDArray[np.uint8], outside: Mask) -> Points:
     return np.asarray(np.rint(found.reshape(-1, 2) * 2), np.float64)
 
 
-def _alike(
-    grey: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8], outside: Mask
-) -> npt.NDArray[np.uint8]:
+def _alike(grey: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8], outside: Mask) -> npt.NDArray[np.uint8]:
     """`other` as light and as rich in contrast as `grey`: following compares brightness."""
     where = outside.astype(np.uint8)
     (one, spread), (two, width) = (cv2.meanStdDev(picture, mask=where) for picture in (grey, other))
     gain = round(float(np.clip(spread[0, 0] / max(1.0, width[0, 0]), *_GAINS)) * 128) / 128
     offset = round(float(one[0, 0] - gain * two[0, 0]))
-    return np.asarray(cv2.LUT(other, np.clip(np.rint(np.arange(256) * gain + offset), 0, 255).astype(np.uint8)))
+    return np.asarray(
+        cv2.LUT(other, np.clip(np.rint(np.arange(256) * gain + offset), 0, 255).astype(np.uint8))
+    )
 
 
 def _agreeing(before: Points, after: Points, near: float) -> Mask:

@@ -12,7 +12,16 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from vivant.gate.registering import Mask, Motion, motion_between, moved_back, recontrasted, untinted
+from vivant.gate.registering import (
+    STILL,
+    Mask,
+    Motion,
+    Window,
+    motion_between,
+    moved_back,
+    recontrasted,
+    untinted,
+)
 from vivant.schema.gate import Finding, Question, Region
 from vivant.schema.judging import Pixels
 
@@ -43,7 +52,7 @@ class Pasted:
     """
 
     pixels: Pixels | None
-    motion: Motion = Motion()
+    motion: Motion = STILL
     refused: str = ""
     outside: int = 0
     spilled: int = 0
@@ -58,21 +67,25 @@ def paste(original: Pixels, edited: Pixels, region: Region) -> Pasted:
     height, width = original.shape[:2]
     mask = feathered(region, width, height)
     spilled = _changed(original, edited, mask)
-    around = _surroundings(mask)
-    motion = Motion()
-    if _misfit(original, edited, around) > _ALIGNED:
+    window = _window(mask)
+    before, after, weight = original[window], edited[window], mask[window]
+    around = _surroundings(weight)
+    motion = STILL
+    if _misfit(before, after, around) > _ALIGNED:
         found = motion_between(original, edited, mask == 0)
         if found is None:
-            return Pasted(None, refused="the edit is another picture: its surroundings differ", spilled=spilled)
+            return Pasted(
+                None, refused="the edit is another picture: its surroundings differ", spilled=spilled
+            )
         motion = found
         refused = motion.too_far(width, height)
         if not refused:
-            edited, refused = _fitting(original, moved_back(edited, motion), around)
+            after, refused = _fitting(before, moved_back(edited, motion, window), around)
         if refused:
             return Pasted(None, motion, refused, spilled=spilled)
-    weight = mask[..., None].astype(np.uint16)
-    blended = ((original * (255 - weight) + edited * weight + 127) // 255).astype(np.uint8)
-    return Pasted(blended, motion, outside=_changed(original, blended, mask), spilled=spilled)
+    pasted = original.copy()
+    pasted[window] = _blended(before, after, weight)
+    return Pasted(pasted, motion, outside=_changed(original, pasted, mask), spilled=spilled)
 
 
 def feathered(region: Region, width: int, height: int) -> npt.NDArray[np.uint8]:
@@ -119,6 +132,22 @@ def _ramp(at: npt.NDArray[np.int_], start: int, end: int) -> npt.NDArray[np.floa
     return np.asarray(np.clip(1 - outside / (FEATHER + 1), 0.0, 1.0) * (outside <= FEATHER), np.float64)
 
 
+def _window(mask: npt.NDArray[np.uint8]) -> Window:
+    """What an edit concerns: the feathered region, the band around it, and room for a blur."""
+    height, width = mask.shape
+    left, top, across, down = cv2.boundingRect(mask)
+    pad = _BAND + round(4 * _FINEST)
+    return (
+        slice(max(0, top - pad), min(height, top + down + pad)),
+        slice(max(0, left - pad), min(width, left + across + pad)),
+    )
+
+
+def _blended(before: Pixels, after: Pixels, weight: npt.NDArray[np.uint8]) -> Pixels:
+    share = weight[..., None].astype(np.uint16)
+    return ((before * (255 - share) + after * share + 127) // 255).astype(np.uint8)
+
+
 def _surroundings(mask: npt.NDArray[np.uint8]) -> Mask:
     """A band around the region in which an edit must agree with the original."""
     touched = (mask > 0).astype(np.uint8)
@@ -138,38 +167,21 @@ def _changed(one: Pixels, two: Pixels, mask: npt.NDArray[np.uint8]) -> int:
     return int(np.count_nonzero((same == 0) & (mask == 0)))
 
 
-def _fitting(original: Pixels, edited: Pixels, around: Mask) -> tuple[Pixels, str]:
+def _fitting(before: Pixels, after: Pixels, around: Mask) -> tuple[Pixels, str]:
     """A registered edit in the colours of its surroundings, and why it still does not fit, if it does not."""
-    rows, columns = _bounds(around)
-    before, inside = original[rows, columns], around[rows, columns]
-    plain = np.asarray(cv2.GaussianBlur(before, (0, 0), _FINEST), np.uint8)
-
-    def misfit(matched: Pixels) -> float:
-        blurred = np.asarray(cv2.GaussianBlur(matched[rows, columns], (0, 0), _FINEST), np.uint8)
-        return _misfit(plain, blurred, inside)
-
-    matched = untinted(original, edited, around)
-    least = misfit(matched)
-    contrast = recontrasted(original, edited, around)
-    if (other := misfit(contrast)) < least - _BETTER:
-        matched, least = contrast, other
-    if least > MISFIT:
-        return matched, f"the surroundings of the edit differ by {least:.1f} levels"
-    if least > max(_CLEARLY, _OF_CONTRAST * _contrast(plain, inside)):
-        return matched, f"the surroundings of the edit differ by {least:.1f} levels, much for so little contrast"
+    plain = _without_detail(before)
+    matched = untinted(before, after, around)
+    misfit = _misfit(plain, _without_detail(matched), around)
+    contrasted = recontrasted(before, after, around)
+    if (other := _misfit(plain, _without_detail(contrasted), around)) < misfit - _BETTER:
+        matched, misfit = contrasted, other
+    if misfit > min(MISFIT, max(_CLEARLY, _OF_CONTRAST * _contrast(plain, around))):
+        return matched, f"the surroundings of the edit differ by {misfit:.1f} levels"
     return matched, ""
 
 
-def _bounds(where: Mask) -> tuple[slice, slice]:
-    """(rows, columns) around what is true, with room for a blur; everything if nothing is."""
-    if not where.any():
-        return slice(None), slice(None)
-    left, top, width, height = cv2.boundingRect(where.astype(np.uint8))
-    pad = round(4 * _FINEST)
-    return (
-        slice(max(0, top - pad), top + height + pad),
-        slice(max(0, left - pad), left + width + pad),
-    )
+def _without_detail(picture: Pixels) -> Pixels:
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), _FINEST), np.uint8)
 
 
 def _contrast(picture: Pixels, where: Mask) -> float:
