@@ -17,7 +17,7 @@ def photo(seed: int, width: int, height: int) -> Pixels:
         own = np.fft.fft2(rng.normal(size=(height, width))) / reach**1.3
         tone = np.fft.ifft2(shared + 0.4 * own).real
         channels.append((tone - tone.mean()) / tone.std() * 45 + mean)
-    picture = np.clip(np.stack(channels, axis=-1), 0, 255).astype(np.uint8)
+    picture: Pixels = np.clip(np.stack(channels, axis=-1), 0, 255).astype(np.uint8)
     for _ in range(12):
         at = (int(rng.integers(width)), int(rng.integers(height)))
         axes = (int(rng.integers(5, width // 8)), int(rng.integers(5, height // 8)))

@@ -80,7 +80,8 @@ def softened(picture: Pixels) -> Pixels:
 
 
 def tinted(picture: Pixels) -> Pixels:
-    return np.clip(np.rint(picture * (1.06, 0.97, 1.02) + (6, -4, -7)), 0, 255).astype(np.uint8)
+    levels = picture * np.array([1.06, 0.97, 1.02]) + np.array([6, -4, -7])
+    return np.asarray(np.clip(np.rint(levels), 0, 255), np.uint8)
 
 
 def redrawn_elsewhere(picture: Pixels) -> Pixels:
