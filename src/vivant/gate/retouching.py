@@ -120,6 +120,8 @@ def instruction(finding: Finding, question: Question, name: str, description: st
             return f"{name} is empty-handed. Change nothing else."
         case "stray" | "count":
             return "Remove what does not belong here; show what is behind it. Change nothing else."
+        case "lettering":
+            return "Remove the writing; show what is behind it. Change nothing else."
         case _:
             return (
                 f"Make {name} look as in image 1: all clothes and colours. Change nothing else. "
