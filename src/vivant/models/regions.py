@@ -2,9 +2,13 @@
 
 import math
 import re
+from typing import Final
 
 from vivant.models.roles import EditRequest
 from vivant.schema.gate import Region
+
+VERSION: Final = 1
+"""Of the words below; part of what decides the answer to an edit."""
 
 
 def in_words(region: Region) -> str:
