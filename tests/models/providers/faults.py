@@ -10,6 +10,7 @@ from typing import Any, Final
 from tests.models.providers.asking import Roles
 from tests.servers import openai_images as images_server
 from tests.servers.faults import Fault, Spoken
+from tests.servers.image_requests import MODELS
 from tests.servers.server import Routes
 from vivant.errors import Invalid, Refused, Throttled, Transient, Unusable
 from vivant.models.providers import openai_images
@@ -58,7 +59,7 @@ class Adapter:
 
 
 def _images(dialect: str, *spoken: Spoken) -> tuple[Adapter, ...]:
-    endpoint = {"model": images_server.MODELS[dialect], "options": {"dialect": dialect}}
+    endpoint = {"model": MODELS[dialect], "options": {"dialect": dialect}}
     roles: tuple[Role, ...] = ("generator", "editor")
     return tuple(
         Adapter(

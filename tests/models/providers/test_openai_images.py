@@ -11,7 +11,8 @@ from aiohttp import web
 
 from tests.models.providers.asking import REGION, SIZE, ask, edit, generation, made, sheet
 from tests.servers.behind import Behind
-from tests.servers.openai_images import MODELS, routes
+from tests.servers.image_requests import MODELS
+from tests.servers.openai_images import routes
 from tests.servers.server import Recorded, Sent, Server, recorded, serving
 from vivant.errors import ConfigError, Invalid, Misconfigured, Refused, Transient, Unusable
 from vivant.models.masks import within
@@ -304,6 +305,15 @@ def test_the_picture_to_edit_takes_the_place_of_a_reference(dialect: str, most: 
     server = Server(url="http://h")
     assert adapter(server, dialect, "generator").traits.references == most
     assert adapter(server, dialect, "editor").traits.references == (most and most - 1)
+
+
+def test_doctor_is_told_what_the_dialect_says() -> None:
+    def probed(dialect: str) -> str:
+        return " | ".join(asyncio.run(adapter(Server(url="http://h"), dialect, "editor").probe()))
+
+    assert probed("openai") == "images in a request: 16 | region of an edit: shown as `mask`"
+    assert "no limit known" in probed("sglang")
+    assert "told in words" in probed("sglang")
 
 
 def test_a_key_does_not_show() -> None:

@@ -6,25 +6,23 @@ import pytest
 
 from tests.models.providers.building import build
 from tests.servers.behind import Behind
-from tests.servers.openai_images import MODELS, routes
+from tests.servers.image_requests import MODELS
+from tests.servers.openai_images import routes
 from tests.servers.server import Server, serving
 
 
-@pytest.mark.parametrize(
-    ("dialect", "characters"),
-    [("openai", 2), ("vllm-omni", 1), ("sglang", 1), ("sdcpp", 1), ("generic", 1)],
-)
+@pytest.mark.parametrize("dialect", MODELS)
 def test_a_project_is_built_and_nothing_wrong_is_accepted(
-    dialect: str, characters: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialect: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with serving(routes, server=Server(Behind(rate=2.0))) as server:
+    with serving(routes, server=Server(Behind(rate=1))) as server:
         endpoint = {
             "provider": "openai_images",
             "url": f"{server.url}/{dialect}/v1",
             "model": MODELS[dialect],
             "options": {"dialect": dialect},
         }
-        frames = build(tmp_path / "project", server, monkeypatch, endpoint, characters=characters)
+        frames = build(tmp_path / "project", server, monkeypatch, endpoint)
     attempts = [attempt for frame in frames for attempt in frame.attempts]
     assert not [attempt.error for attempt in attempts if attempt.error]
     assert {"lie", "first"} <= {attempt.action for attempt in attempts}

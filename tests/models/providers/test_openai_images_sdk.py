@@ -10,7 +10,8 @@ from openai import AsyncOpenAI
 
 from tests.models.providers.asking import REGION, SIZE, edit, generation, made, sheet
 from tests.servers.faults import Fault
-from tests.servers.openai_images import MODELS, routes
+from tests.servers.image_requests import MODELS
+from tests.servers.openai_images import routes
 from tests.servers.server import Recorded, Sent, Server, serving
 from vivant.models.masks import clear_mask
 from vivant.models.providers.openai_images import ROLES

@@ -58,6 +58,14 @@ class ImagesModel:
         files = self._with_mask(request) if masked else self._numbered([request.picture, *request.references])
         return await self._asked("images/edits", form=[*_texts(fields), *files])
 
+    async def probe(self) -> tuple[str, ...]:
+        """What the dialect says of the model; nothing is sent."""
+        most, mask = self.dialect.images, self.dialect.mask_field
+        return (
+            f"images in a request: {most or 'no limit known; set `references` if there is one'}",
+            f"region of an edit: {f'shown as `{mask}`' if mask else 'told in words'}",
+        )
+
     def _fields(self, prompt: str, size: tuple[int, int], seed: int) -> dict[str, Any]:
         dialect = self.dialect
         arguments = {**({dialect.seed_field: seed} if dialect.seed_field else {}), **self.params}
