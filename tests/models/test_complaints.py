@@ -57,6 +57,7 @@ def test_complaints_are_read_in_every_shape(body: Any, said: str) -> None:
         (429, error(code="insufficient_quota"), Unusable),
         (400, error(code="billing_hard_limit_reached"), Unusable),
         (429, error(code="rate_limit_exceeded"), Throttled),
+        (429, error("Our safety system is busy."), Throttled),
         (404, error(code="model_not_found"), Unusable),
         (400, error("Invalid value: 'x'.", param="model"), Unusable),
         (400, {"detail": "Model mismatch: request specifies 'a' but server is running 'b'."}, Unusable),
