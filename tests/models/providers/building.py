@@ -15,8 +15,8 @@ from tests.servers.behind import Behind
 from tests.servers.server import Server
 from vivant.bench.trying import Case, cases
 from vivant.config import FILE
-from vivant.models.calling import edit_key, generate_key
 from vivant.models.configured import Team, team_of
+from vivant.models.keys import edit_key, generate_key
 from vivant.models.roles import EditRequest, GenerateRequest, Reply
 from vivant.schema.value import fingerprint
 from vivant.store import images

@@ -300,11 +300,11 @@ def test_what_decides_an_answer_is_told_and_where_it_is_reached_is_not() -> None
     assert len({json.dumps(one) for one in [params(), *others]}) == 5
 
 
-@pytest.mark.parametrize(("dialect", "most"), [("openai", 16), ("sglang", None)])
-def test_the_picture_to_edit_takes_the_place_of_a_reference(dialect: str, most: int | None) -> None:
+def test_openai_takes_sixteen_images() -> None:
     server = Server(url="http://h")
-    assert adapter(server, dialect, "generator").traits.references == most
-    assert adapter(server, dialect, "editor").traits.references == (most and most - 1)
+    roles: tuple[Role, ...] = ("generator", "editor")
+    assert [adapter(server, "openai", role).traits.references for role in roles] == [16, 16]
+    assert adapter(server, "sglang", "editor").traits.references is None
 
 
 def test_doctor_is_told_what_the_dialect_says() -> None:

@@ -1,6 +1,7 @@
 """Whole projects over HTTP, one a dialect: their pictures come from a painter who slips, behind a server."""
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -9,6 +10,8 @@ from tests.servers.behind import Behind
 from tests.servers.image_requests import MODELS
 from tests.servers.openai_images import routes
 from tests.servers.server import Server, serving
+
+UNTOUCHED: Final = "the editor returned the picture without a change where one was asked for"
 
 
 @pytest.mark.parametrize("dialect", MODELS)
@@ -24,7 +27,8 @@ def test_a_project_is_built_and_nothing_wrong_is_accepted(
         }
         frames = build(tmp_path / "project", server, monkeypatch, endpoint)
     attempts = [attempt for frame in frames for attempt in frame.attempts]
-    assert not [attempt.error for attempt in attempts if attempt.error]
+    # The studio's retoucher leaves a picture as it was now and then, which is noticed.
+    assert {a.error for a in attempts} <= {"", UNTOUCHED}
     assert {"lie", "first"} <= {attempt.action for attempt in attempts}
     assert any(tried.wrong for frame in frames for tried in frame.tried.values())
     accepted = [frame for frame in frames if frame.outcome.state == "accepted"]

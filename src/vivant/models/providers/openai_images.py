@@ -140,13 +140,10 @@ def _traits(options: Options, dialect: Dialect, params: Mapping[str, Any], role:
         "options": options.model_dump(mode="json", exclude={"api_version", "key_header"}, exclude_none=True),
         "params": params,
     }
-    most = dialect.images
     if role == "editor":
         decides["words"] = regions.VERSION
-        # The picture to edit takes one of the places.
-        most = most and most - 1
     return Traits(
-        references=most,
+        references=dialect.images,
         mask="hint" if dialect.mask_field else "none",
         seeded=bool(dialect.seed_field),
         params=decides,
