@@ -12,9 +12,11 @@ from vivant.studio.inspector.comparing import Mask
 _GREY: Final = 48
 """Levels that the channels of writing may lie apart."""
 _LIGHT: Final = 196
+_DARK: Final = 110
 _MOST_GREY: Final = 0.75
 _LEAST_LIGHT: Final = 0.15
-"""Shares of a stroke's pixels that are grey, and light."""
+_LEAST_DARK: Final = 0.15
+"""Shares of a stroke's pixels that are grey, and light; and dark, its edge included."""
 _THICK: Final = 7.5
 """Half the width, in pixels, of the broadest stroke."""
 _LEAST: Final = 24
@@ -65,6 +67,8 @@ def _stroke(
         return None
     high, low = seen.max(axis=1).astype(int), seen.min(axis=1).astype(int)
     if (high - low <= _GREY).mean() < _MOST_GREY or (low >= _LIGHT).mean() < _LEAST_LIGHT:
+        return None
+    if (belief.seen[window][mine].max(axis=1) <= _DARK).mean() < _LEAST_DARK:
         return None
     padded = np.pad(here.astype(np.uint8), 1)
     if cv2.distanceTransform(padded, cv2.DIST_L2, 3).max() > _THICK:
