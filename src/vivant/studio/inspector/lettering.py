@@ -27,6 +27,8 @@ _ON_FIGURES: Final = 4
 """How many strokes in a line are writing where they lie on figures."""
 _LINE: Final = 2.0
 """How much longer than high a line is."""
+_SIGNED: Final = (72, 2.5)
+"""How long in pixels, and how much longer than high, a line is that is writing on a figure too, whatever its strokes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def _longest_line(strokes: list[_Stroke]) -> list[_Stroke]:
         left, right = min(s.left for s in line), max(s.right for s in line)
         high = max(s.bottom for s in line) - min(s.top for s in line)
         letters = sum(s.outside for s in line)
-        told = right - left >= _LINE * high and (letters > 0 or len(line) >= _ON_FIGURES)
+        signed = right - left >= max(_SIGNED[0], _SIGNED[1] * high)
+        told = right - left >= _LINE * high and (letters > 0 or len(line) >= _ON_FIGURES or signed)
         if told and right - left > longest:
             best, longest = line, right - left
     return best
