@@ -59,7 +59,7 @@ def load(place: Place, kind: str) -> tuple[str, Any]:
         )
     pipe = getattr(diffusers, first).from_pretrained(
         place.source,
-        torch_dtype=getattr(torch, place.dtype),
+        dtype=getattr(torch, place.dtype),
         revision=place.revision or None,
         variant=place.variant or None,
         local_files_only=not place.download,
