@@ -38,7 +38,6 @@ from transformers import (
     T5Config,
     T5EncoderModel,
 )
-from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLImageProcessorPil
 
 from vivant.models.diffusing.loading import pictures_only
 
@@ -57,7 +56,7 @@ _SPECIAL: Final = (
     "<|image_pad|>",
     "<|video_pad|>",
 )
-_ID: Final = {token: len(_BYTES) + number for number, token in enumerate(_SPECIAL)}
+TOKEN_ID: Final = {token: len(_BYTES) + number for number, token in enumerate(_SPECIAL)}
 _VOCABULARY: Final = len(_BYTES) + len(_SPECIAL)
 _BLOCKS: Final = 4
 """Levels of a VAE: it makes pictures 8 times as wide and high as its latents, as the real ones do."""
@@ -90,7 +89,7 @@ def save_klein(folder: Path) -> Path:
                 head_dim=8,
             )
         ),
-        tokenizer=_tokenizer(),
+        tokenizer=tokenizer(),
         transformer=Flux2Transformer2DModel(
             in_channels=8,
             num_layers=1,
@@ -113,11 +112,11 @@ def save_kontext(folder: Path) -> Path:
         scheduler=FlowMatchEulerDiscreteScheduler(),
         vae=_vae(latent_channels=2, scaling_factor=1.5, shift_factor=0.06),
         text_encoder=CLIPTextModel(_clip()),
-        tokenizer=_tokenizer(77),
+        tokenizer=tokenizer(77),
         text_encoder_2=T5EncoderModel(
             T5Config(vocab_size=_VOCABULARY, d_model=32, d_kv=8, d_ff=32, num_layers=2, num_heads=2)
         ),
-        tokenizer_2=_tokenizer(512),
+        tokenizer_2=tokenizer(512),
         transformer=FluxTransformer2DModel(
             in_channels=8,
             num_layers=1,
@@ -134,9 +133,11 @@ def save_kontext(folder: Path) -> Path:
 
 def save_qwen(folder: Path) -> Path:
     """Qwen-Image-Edit-2509."""
+    from transformers import Qwen2VLImageProcessorPil
+
     torch.manual_seed(3)
     hidden = 16
-    tokenizer = _tokenizer()
+    words = tokenizer()
     pipe = QwenImageEditPlusPipeline(
         scheduler=FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
         vae=AutoencoderKLQwenImage(
@@ -170,14 +171,14 @@ def save_qwen(folder: Path) -> Path:
                     "num_heads": 2,
                     "out_hidden_size": hidden,
                 },
-                image_token_id=_ID["<|image_pad|>"],
-                video_token_id=_ID["<|video_pad|>"],
-                vision_start_token_id=_ID["<|vision_start|>"],
-                vision_end_token_id=_ID["<|vision_end|>"],
+                image_token_id=TOKEN_ID["<|image_pad|>"],
+                video_token_id=TOKEN_ID["<|video_pad|>"],
+                vision_start_token_id=TOKEN_ID["<|vision_start|>"],
+                vision_end_token_id=TOKEN_ID["<|vision_end|>"],
             )
         ),
-        tokenizer=tokenizer,
-        processor=pictures_only()(Qwen2VLImageProcessorPil(), tokenizer),
+        tokenizer=words,
+        processor=pictures_only()(Qwen2VLImageProcessorPil(), words),
         transformer=QwenImageTransformer2DModel(
             in_channels=16,
             out_channels=4,
@@ -205,8 +206,8 @@ def save_sdxl(folder: Path) -> Path:
         vae=_vae(latent_channels=4),
         text_encoder=CLIPTextModel(clip),
         text_encoder_2=CLIPTextModelWithProjection(clip),
-        tokenizer=_tokenizer(77),
-        tokenizer_2=_tokenizer(77),
+        tokenizer=tokenizer(77),
+        tokenizer_2=tokenizer(77),
         unet=UNet2DConditionModel(
             sample_size=32,
             in_channels=9,
@@ -266,13 +267,13 @@ def _clip() -> CLIPTextConfig:
         projection_dim=32,
         num_hidden_layers=2,
         num_attention_heads=2,
-        bos_token_id=_ID["<|im_start|>"],
-        eos_token_id=_ID["<|im_end|>"],
-        pad_token_id=_ID["<|endoftext|>"],
+        bos_token_id=TOKEN_ID["<|im_start|>"],
+        eos_token_id=TOKEN_ID["<|im_end|>"],
+        pad_token_id=TOKEN_ID["<|endoftext|>"],
     )
 
 
-def _tokenizer(longest: int = 4096) -> PreTrainedTokenizerFast:
+def tokenizer(longest: int = 4096) -> PreTrainedTokenizerFast:
     """One token a byte, and the special ones."""
     spelled = Tokenizer(models.BPE(vocab={token: number for number, token in enumerate(_BYTES)}, merges=[]))
     spelled.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
@@ -281,7 +282,7 @@ def _tokenizer(longest: int = 4096) -> PreTrainedTokenizerFast:
     if longest == 77:
         spelled.post_processor = processors.TemplateProcessing(
             single="<|im_start|> $A <|im_end|>",
-            special_tokens=[(token, _ID[token]) for token in ("<|im_start|>", "<|im_end|>")],
+            special_tokens=[(token, TOKEN_ID[token]) for token in ("<|im_start|>", "<|im_end|>")],
         )
     return PreTrainedTokenizerFast(
         tokenizer_object=spelled,

@@ -27,9 +27,10 @@ class Weights:
     Classes share what is loaded: two of them over the same weights need the memory of one.
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, loaded: Any = None) -> None:
+        """`loaded` is a pipeline that needs no loading; None: one is loaded from `place`."""
         self._place = place
-        self._pipes: dict[str, Any] = {}
+        self._pipes: dict[str, Any] = {} if loaded is None else {type(loaded).__name__: loaded}
         self._placed = ""
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="diffusers")
 
