@@ -1,6 +1,7 @@
 """Asking a chat model to plan: from a brief to a question, and from its answer to a draft."""
 
 import contextlib
+import re
 from collections.abc import Callable
 from typing import Annotated, Any, Final
 
@@ -27,6 +28,7 @@ from vivant.schema.brief import (
 )
 from vivant.schema.value import Value
 
+_HEX: Final = re.compile(r'"#[0-9A-Fa-f]{6}"')
 PLANNER_PROMPTS: Final[tuple[PromptName, ...]] = ("character", "story", "text", "tuning")
 
 
@@ -75,8 +77,10 @@ def _kind(brief: Brief) -> tuple[PromptName, type[Value], Callable[[str], str]]:
 
 
 def _character(brief: CharacterBrief, said: str) -> str:
+    # Whoever writes #1F8A8A means #1f8a8a: not worth another call.
+    lowered = _HEX.sub(lambda found: found[0].lower(), said)
     try:
-        draft = CharacterDraft.model_validate_json(said)
+        draft = CharacterDraft.model_validate_json(lowered)
     except ValidationError as error:
         raise invalid(error) from None
     demands.hold_character(brief, draft)
