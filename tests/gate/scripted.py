@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 
 from vivant.errors import Refused
 from vivant.gate.commission import Commission
-from vivant.models.calling import Patience, Roles
+from vivant.models.calling import Roles
+from vivant.models.crew import Patience
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, PlanRequest
 from vivant.schema.brief import TuningBrief
 from vivant.schema.gate import Answer, Question, Region, Subject, Verdict
@@ -101,11 +102,11 @@ def roles(
     judged: Sequence[Verdicts | str | Exception],
     edited: Sequence[Callable[[EditRequest], bytes] | Exception] = (),
 ) -> Roles:
-    return Roles(
+    return Roles.of(
         planner=Tuner(),
         generator=ScriptedGenerator(list(generated)),
         editor=ScriptedEditor(list(edited)),
-        judge_=ScriptedJudge(list(judged)),
+        judge=ScriptedJudge(list(judged)),
         patience=NO_PATIENCE,
     )
 

@@ -9,7 +9,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from vivant.errors import Invalid, Misconfigured, Refused, RoleError, Transient
-from vivant.models.calling import Patience, Roles
+from vivant.models.calling import Roles
+from vivant.models.crew import Patience
 from vivant.models.roles import (
     EditRequest,
     GenerateRequest,
@@ -20,8 +21,9 @@ from vivant.models.roles import (
 )
 from vivant.schema.brief import TuningBrief, TuningDraft
 from vivant.schema.gate import Answer, Question, Region, Verdict
-from vivant.schema.record import CallCount, Role
+from vivant.schema.record import CallCount
 from vivant.store import images
+from vivant.store.records import Call, Charge
 
 SIZE = 32
 GREY = images.encode_png(np.full((SIZE, SIZE, 3), 90, np.uint8))
@@ -69,20 +71,27 @@ class Kept:
 
     replies: dict[str, bytes] = field(default_factory=dict)
     failures: list[tuple[str, bool]] = field(default_factory=list)
+    charges: list[Charge] = field(default_factory=list)
 
-    def get(self, key: str) -> bytes | None:
+    async def get(self, key: str) -> bytes | None:
         return self.replies.get(key)
 
-    def put(self, key: str, *, role: Role, model: str, request: str, reply: bytes, image: bool) -> None:
-        self.replies[key] = reply
+    async def keep(self, call: Call, image: bytes | None = None, charge: Charge | None = None) -> None:
+        if call.status == "ok":
+            self.replies[call.key] = image or call.reply.encode()
+        else:
+            self.failures.append((call.reply, call.status == "refused"))
 
-    def failed(self, key: str, *, role: Role, model: str, request: str, why: str, refused: bool) -> None:
-        self.failures.append((why, refused))
+    async def charged(self, charge: Charge) -> None:
+        self.charges.append(charge)
 
 
-def roles(*script: Step, tries: int = 3, log: Kept | None = None) -> tuple[Roles, Scripted]:
+def roles(
+    *script: Step, tries: int = 3, log: Kept | None = None, slots: int | None = None
+) -> tuple[Roles, Scripted]:
     model = Scripted(list(script))
-    return Roles(model, model, model, model, Patience(timeout=0.05, tries=tries, pause=0), log), model
+    patience = Patience(timeout=0.05, tries=tries, pause=0)
+    return Roles.of(model, model, model, model, patience, log, slots), model
 
 
 def generated(with_roles: Roles) -> Received:
@@ -138,8 +147,7 @@ def test_who_does_not_answer_in_time_failed_in_passing() -> None:
         await asyncio.sleep(60)
         return GREY
 
-    played, model = roles(for_ever, for_ever, GREY, tries=2)
-    played = replace(played, slots=asyncio.Semaphore(1))
+    played, model = roles(for_ever, for_ever, GREY, tries=2, slots=1)
     with pytest.raises(Transient, match=r"did not answer in 0\.05 s"):
         generated(played)
     assert model.asked == 2
@@ -316,6 +324,6 @@ def test_calls_wait_for_a_slot() -> None:
     async def all_at_once(played: Roles) -> None:
         await asyncio.gather(*(played.generate(replace(ASKED, seed=seed)) for seed in range(6)))
 
-    played, _ = roles(slow)
-    asyncio.run(all_at_once(replace(played, slots=asyncio.Semaphore(2))))
+    played, _ = roles(slow, slots=2)
+    asyncio.run(all_at_once(played))
     assert most == 2

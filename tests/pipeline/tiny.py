@@ -15,8 +15,9 @@ from pydantic import TypeAdapter
 
 from vivant.config import FILE, Config, read_config, write_template
 from vivant.engine.tasks import Tasks
-from vivant.models.calling import CallLog, Patience, Roles
+from vivant.models.calling import CallLog, Roles
 from vivant.models.configured import Team
+from vivant.models.crew import Patience
 from vivant.models.providers.studio import StudioPlanner
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Planner, PlanRequest, Reply
 from vivant.pipeline.designing import design, invented_openings
@@ -131,7 +132,7 @@ class Counting:
 
 
 def cheap_roles(*, share_of_no: float = 0.0, log: CallLog | None = None) -> Roles:
-    return Roles(Counting(), Daubing(), Inverting(), Judging(share_of_no), patience=HASTE, log=log)
+    return Roles.of(Counting(), Daubing(), Inverting(), Judging(share_of_no), patience=HASTE, log=log)
 
 
 class WatchedCatalogue(Catalogue):

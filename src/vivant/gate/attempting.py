@@ -44,6 +44,7 @@ async def generate(
 ) -> Try:
     seed = derive(commission.seed, commission.stage, commission.id, number)
     request = GenerateRequest(prompt, commission.references, commission.width, commission.height, seed)
+    maker = roles.maker(request)
     attempt = Attempt(
         subject=commission.id,
         stage=commission.stage,
@@ -53,7 +54,8 @@ async def generate(
         prompt=prompt,
         references=tuple(r.id for r in commission.references),
         seed=seed,
-        model=roles.generator.model,
+        model=maker.model,
+        terms=maker.terms,
         request=fingerprint(generate_key(request)),
         parent=parent,
     )
@@ -82,6 +84,7 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
         (template,) if template and question.about in ("attribute", "constancy") else (),
         seed,
     )
+    maker = roles.maker(request)
     attempt = Attempt(
         subject=commission.id,
         stage=commission.stage,
@@ -91,7 +94,8 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
         prompt=best.attempt.prompt,
         references=tuple(r.id for r in request.references),
         seed=seed,
-        model=roles.editor.model,
+        model=maker.model,
+        terms=maker.terms,
         request=fingerprint(edit_key(request)),
         parent=best.attempt.number,
         region=region,
