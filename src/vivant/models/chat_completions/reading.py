@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from vivant.errors import Invalid, Misconfigured, Refused, RoleError, Transient
+from vivant.models import complaints
 from vivant.models.asking.ask import Image
 from vivant.models.asking.ladder import RungRefused, Said, Turn
 from vivant.models.asking.likelihood import Token
 from vivant.models.asking.quoting import one_line
 from vivant.models.http import Answer, Http
 
-_BAD_REQUEST: Final = frozenset({400, 413, 415, 422})
-_MODERATED: Final = frozenset({"content_filter", "content_policy_violation", "moderation_blocked"})
 _FORMAT: Final = re.compile(
     r"response_format|json_schema|json_object|structured.?output|guided|grammar", re.I
 )
@@ -34,23 +33,23 @@ _LONGEST: Final = 300
 def failure(answer: Answer, http: Http, turn: Turn, *, likelihoods: bool) -> RoleError | None:
     """The failure that an answer with an error status stands for; None where the server refuses to tell
     `likelihoods` and can be asked again for fewer."""
-    error = _error(answer)
-    said = http.scrubbed(one_line(str(error.get("message") or ""), _LONGEST))
-    if _is_moderated(answer, error):
-        return Refused(f"the service blocks the request: {said}")
-    if answer.status not in _BAD_REQUEST:
-        return http.failure(answer, said)
-    about = f"{error.get('param') or ''} {said}"
-    if _TOO_MANY.search(said):
-        return _too_many(said, turn)
+    if answer.status == 403 and b"flagged_input" in answer.body:
+        # OpenRouter's moderation, which says nothing about the key.
+        return Refused("the service's moderation blocks the request")
+    error, said = complaints.failure(http, answer), complaints.complaint(answer)
+    if type(error) is not Misconfigured:
+        return error
+    about = f"{said.field} {said.message} {_behind(answer)}"
+    if _TOO_MANY.search(about):
+        return _too_many(error.what, turn)
     if likelihoods and "logprobs" in about:
         return None
     if turn.rung != "text" and _FORMAT.search(about):
-        return RungRefused(f"the server does not take response_format {turn.rung}: {said}")
+        return RungRefused(f"the server does not take response_format {turn.rung}: {error.what}")
     for complaint, do in _HINTS:
         if complaint.search(about):
-            return Misconfigured(http.failure(answer, said).what, do)
-    return http.failure(answer, said)
+            return Misconfigured(error.what, do)
+    return error
 
 
 def read(answer: Answer, http: Http, model: str) -> Said:
@@ -130,24 +129,15 @@ def _bytes(entry: Mapping[str, Any]) -> bytes:
     return bytes(spelled) if spelled is not None else str(entry["token"]).encode()
 
 
-def _error(answer: Answer) -> Mapping[str, Any]:
-    """The error of OpenAI's shape, of vLLM's older one, or of FastAPI's; empty for another."""
+def _behind(answer: Answer) -> str:
+    """What the service behind a gateway complains of, as OpenRouter passes it on."""
     try:
         body = answer.json()
     except Invalid:
-        return {}
-    if not isinstance(body, dict):
-        return {}
-    error = body.get("error")
-    if isinstance(error, dict):
-        return error
-    return {"message": error or body.get("message") or body.get("detail") or ""}
-
-
-def _is_moderated(answer: Answer, error: Mapping[str, Any]) -> bool:
-    metadata = error.get("metadata")
-    flagged = isinstance(metadata, dict) and "flagged_input" in metadata
-    return answer.status in (*_BAD_REQUEST, 403) and (str(error.get("code")) in _MODERATED or flagged)
+        return ""
+    error = body.get("error") if isinstance(body, dict) else None
+    metadata = error.get("metadata") if isinstance(error, dict) else None
+    return str(metadata.get("raw", ""))[:4000] if isinstance(metadata, dict) else ""
 
 
 def _too_many(said: str, turn: Turn) -> Misconfigured:

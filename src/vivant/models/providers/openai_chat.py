@@ -8,6 +8,7 @@ they tell) or said in `options`.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Final, Literal
+from urllib.parse import urlencode
 
 from pydantic import Field, TypeAdapter
 
@@ -26,6 +27,7 @@ from vivant.schema.gate import Answer
 from vivant.schema.record import Role
 from vivant.schema.value import Value
 
+OPENAI: Final = "https://api.openai.com/v1"
 _OURS: Final = frozenset({"messages", "model", "n", "response_format", "stream", "tools"})
 """What `params` may not say, because the answer could not be read any more."""
 _LIKELIHOODS: Final = (20, 5, 0)
@@ -39,7 +41,8 @@ class Options(Value):
     `structured` fixes the way of asking for JSON. `temperature` is 0 for a judge and left to the server
     for a planner unless it is said; "omit" never sends one. `seed` says whether one is sent,
     `max_tokens` how long an answer may be, under the name `limit`. `logprobs` asks a judge's server for
-    likelihoods, from which come the probabilities of a yes.
+    likelihoods, from which come the probabilities of a yes. `key_header` and `api_version` are for Azure
+    ("api-key", and the version that its URLs need).
     """
 
     structured: Structured = "auto"
@@ -49,6 +52,8 @@ class Options(Value):
     max_tokens: Annotated[int, Field(ge=1)] | None = None
     limit: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
     logprobs: bool = False
+    key_header: str = ""
+    api_version: str = ""
 
 
 @dataclass(slots=True)
@@ -63,12 +68,12 @@ class _Chat:
     _granted: int = 0
 
     def __post_init__(self) -> None:
-        self.settings.required("url")
         self.settings.required("model")
-        if taken := sorted(_OURS & set(self.settings.endpoint.params)):
+        if taken := sorted(_OURS & self.settings.endpoint.params.keys()):
             raise ConfigError(
-                f"endpoints.{self.settings.name}.params may not hold {', '.join(taken)}",
-                "Leave out what Vivant says itself.",
+                f"endpoints.{self.settings.name}.params has {', '.join(f'`{name}`' for name in taken)}, "
+                "which every request says itself",
+                "Leave it out.",
             )
         self.ladder = Ladder(self.options.structured)
 
@@ -78,9 +83,7 @@ class _Chat:
 
     async def send(self, turn: Turn) -> Said:
         """One request, answered. Raises RungRefused and the other failures of a role."""
-        http, endpoint = self.settings.http, self.settings.endpoint
-        headers = {"Authorization": f"Bearer {self.settings.key}"} if self.settings.key else {}
-        url = f"{endpoint.url.rstrip('/')}/chat/completions"
+        http, url, headers = self.settings.http, self._url(), self._headers()
         while True:
             asked = self._granted
             body = body_of(turn, self.model, self.options.detail, self._extras(turn, asked))
@@ -91,6 +94,17 @@ class _Chat:
             if said is not None:
                 raise said
             self._granted = max(self._granted, asked + 1)
+
+    def _url(self) -> str:
+        query = f"?{urlencode({'api-version': version})}" if (version := self.options.api_version) else ""
+        return f"{(self.settings.endpoint.url or OPENAI).rstrip('/')}/chat/completions{query}"
+
+    def _headers(self) -> dict[str, str]:
+        if not self.settings.key:
+            return {}
+        if self.options.key_header:
+            return {self.options.key_header: self.settings.key}
+        return {"Authorization": f"Bearer {self.settings.key}"}
 
     def _extras(self, turn: Turn, asked: int) -> dict[str, Any]:
         extras: dict[str, Any] = {}
@@ -112,7 +126,7 @@ class _Chat:
                 "prompts": told(*prompts),
                 "temperature": self.temperature,
                 "side": LONGEST_SIDE,
-                "options": self.options.model_dump(),
+                "options": self.options.model_dump(exclude={"key_header", "api_version"}),
                 "params": self.settings.endpoint.params,
             },
             separate=separate,
@@ -125,6 +139,7 @@ class OpenAIChatPlanner:
 
     def __init__(self, settings: Settings) -> None:
         options = settings.options(Options)
+        self.http = settings.http
         self._chat = _Chat(settings, options, _temperature(options, None))
         self.traits = self._chat.traits(*PLANNER_PROMPTS, separate=False)
 
@@ -142,6 +157,7 @@ class OpenAIChatJudge:
 
     def __init__(self, settings: Settings) -> None:
         options = settings.options(Options)
+        self.http = settings.http
         self._chat = _Chat(settings, options, _temperature(options, 0.0), options.logprobs)
         self.traits = self._chat.traits(JUDGE_PROMPT, separate=True)
 
