@@ -30,6 +30,14 @@ Result = TypeVar("Result")
 class Watching(Protocol):
     """What is told of every try: that it was made, that it failed, and what it took."""
 
+    @property
+    def stopping(self) -> bool:
+        """Whether nothing new is to be begun."""
+        ...
+
+    def begun(self, key: str) -> None:
+        """The call is under way: from here on it may have to be paid."""
+
     def tried(self, role: Role) -> None: ...
 
     def failed(self, role: Role) -> None: ...
@@ -68,7 +76,7 @@ async def answer(
     for attempt in range(patience.tries):
         watching.tried(role)
         try:
-            answered = await _try(role, key, seat, ask, check, ledger, urgency)
+            answered = await _try(role, key, seat, ask, check, ledger, watching, urgency)
         except _Failed as failed:
             watching.failed(role)
             await watching.charged(failed.charge)
@@ -80,6 +88,7 @@ async def answer(
                 raise error from None
             pause = _pause(key, attempt, error, patience.pause)
             over = attempt + 1 == patience.tries or time.monotonic() - begun + pause > patience.total
+            over = over or watching.stopping
             # The same answer to the same question twice will not become another one.
             if over or (isinstance(error, Invalid) and error.what == last):
                 _gone(kind, seat, error)
@@ -109,6 +118,7 @@ async def _try(
     ask: Callable[[Seat[Any]], Awaitable[str | bytes | Reply]],
     check: Callable[[bytes], Awaitable[Result]],
     ledger: Ledger,
+    watching: Watching,
     urgency: int,
 ) -> Answered:
     begun, reply = time.monotonic(), None
@@ -117,6 +127,7 @@ async def _try(
     try:
         async with seat.limiter.slot(urgency) if seat.limiter else contextlib.nullcontext():
             held = ledger.hold(role, seat.pricing) if seat.pricing else 0.0
+            watching.begun(key)
             begun = time.monotonic()
             reply = _reply(await _asked(role, seat, ask))
         usd = _cost(seat, role, reply, begun)

@@ -107,6 +107,11 @@ class Desk:
     ledger: Ledger = field(default_factory=Ledger)
     counts: Counts = field(default_factory=Counts)
     flying: dict[str, asyncio.Task[Any]] = field(default_factory=dict)
+    under_way: set[str] = field(default_factory=set)
+    stopping: bool = False
+
+    def begun(self, key: str) -> None:
+        self.under_way.add(key)
 
     def tried(self, role: Role) -> None:
         self.counts.made[role] += 1
@@ -117,6 +122,14 @@ class Desk:
     async def charged(self, charge: Charge) -> None:
         if self.log is not None:
             await self.log.charged(charge)
+
+    def wind_up(self) -> int:
+        """Begins nothing new: lets go of calls that only wait, and returns how many are under way."""
+        self.stopping = True
+        for key, task in self.flying.items():
+            if key not in self.under_way:
+                task.cancel()
+        return len(self.under_way)
 
     async def landed(self) -> None:
         """Returns when no call is in flight any more, and everything that came back is durable."""
@@ -303,6 +316,7 @@ class Roles:
                 raise
             finally:
                 del flying[key]
+                self.desk.under_way.discard(key)
 
         task = flying[key] = asyncio.ensure_future(make())
         # A failure that nobody waits for any more is in the log; it is not to be complained about.

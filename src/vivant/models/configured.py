@@ -1,5 +1,6 @@
 """From configuration to roles: which provider plays which role."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -31,9 +32,14 @@ class Team:
     truth: dict[str, Fault]
     http: Http = field(default_factory=Http)
 
-    async def close(self) -> None:
-        """Waits for calls in flight, which are paid for, and closes connections."""
+    async def close(self, waiting: Callable[[int], None] = lambda under_way: None) -> None:
+        """Waits for calls under way, which may have to be paid, and closes connections.
+
+        `waiting` is told how many there are, if any.
+        """
         try:
+            if under_way := self.roles.desk.wind_up():
+                waiting(under_way)
             await self.roles.desk.landed()
         finally:
             await self.http.close()
