@@ -95,7 +95,7 @@ class ChatModel:
         return {"id": answer.question, "seen": seen, "verdict": answer.verdict, "box": box}
 
 
-def data_of(parts: Sequence[str | bytes]) -> dict[str, Any]:
+def data_of(parts: Sequence[object]) -> dict[str, Any]:
     """The data block of an ask; there must be exactly one."""
     texts = [part for part in parts if isinstance(part, str)]
     blocks = [block for text in texts for block in _FENCED.findall(text)]
