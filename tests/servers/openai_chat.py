@@ -8,7 +8,8 @@ beyond the limit. Not verified: the words about temperature and likelihoods, and
 ignored: prose comes); `images` (how many); `most_logprobs` (-1: none at all); `temperature` (False: refused);
 `limit` (the name of the token limit that is taken); `params` (more parameters that are taken); `apart` (a
 judgement comes in two parts); `thinks` (thoughts come before the answer); `notes` (what the judge says it saw);
-`mended` (a bad answer is mended in the repair turn); `cost` (OpenRouter's, per request).
+`mended` (a bad answer is mended in the repair turn); `cost` (OpenRouter's, per request); `says` (a status
+and a body to answer anything with).
 """
 
 import base64
@@ -65,6 +66,9 @@ def routes(server: Server) -> list[web.RouteDef]:
                 raise Rejected(
                     400, "The request was filtered by the content management policy.", code="content_filter"
                 )
+            if "says" in server.options:
+                status, said = server.options["says"]
+                raise Rejected(status, "", body=said)
             content = await _content(server, model[0], body, fault)
         except Rejected as rejected:
             return web.json_response(rejected.body, status=rejected.status)
@@ -152,7 +156,8 @@ def _likely(token: str, share: float) -> dict[str, Any]:
 
 
 def _admitted(server: Server, read: Recorded) -> dict[str, Any]:
-    if read.headers.get("authorization") != f"Bearer {server.key}":
+    azure = "api-version=" in read.path and read.headers.get("api-key") == server.key
+    if read.headers.get("authorization") != f"Bearer {server.key}" and not azure:
         raise Rejected(401, "Incorrect API key provided.", code="invalid_api_key")
     body = read.json
     if not isinstance(body, dict):
