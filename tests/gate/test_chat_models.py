@@ -93,7 +93,7 @@ def test_identity_is_asked_apart_from_everything_else(server: Server) -> None:
     asked = [{q["about"] for q in data_of(texts(r))["questions"]} for r in server.requests]
     assert sorted(map(sorted, asked)) == [
         ["attribute", "colours", "count", "likeness", "presence"],
-        ["expression", "facing", "hands", "placement", "pose", "prop", "setting", "shot", "stray", "style", "time", "weather"],
+        ["expression", "facing", "hands", "lettering", "placement", "pose", "prop", "setting", "shot", "stray", "style", "time", "weather"],
     ]  # fmt: skip
 
 

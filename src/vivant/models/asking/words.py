@@ -8,6 +8,7 @@ from vivant.schema.contact import FITS
 from vivant.schema.story import LEAST_FRAMES, MOST_CAST, MOST_FRAMES, FrameSpec
 from vivant.schema.vocabulary import (
     ANGLES,
+    ART_STYLES,
     CONTACT_KINDS,
     EXPRESSIONS,
     MOST_ON_STAGE,
@@ -16,11 +17,15 @@ from vivant.schema.vocabulary import (
     SHOT_SCALES,
     SUBJECT_TYPES,
     TIMES_OF_DAY,
+    VIEWS,
     WAIST_UP_POSES,
     WEATHERS,
+    Angle,
+    ArtStyle,
     ContactKind,
     Facing,
     Pose,
+    ShotScale,
 )
 from vivant.studio.features import COAT, KINDS, OUTFITS, PROPS, SETTINGS, SPECIES
 from vivant.studio.palette import GARMENT_COLOURS
@@ -32,6 +37,26 @@ _MEANS: Final[Mapping[ContactKind, str]] = {
     "leading": "leads the other by the hand",
 }
 
+_SHOT: Final[Mapping[ShotScale, str]] = {
+    "wide": "whole figures, small in a wide view of the place",
+    "full": "whole figures from head to feet that take up most of the height",
+    "medium": "figures from about the waist up",
+    "close_up": "heads and shoulders",
+}
+_ANGLE: Final[Mapping[Angle, str]] = {
+    "eye_level": "straight on",
+    "high": "looking down: a high horizon, much ground",
+    "low": "looking up: a low horizon, little ground",
+}
+_STYLE: Final[Mapping[ArtStyle, str]] = {
+    "storybook": "clean flat colours with coloured outlines",
+    "ink_and_wash": "dark pen lines over pools of watercolour",
+    "paper_cutout": "pieces of coloured paper without lines, each with a small shadow",
+    "crayon": "waxy strokes, the grain of the paper showing through",
+    "woodcut": "carved black lines, few earthy colours",
+    "gouache": "opaque, softly shaded brushwork without outlines",
+}
+
 
 def fillings() -> dict[str, str]:
     """What the placeholders of prompt files stand for: `$poses` → "standing, walking, …".
@@ -40,7 +65,7 @@ def fillings() -> dict[str, str]:
     studio can draw too.
     """
     return {
-        "angles": _listed(ANGLES),
+        "angles": _meant(ANGLES, _ANGLE),
         "builds": _listed(get_args(Identity.model_fields["build"].annotation)),
         "coats": "; ".join(f"{kind} for {subject_type}" for subject_type, kind in COAT.items()),
         "colours": ", ".join(GARMENT_COLOURS),
@@ -59,12 +84,14 @@ def fillings() -> dict[str, str]:
         "professions": _rows(_professions(), indent="  "),
         "props": ", ".join(PROPS),
         "settings": _rows(SETTINGS, indent="  "),
-        "shots": _listed(SHOT_SCALES),
+        "shots": _meant(SHOT_SCALES, _SHOT),
         "species": _rows(SPECIES, indent="  "),
         "statures": _listed(get_args(Identity.model_fields["stature"].annotation)),
+        "styles": _meant(ART_STYLES, _STYLE),
         "style": FrameSpec.model_fields["style"].get_default(),
         "subject_types": _listed(SUBJECT_TYPES),
         "times": _listed(TIMES_OF_DAY),
+        "views": _listed(VIEWS),
         "waist_up": _listed(_poses(WAIST_UP_POSES)),
         "weathers": _listed(WEATHERS),
     }
@@ -72,6 +99,10 @@ def fillings() -> dict[str, str]:
 
 def _listed(members: Iterable[str]) -> str:
     return ", ".join(members)
+
+
+def _meant(members: Iterable[str], means: Mapping[Any, str]) -> str:
+    return "; ".join(f"{member}, {means[member]}" for member in members)
 
 
 def _rows(table: Mapping[Any, Iterable[str]], *, indent: str) -> str:
