@@ -137,3 +137,8 @@ def test_what_cannot_work_is_refused_before_anything_is_sent(section: dict[str, 
     whole = EndpointSection.model_validate({"provider": "openai_chat", "model": "m", **section})
     with pytest.raises(ConfigError, match=words):
         openai_chat.ROLES["judge"](Settings("it", whole, "", Http(), Path()))
+
+
+def test_a_key_does_not_show_in_what_an_adapter_looks_like() -> None:
+    adapter = made(openai_chat.ROLES, "judge", key="very-secret", model="m")
+    assert "very-secret" not in f"{adapter!r} {vars(adapter)!r}"

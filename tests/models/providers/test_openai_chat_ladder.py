@@ -1,16 +1,18 @@
 """The ladder over HTTP: servers differ in how they can be asked for JSON."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 
 import pytest
 
-from tests.models.providers.asking import judgement
-from tests.models.providers.chat import STORY, TUNING, asked, body, plan, rungs, studio_plans
+from tests.models.providers.asking import ask, judgement, made
+from tests.models.providers.chat import STORY, TUNING, asked, body, endpoint, plan, rungs, studio_plans
 from tests.servers import openai_chat as chat_server
 from tests.servers.server import Server, serving
 from vivant.errors import Misconfigured
 from vivant.models.asking.planning import plan_ask
+from vivant.models.providers import openai_chat
 from vivant.schema.record import Role
 
 
@@ -69,3 +71,19 @@ def test_a_fixed_way_of_asking_for_json_is_kept_to(server: Server) -> None:
     with pytest.raises(Misconfigured, match="json_object") as caught:
         plan(server, structured="json_object")
     assert "auto" in caught.value.do
+
+
+@pytest.mark.parametrize("role", ["planner", "judge"])
+def test_an_adapter_tells_how_it_asks_for_json(server: Server, role: Role) -> None:
+    server.options["modes"] = ("json_object",)
+
+    async def asked_once() -> tuple[str, str]:
+        adapter = made(openai_chat.ROLES, role, **endpoint(server))
+        before = adapter.rung
+        try:
+            await ask(role, adapter)
+        finally:
+            await adapter.http.close()
+        return before, adapter.rung
+
+    assert asyncio.run(asked_once()) == ("json_schema", "json_object")

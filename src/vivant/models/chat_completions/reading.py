@@ -65,7 +65,7 @@ def read(answer: Answer, http: Http, model: str) -> Said:
     try:
         choice = _choice(body, http)
         message = choice.get("message")
-        text = _text(message if isinstance(message, dict) else {}, choice)
+        text = _text(message if isinstance(message, dict) else {}, choice, http)
     except RoleError as error:
         error.usages = (usage,)
         raise
@@ -87,10 +87,10 @@ def _choice(body: Mapping[str, Any], http: Http) -> Mapping[str, Any]:
     return first
 
 
-def _text(message: Mapping[str, Any], choice: Mapping[str, Any]) -> str:
+def _text(message: Mapping[str, Any], choice: Mapping[str, Any], http: Http) -> str:
     refusal, ended = message.get("refusal"), choice.get("finish_reason")
     if isinstance(refusal, str) and refusal:
-        raise Refused(f"the model declines: {one_line(refusal, _LONGEST)}")
+        raise Refused(f"the model declines: {http.scrubbed(one_line(refusal, _LONGEST))}")
     if ended == "content_filter":
         raise Refused("the service's filter cut the answer off")
     if ended == "error":

@@ -14,7 +14,7 @@ from pydantic import Field, TypeAdapter
 
 from vivant.errors import ConfigError
 from vivant.models.asking.judging import JUDGE_PROMPT, judge_ask
-from vivant.models.asking.ladder import Ladder, Said, Structured, Turn, Understood
+from vivant.models.asking.ladder import Ladder, Rung, Said, Structured, Turn, Understood
 from vivant.models.asking.likelihood import Token, likelihoods
 from vivant.models.asking.planning import PLANNER_PROMPTS, plan_ask
 from vivant.models.asking.prompts import PromptName, told
@@ -60,7 +60,7 @@ class Options(Value):
 class _Chat:
     """One model at one endpoint. What its server turned out to grant is remembered."""
 
-    settings: Settings
+    settings: Settings = field(repr=False)
     options: Options
     temperature: float | None
     logprobs: bool = False
@@ -147,6 +147,11 @@ class OpenAIChatPlanner:
     def model(self) -> str:
         return self._chat.model
 
+    @property
+    def rung(self) -> Rung:
+        """How JSON is asked for, as far as that is known by now."""
+        return self._chat.ladder.rung
+
     async def plan(self, request: PlanRequest) -> Reply:
         understood = await self._chat.ladder.ask(plan_ask(request), self._chat.send)
         return _reply(understood, understood.data)
@@ -164,6 +169,11 @@ class OpenAIChatJudge:
     @property
     def model(self) -> str:
         return self._chat.model
+
+    @property
+    def rung(self) -> Rung:
+        """How JSON is asked for, as far as that is known by now."""
+        return self._chat.ladder.rung
 
     async def judge(self, request: JudgeRequest) -> Reply:
         understood = await self._chat.ladder.ask(judge_ask(request), self._chat.send)
