@@ -32,10 +32,14 @@ _HEX: Final = re.compile(r'"#[0-9A-Fa-f]{6}"')
 PLANNER_PROMPTS: Final[tuple[PromptName, ...]] = ("character", "story", "text", "tuning")
 
 
-class TextAnswer(TextDraft):
-    """An encoded text, or in `cannot` why there is none."""
+class Cannot(Value):
+    """Why there is no draft, empty where there is one."""
 
     cannot: str = ""
+
+
+class TextAnswer(TextDraft, Cannot):
+    """An encoded text, or why there is none. The why comes first, to be settled before anything is written."""
 
 
 class _Without(Value):
