@@ -7,14 +7,16 @@ from typing import Any, Final
 
 from tests.studio.company import characters
 from vivant.config import EndpointSection
+from vivant.gate import questions
 from vivant.models.http import Http
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Picture, PlanRequest
 from vivant.models.settings import Settings
 from vivant.schema.brief import TuningBrief
-from vivant.schema.gate import Question, Region
+from vivant.schema.gate import Region
 from vivant.schema.record import Role
 from vivant.store import images
 from vivant.studio.painter import paint
+from vivant.synthesis.portraits import portrait
 from vivant.synthesis.prompts import template_prompt
 
 SIZE: Final = 256
@@ -45,6 +47,14 @@ def edit(*references: Picture, size: tuple[int, int] | None = None) -> EditReque
     return EditRequest(sheet(), REGION, instruction, references, 7, size)
 
 
+def judgement(number: int = 0) -> JudgeRequest:
+    """A sheet with the questions of a template, all of which it answers with yes."""
+    character = characters()[number]
+    shown = (portrait(character, None),)
+    pixels = images.decode(sheet(number).data)
+    return JudgeRequest(pixels, sheet(number).id, questions.for_template(character), shown, seed=7)
+
+
 async def ask(role: Role, adapter: Any) -> Any:
     """What the adapter answers to a small request to its role."""
     match role:
@@ -56,8 +66,4 @@ async def ask(role: Role, adapter: Any) -> Any:
             brief = TuningBrief(prompt="A picture.", must=("a hat",), findings=(), tried=())
             return await adapter.plan(PlanRequest(brief, 7))
         case "judge":
-            pixels = images.decode(sheet().data)
-            question = Question(
-                check="scene", about="count", text="Is there exactly one figure?", expected="1"
-            )
-            return await adapter.judge(JudgeRequest(pixels, sheet().id, (question,), (), seed=7))
+            return await adapter.judge(judgement())

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tests.models.providers.asking import Roles
+from tests.servers import openai_chat as chat_server
 from tests.servers import openai_images as images_server
 from tests.servers.faults import Fault, Spoken
 from tests.servers.image_requests import MODELS
 from tests.servers.server import Routes
 from vivant.errors import Invalid, Refused, Throttled, Transient, Unusable
-from vivant.models.providers import openai_images
+from vivant.models.providers import openai_chat, openai_images
 from vivant.schema.record import Role
 
 ENDS: Final[Mapping[Fault, type[Exception]]] = {
@@ -70,7 +71,17 @@ def _images(dialect: str, *spoken: Spoken) -> tuple[Adapter, ...]:
     )  # fmt: skip
 
 
+def _chat(role: Role) -> Adapter:
+    spoken: tuple[Spoken, ...] = ("not_json", "prose", "schema_violation", "refusal", "moderated", "empty")
+    endpoint = {"model": chat_server.MODEL}
+    return Adapter(
+        f"openai_chat {role}", openai_chat.ROLES, role, chat_server.routes, "/v1", endpoint, spoken
+    )
+
+
 ADAPTERS: Final[tuple[Adapter, ...]] = (
     *_images("openai", "not_json", "schema_violation", "refusal", "moderated", "empty", "wrong_count"),
     *_images("vllm-omni", "not_json", "schema_violation", "empty", "wrong_count"),
+    _chat("planner"),
+    _chat("judge"),
 )
