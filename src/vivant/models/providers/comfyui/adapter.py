@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from vivant.errors import ConfigError, Misconfigured
+from vivant.models.http import Http
 from vivant.models.masks import white_mask
 from vivant.models.providers.comfyui.graph import Filling, Graph
 from vivant.models.providers.comfyui.jobs import Jobs, name_of
 from vivant.models.providers.comfyui.reading import read_graph
+from vivant.models.regions import told
 from vivant.models.roles import EditRequest, GenerateRequest, Picture, Traits
 from vivant.models.settings import Settings
 from vivant.schema.record import Role
@@ -32,6 +34,10 @@ class ComfyGenerator:
     graph: Graph
     jobs: Jobs
     negative: str = ""
+
+    @property
+    def http(self) -> Http:
+        return self.jobs.http
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
@@ -70,6 +76,10 @@ class ComfyEditor:
     jobs: Jobs
     negative: str = ""
 
+    @property
+    def http(self) -> Http:
+        return self.jobs.http
+
     @classmethod
     def of(cls, settings: Settings) -> Self:
         """Raises ConfigError for a graph that takes no picture."""
@@ -95,7 +105,7 @@ class ComfyEditor:
             mask = name_of(drawn)
             pictures[mask] = drawn
         filling = Filling(
-            prompt=request.instruction,
+            prompt=told(request, where=not mask),
             seed=request.seed,
             width=width,
             height=height,
