@@ -164,13 +164,18 @@ def _check_part(part: Any) -> None:
         if blob.get("mimeType") not in _TYPES:
             raise _invalid(f"Unsupported MIME type: {blob.get('mimeType')}")
         try:
-            images.decode(base64.b64decode(blob["data"], validate=True))
+            images.decode(bytes_of(blob))
         except (binascii.Error, ValueError):
             raise _invalid(
                 "Invalid value at 'contents[0].parts[0].inline_data.data': Base64 decoding failed"
             ) from None
         except Exception:
             raise _invalid("Unable to process input image. Please retry or report.") from None
+
+
+def bytes_of(blob: Mapping[str, Any]) -> bytes:
+    """The bytes of an inline picture, in either alphabet of base64."""
+    return base64.b64decode(blob["data"].translate(str.maketrans("-_", "+/")), validate=True)
 
 
 def _check_config(server: Server, model: str, config: Mapping[str, Any]) -> None:
@@ -291,7 +296,7 @@ def _drawn(
         return [{"text": PROSE}]
     parts = body["contents"][-1]["parts"]
     prompt = "".join(part.get("text", "") for part in parts)
-    sent = [base64.b64decode(part["inlineData"]["data"]) for part in parts if "inlineData" in part]
+    sent = [bytes_of(part["inlineData"]) for part in parts if "inlineData" in part]
     shape = config.get("imageConfig", {})
     across, down = SIZES[shape.get("aspectRatio", "1:1")]
     times = _CLASSES[shape.get("imageSize", "1K")]
@@ -330,7 +335,7 @@ async def _said(server: Server, talker: ChatModel, body: Mapping[str, Any], faul
     if (fault == "prose" and not repaired) or not ("responseJsonSchema" in config or "JSON Schema" in said):
         return PROSE
     parts: list[str | bytes] = [
-        base64.b64decode(part["inlineData"]["data"]) if "inlineData" in part else part["text"]
+        bytes_of(part["inlineData"]) if "inlineData" in part else part["text"]
         for part in contents[0]["parts"]
     ]
     answer = await talker.answer(parts, int(config.get("seed", 0)))

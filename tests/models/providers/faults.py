@@ -9,13 +9,14 @@ from typing import Any, Final
 
 from tests.models.providers.asking import Roles
 from tests.servers import comfyui as comfyui_server
+from tests.servers import gemini as gemini_server
 from tests.servers import openai_chat as chat_server
 from tests.servers import openai_images as images_server
 from tests.servers.faults import Fault, Spoken
 from tests.servers.image_requests import MODELS
 from tests.servers.server import Routes
 from vivant.errors import Invalid, Refused, Throttled, Transient, Unusable
-from vivant.models.providers import comfyui, openai_chat, openai_images
+from vivant.models.providers import comfyui, gemini, openai_chat, openai_images
 from vivant.schema.record import Role
 
 ENDS: Final[Mapping[Fault, type[Exception]]] = {
@@ -97,6 +98,23 @@ def _chat(role: Role) -> Adapter:
     )
 
 
+def _gemini(role: Role) -> Adapter:
+    draws = role in ("generator", "editor")
+    spoken: tuple[Spoken, ...] = ("not_json", "prose", "schema_violation", "refusal", "moderated", "empty")
+    endpoint = {
+        "model": gemini_server.DRAWING if draws else gemini_server.WRITING,
+        "options": {"image_size": "512"},
+    }
+    return Adapter(
+        f"gemini {role}",
+        gemini.ROLES,
+        role,
+        gemini_server.routes,
+        endpoint=endpoint,
+        spoken=(*spoken, "wrong_count") if draws else spoken,
+    )
+
+
 ADAPTERS: Final[tuple[Adapter, ...]] = (
     *_images("openai", "not_json", "schema_violation", "refusal", "moderated", "empty", "wrong_count"),
     *_images("vllm-omni", "not_json", "schema_violation", "empty", "wrong_count"),
@@ -104,4 +122,8 @@ ADAPTERS: Final[tuple[Adapter, ...]] = (
     _comfyui("editor", "flux2_klein_inpaint"),
     _chat("planner"),
     _chat("judge"),
+    _gemini("planner"),
+    _gemini("generator"),
+    _gemini("editor"),
+    _gemini("judge"),
 )

@@ -26,6 +26,7 @@ from vivant.errors import (
 )
 from vivant.models.prices import Pricing
 from vivant.models.providers.gemini import ROLES
+from vivant.models.providers.gemini.reading import picture_of
 from vivant.models.providers.gemini.sizes import ratio_of, sizes_of
 from vivant.models.providers.studio import StudioJudge, StudioPlanner
 from vivant.models.regions import told
@@ -168,6 +169,14 @@ def test_thoughts_are_no_answer(server: Server) -> None:
     server.options["parts"] = [{"text": "A draft first.", "thought": True}, {**draft, "thought": True}]
     (reply,) = asked(server, "generator", generation())
     assert reply.data == server.behind.generate(generation().prompt, [], 512, 512, 7)
+
+
+@pytest.mark.parametrize("alphabet", ["+/", "-_"])
+def test_pictures_are_read_in_either_alphabet_of_base64(alphabet: str) -> None:
+    data = bytes(range(256))
+    coded = base64.b64encode(data).decode().translate(str.maketrans("+/", alphabet))
+    parts = [{"inlineData": {"mimeType": "image/png", "data": coded}}]
+    assert picture_of({"candidates": [{"content": {"parts": parts}}]}) == data
 
 
 # What becomes of answers that are none

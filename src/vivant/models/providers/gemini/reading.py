@@ -121,8 +121,10 @@ def _inline(part: Mapping[str, Any]) -> bytes | None:
     blob = part.get("inlineData") or part.get("inline_data")
     if not isinstance(blob, dict) or not isinstance(blob.get("data"), str):
         return None
+    # Protocol buffers' JSON takes both alphabets of base64; Google's SDK writes the other one.
+    standard = blob["data"].translate(str.maketrans("-_", "+/"))
     try:
-        return base64.b64decode(blob["data"], validate=True)
+        return base64.b64decode(standard, validate=True)
     except (binascii.Error, ValueError):
         raise Invalid("Gemini's picture is not base64") from None
 
