@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.models.providers import projects
 from tests.servers.comfyui import Comfy, routes
 from tests.servers.comfyui_nodes import NODES
 from tests.servers.faults import Fault
@@ -560,30 +559,3 @@ def test_the_key_of_the_call_log_changes_with_the_graph(server: Server) -> None:
     assert generator(server, sizes=("512x768",), references=1).traits == replace(
         plain, sizes=((512, 768),), references=1
     )
-
-
-# A whole project
-
-
-def test_a_project_is_made_with_comfyui_as_generator_and_editor(server: Server, tmp_path: Path) -> None:
-    server.behind.rate = 1.1
-    endpoints = f"""
-[endpoints.maker]
-provider = "comfyui"
-url = "{server.url}"
-options = {{ graph = "flux2_klein" }}
-
-[endpoints.mender]
-provider = "comfyui"
-url = "{server.url}"
-options = {{ graph = "flux2_klein_inpaint" }}
-"""
-    directory = tmp_path / "project"
-    projects.build(directory, {"generator": "maker", "editor": "mender"}, endpoints)
-    states = projects.states(directory)
-    assert set(states) <= {"accepted", "rejected"}
-    assert states["accepted"] >= 0.8 * states.total()
-    assert projects.accepted_wrongly(directory, server) == []
-    assert set(comfy(server).executed.values()) == {1}
-    masked = [r for r in submitted(server) if "mask" in r.json["prompt"]]
-    assert masked, "nothing was edited"
