@@ -1,6 +1,7 @@
 """A whole project over ComfyUI's protocol: one graph makes, another edits inside its mask."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ def test_a_project_is_built_and_nothing_is_made_twice(
 ) -> None:
     with serving(routes, server=Server(Behind(rate=2.0))) as server:
 
-        def endpoint(graph: str) -> dict[str, object]:
+        def endpoint(graph: str) -> dict[str, Any]:
             return {"provider": "comfyui", "url": server.url, "options": {"graph": graph}}
 
         others = {"editor": endpoint("flux2_klein_inpaint")}

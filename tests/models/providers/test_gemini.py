@@ -116,7 +116,7 @@ def test_an_edit_may_be_asked_for_in_another_shape(server: Server) -> None:
 def test_every_size_of_a_model_leads_to_the_ratio_that_makes_it() -> None:
     for size in ("1K", "2K", "4K"):
         times = {"1K": 1, "2K": 2, "4K": 4}[size]
-        assert {ratio_of(*s): s for s in sizes_of(DRAWING, size)} == {  # type: ignore[arg-type]
+        assert {ratio_of(*s): s for s in sizes_of(DRAWING, size)} == {
             ratio: (w * times, h * times) for ratio, (w, h) in SIZES.items()
         }
     assert {ratio_of(*s) for s in sizes_of("gemini-2.5-flash-image", "1K")} == set(SIZES)
