@@ -559,3 +559,21 @@ def test_the_key_of_the_call_log_changes_with_the_graph(server: Server) -> None:
     assert generator(server, sizes=("512x768",), references=1).traits == replace(
         plain, sizes=((512, 768),), references=1
     )
+
+
+def test_the_docs_tell_of_every_graph_what_it_takes() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "comfyui.md").read_text("utf-8")
+    for name in built_in():
+        graph = read_graph(name, Path(), {})
+        (row,) = re.findall(rf"^\| `{name}` \|.*$", page, re.M)
+        cells = [cell.strip() for cell in row.strip("|").split("|")]
+        bound = graph.binding
+        assert cells[1] == ("no" if bound.picture and not bound.shared else "yes")
+        assert cells[2] == ("yes" if bound.picture else "no")
+        assert cells[3].startswith(str(len(bound.references)))
+        assert cells[4] == ("exact" if bound.mask else "none")
+        files = [
+            v for n in graph.nodes.values() for v in n["inputs"].values() if str(v).endswith(".safetensors")
+        ]
+        if "the same" not in cells[5]:
+            assert re.findall(r"`([^`]+)`", cells[5]) == [file.removesuffix(".safetensors") for file in files]

@@ -9,6 +9,7 @@ from tests.models.providers.building import build
 from tests.servers.behind import Behind
 from tests.servers.comfyui import Comfy, routes
 from tests.servers.server import Server, serving
+from vivant.schema.record import Role
 
 
 def test_a_project_is_built_and_nothing_is_made_twice(
@@ -19,7 +20,7 @@ def test_a_project_is_built_and_nothing_is_made_twice(
         def endpoint(graph: str) -> dict[str, Any]:
             return {"provider": "comfyui", "url": server.url, "options": {"graph": graph}}
 
-        others = {"editor": endpoint("flux2_klein_inpaint")}
+        others: dict[Role, Any] = {"editor": endpoint("flux2_klein_inpaint")}
         frames = build(
             tmp_path / "project", server, monkeypatch, endpoint("flux2_klein"), characters=2, others=others
         )

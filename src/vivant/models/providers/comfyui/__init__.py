@@ -3,8 +3,8 @@
 `graph.py` reads and checks both, `jobs.py` speaks the server's protocol, `adapter.py` plays the roles.
 `graphs/` holds graphs that come with Vivant; a project names its own in `options.graph`.
 
-The protocol and every node class of our graphs were read in ComfyUI's sources (versions 0.3.64 and
-0.38); model files and settings are those of its own templates. No graph was run with real weights.
+The protocol and the node classes of our graphs were read in ComfyUI's sources and templates; docs/comfyui.md
+says which. No graph was run with real weights.
 """
 
 from vivant.models.providers.comfyui.adapter import ROLES

@@ -49,9 +49,8 @@ class ComfyGenerator:
                 "Name another graph in its options.",
             )
         slots = len(graph.binding.references)
-        return cls(
-            _model(settings, graph), _traits(settings, graph, slots), graph, _jobs(settings), options.negative
-        )
+        traits = _traits(settings, options, graph, slots)
+        return cls(_model(settings, graph), traits, graph, _jobs(settings), options.negative)
 
     async def generate(self, request: GenerateRequest) -> bytes:
         references = _references(request.references, self.traits)
@@ -90,9 +89,8 @@ class ComfyEditor:
                 "Bind the node that loads the picture to edit, or name another graph in its options.",
             )
         slots = len(graph.binding.references) - graph.binding.shared
-        return cls(
-            _model(settings, graph), _traits(settings, graph, slots), graph, _jobs(settings), options.negative
-        )
+        traits = _traits(settings, options, graph, slots)
+        return cls(_model(settings, graph), traits, graph, _jobs(settings), options.negative)
 
     async def edit(self, request: EditRequest) -> bytes:
         width, height = request.size or images.size_of(request.picture.data)
@@ -104,8 +102,10 @@ class ComfyEditor:
             drawn = white_mask(request.region, *images.size_of(request.picture.data))
             mask = name_of(drawn)
             pictures[mask] = drawn
+        # A graph that sees no references needs no numbers for pictures, and one with a mask no place in words.
+        plain = mask and not self.graph.binding.references
         filling = Filling(
-            prompt=told(request, where=not mask),
+            prompt=request.instruction if plain else told(request, where=not mask),
             seed=request.seed,
             width=width,
             height=height,
@@ -128,7 +128,7 @@ def _graph(settings: Settings) -> tuple[Graph, Options]:
     return graph, options
 
 
-def _traits(settings: Settings, graph: Graph, slots: int) -> Traits:
+def _traits(settings: Settings, options: Options, graph: Graph, slots: int) -> Traits:
     wanted = settings.endpoint.references
     if wanted is not None and wanted > slots:
         raise ConfigError(
@@ -143,7 +143,7 @@ def _traits(settings: Settings, graph: Graph, slots: int) -> Traits:
         params={
             "graph": fingerprint(graph.nodes),
             "binding": fingerprint(graph.binding),
-            **({"negative": negative} if (negative := settings.options(Options).negative) else {}),
+            "negative": options.negative,
         },
     )
 

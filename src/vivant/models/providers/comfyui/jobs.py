@@ -35,7 +35,7 @@ class Jobs:
 
     http: Http
     url: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     async def run(self, nodes: Nodes, pictures: Mapping[str, bytes], output: str) -> bytes:
         """The one image of node `output`, encoded; `pictures` are what the graph loads, by `name_of`.

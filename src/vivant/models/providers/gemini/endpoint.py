@@ -1,7 +1,7 @@
 """A Gemini model: where it is, and one request to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field
@@ -49,7 +49,7 @@ class Gemini:
 
     model: str
     url: str
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     params: Mapping[str, Any]
     http: Http
 

@@ -36,9 +36,8 @@ class _Words:
             params={
                 "prompts": versions(*prompts),
                 "temperature": self._temperature,
-                "seed": options.seed,
-                "max_tokens": options.max_tokens,
                 "side": LONGEST_SIDE,
+                "options": options.model_dump(mode="json", exclude={"image_size", "version"}),
                 "params": settings.endpoint.params,
             },
             separate=True,
