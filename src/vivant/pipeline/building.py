@@ -9,9 +9,10 @@ from typing import Any
 
 from vivant.config import read_config
 from vivant.engine.pool import Pool
+from vivant.given.reading import read_given as what_was_given
 from vivant.models.configured import team_of
 from vivant.pipeline.designing import design, invented_openings, role_openings
-from vivant.pipeline.encoding import encode_given, encode_invented, read_given
+from vivant.pipeline.encoding import encode_given, encode_invented, encode_scripts, read_given
 from vivant.pipeline.planning import buildable
 from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import REPORT, Project, open_project
@@ -87,23 +88,25 @@ async def _interruptible(work: Coroutine[Any, Any, str]) -> str:
 
 async def _build(project: Project, stories: int | None, workers: int, watch: Watch) -> str:
     roles = team_of(project.config).roles
+    brought = what_was_given(project.directory, project.config)
     async with Pool[Work, Made](StudioBench(project.config, project.packs), workers=workers) as engine:
         if project.config.stories.texts:
             texts = await read_given(project, roles)
             cast_roles = [role for text in texts for role in text.roles]
-            openings = role_openings(cast_roles)
+            openings, played = role_openings(cast_roles, brought.characters)
         else:
-            openings = invented_openings(project.config.cast.characters)
-        if waiting := await design(project, openings, roles, engine, watch):
+            openings = invented_openings(project.config.cast.characters, brought.characters)
+        if waiting := await design(project, openings, roles, engine, watch, brought.characters):
             return _ask(project, waiting, "character", "characters")
         if project.config.stories.texts:
-            played = {o.role.key: o.id for o in openings if o.role}
             waiting = await encode_given(project, texts, played, roles, watch)
+        elif project.config.stories.scripts:
+            waiting = encode_scripts(project, brought.scripts, roles, watch)
         else:
             waiting = await encode_invented(project, roles, watch, stories)
         if waiting:
             return _ask(project, waiting, "story", "stories")
-        await synthesise(project, engine, watch, stories)
+        await synthesise(project, engine, watch, stories, brought.style)
     pending = project.catalogue.count_frames().pending
     held = (
         sum(1 for f in project.catalogue.frames() if f.state == "pending" and f.best is not None)

@@ -9,6 +9,7 @@ from typing import Any
 from vivant.config import Config, read_config
 from vivant.errors import VivantError
 from vivant.gate import questions
+from vivant.given.reading import read_given
 from vivant.models.calling import Roles
 from vivant.models.configured import team_of
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, PlanRequest
@@ -41,6 +42,7 @@ class Health:
 def examine(directory: Path) -> Health:
     """Asks each role one small question. Raises UsageError for a broken configuration."""
     config = read_config(directory)
+    read_given(directory, config)
     return asyncio.run(_examine(config))
 
 

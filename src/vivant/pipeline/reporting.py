@@ -30,7 +30,9 @@ class CatalogueSource:
             judge=roles.judge_.model,
             policies={c: policy_of(config.checkpoints, c) for c in _CHECKPOINTS},
             simulated=True,
-            stories_requested=None if config.stories.texts else config.stories.count,
+            stories_requested=None
+            if config.stories.texts or config.stories.scripts
+            else config.stories.count,
         )
 
     def characters(self) -> Iterator[CharacterView]:
