@@ -42,7 +42,7 @@ def init(
     brought = Bringing(characters, scripts, texts, style_words, tuple(style_reference or ()))
     created = create_project(directory, preset=preset, brought=brought, seed=seed, style=style)
     counts = {"texts": created.texts, "characters": created.characters, "scripts": created.scripts}
-    holds = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    holds = ", ".join(_counted(count, what) for what, count in counts.items() if count)
     show(
         {"directory": str(directory), **counts, "warnings": list(created.warnings)},
         [f"{directory / 'vivant.toml'} is ready" + (f", with {holds}." if holds else ".")],
@@ -51,3 +51,7 @@ def init(
     for warning in created.warnings:
         say(f"Note: {warning}")
     say(f"Next: vivant plan {directory}, then vivant build {directory}")
+
+
+def _counted(count: int, many: str) -> str:
+    return f"1 {many.removesuffix('s')}" if count == 1 else f"{count} {many}"

@@ -1,5 +1,6 @@
 """The form in which characters and scripts are brought: what a file may say, field by field."""
 
+import re
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field
@@ -11,7 +12,15 @@ from vivant.schema.story import LEAST_FRAMES, MOST_CAST, MOST_FRAMES, FrameSpec
 from vivant.schema.value import Value
 from vivant.schema.vocabulary import ProfessionCategory, SubjectType
 
-NAME: Final = r"^[^\W\d_][\w .'’-]{0,59}$"
+NAME: Final = r"^[^\s\d_,:;()#\"][^_,:;()#\"]{0,59}$"
+"""What stands in a line of a prompt without being taken for a part of it."""
+_ID: Final = re.compile(r"[CS][0-9]+")
+
+
+def _no_id(value: str) -> str:
+    if _ID.fullmatch(value):
+        raise ValueError(f'is "{value}", which reads like an id. Give a name.')
+    return value
 
 
 def _colour(value: str) -> str:
@@ -45,7 +54,10 @@ class FeatureEntry(Value):
 class CharacterEntry(Value):
     """A character as brought: one TOML file, or one row of a CSV."""
 
-    name: Annotated[Line, Field(pattern=NAME, description="As stories call it; nobody else has it.")]
+    name: Annotated[
+        Annotated[Line, Field(pattern=NAME), AfterValidator(_no_id)],
+        Field(description="As stories call it; nobody else has it."),
+    ]
     profession: Annotated[Line, Field(max_length=80)]
     description: Annotated[Line, Field(description="How it looks, in a sentence or two.")]
     type: Annotated[SubjectType | None, Field(description="Needed where the species does not tell it.")] = (

@@ -51,7 +51,7 @@ def _told(found: Any, place: Place, model: type[BaseModel]) -> tuple[str, str]:
         case "string_too_long":
             return "is too long", f"Say it in at most {found['ctx']['max_length']} characters."
         case "string_pattern_mismatch":
-            do = "Begin with a letter; letters, digits, blanks and . ' - may follow."
+            do = "Begin with a letter, and do without any of _ , : ; ( ) # and quotes."
             return f"is {_shown(given)}", do
         case "value_error":
             what, _, do = said.removeprefix("Value error, ").partition(". ")

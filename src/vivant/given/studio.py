@@ -26,7 +26,8 @@ from vivant.studio.natural import CRESTS, LEGLESS, PARTS
 from vivant.studio.painter import look_at
 from vivant.studio.palette import COLOURS
 from vivant.studio.prompt_reading import read_words
-from vivant.studio.wording import describe
+from vivant.studio.wording import describe, read_told
+from vivant.studio.writer.costume import dress
 from vivant.synthesis.prompts import full_description
 
 _SEEING: Final[tuple[Role, ...]] = ("generator", "editor", "judge")
@@ -126,20 +127,20 @@ def _same(read: Identity, meant: Identity) -> bool:
 
 
 def _completed(character: Character, seed: int) -> Identity:
-    """The identity with what the words leave open, in the palette's colours."""
-    meant = character.identity
-    words = f"A {meant.species}, a {character.profession}. {character.description}"
-    read = read_words(words, random.Random(derive(seed, "given", character.name)))
-    features = {f.part: _in_palette(f) for f in read.features if f.kind in _kinds(f.part, meant)}
+    """The identity with what the words leave open: what every figure needs, as the writer designs it."""
+    meant, profession = character.identity, character.profession
+    rng = random.Random(derive(seed, "given", character.name))
+    words = f"A {meant.species}, a {profession}. {character.description}"
+    read = {f.part: _in_palette(f) for f in read_words(words, rng).features}
+    open_ = frozenset(read) - read_told(words, meant.species).named
+    dressed = {f.part: f for f in dress(meant.subject_type, meant.species, profession, rng, natural=True)}
+    if "coat" in open_:
+        read |= {part: dressed[part] for part in ("coat", "belly") if part in dressed}
+    read |= {f.part: f for f in dressed.values() if f.part in open_ - {"coat", "belly"}}
+    features = {part: f for part, f in read.items() if f.kind in _kinds(part, meant)}
     features |= {f.part: f for f in meant.features}
     if (top := features.get("top")) is not None and top.kind in FULL_LENGTH_TOPS:
         features.pop("bottom", None)
-    if read.species != meant.species:
-        # Somebody else is spoken of too: coat and belly are then theirs, unless they were given.
-        bare = read_words(f"A {meant.species}.", random.Random(derive(seed, "coat", character.name)))
-        for part in ("coat", "belly", "eyes", "hair"):
-            if meant.feature(part) is None and (own := bare.feature(part)) is not None:
-                features[part] = _in_palette(own)
     return meant.model_copy(update={"features": tuple(features[p] for p in PARTS if p in features)})
 
 

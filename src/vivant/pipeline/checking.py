@@ -31,8 +31,8 @@ class Checked:
 
     def lines(self) -> list[str]:
         counts = {"characters": self.characters, "scripts": self.scripts}
-        read = " and ".join(f"{count} {what}" for what, count in counts.items() if count)
-        return [str(problem) for problem in self.problems] or [f"{read or 'Everything'}: all as it must be."]
+        read = "".join(f", {what}: {count}" for what, count in counts.items() if count)
+        return [str(problem) for problem in self.problems] or [f"No problems{read}."]
 
 
 def check_files(files: Sequence[Path]) -> Checked:

@@ -23,6 +23,7 @@ from vivant.schema.vocabulary import StyleChoice
 
 Preset = Literal["demo", "paper"]
 _SIZES: dict[Preset, tuple[int, int]] = {"demo": (24, 12), "paper": (2000, 10_000)}
+_MOST_SHOWN: Final = 5
 CHARACTERS, SCRIPTS, STYLE, TEXTS = "characters", "scripts", "style", "texts"
 """The folders of what was given."""
 
@@ -136,9 +137,15 @@ def _warnings(given: Given, config: Config) -> Iterator[str]:
     """What people should know before they build."""
     yield from alike_in_words([one.character for one in given.characters]).values()
     try:
-        for_studio(given, config)
+        drawn = for_studio(given, config)
     except UsageError as error:
         yield f"as configured, this cannot be built yet: {error}"
+        return
+    pairs = zip(given.characters, drawn.characters, strict=True)
+    retold = [two.character.description for one, two in pairs if one.character != two.character]
+    yield from (f"the studio will draw: {description}" for description in retold[:_MOST_SHOWN])
+    if len(retold) > _MOST_SHOWN:
+        yield f"and {len(retold) - _MOST_SHOWN} others in its own words; templates and report show them"
 
 
 def _write(directory: Path, text: str, files: Mapping[str, Path]) -> None:

@@ -124,12 +124,13 @@ def _feature(noun: Noun, kinds: tuple[str, ...], subject_type: SubjectType, choo
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the words of a description say, and nothing besides. `species` is empty where they leave it
-    open; `features` are those parts whose kind and colour are both said."""
+    open; `features` are those parts whose kind and colour are both said, `named` all that are named."""
 
     species: str
     build: str
     stature: str
     features: tuple[Feature, ...]
+    named: frozenset[str]
 
 
 def read_told(words: str, species: str = "") -> Told:
@@ -149,7 +150,7 @@ def read_told(words: str, species: str = "") -> Told:
             kinds = _kinds(noun, subject_type) if noun else ()
             if noun and noun.colours and len(kinds) == 1:
                 features.append(_as_told(noun, kinds[0], human=subject_type in HUMAN))
-    return Told(species, _size(said, _BUILDS), _size(said, _STATURES), tuple(features))
+    return Told(species, _size(said, _BUILDS), _size(said, _STATURES), tuple(features), frozenset(said.nouns))
 
 
 def _as_told(noun: Noun, kind: str, *, human: bool) -> Feature:
