@@ -184,8 +184,7 @@ def _yaml_lines(root: Any, file: str) -> tuple[dict[Place, int], list[Problem]]:
     seen: set[int] = set()
 
     def visit(node: Any, place: Place) -> None:
-        line = node.start_mark.line + 1
-        lines.setdefault(place, line)
+        line = lines.setdefault(place, node.start_mark.line + 1)
         if id(node) in seen:
             what = "is an alias of another part"
             problems.append(Problem(file, line, spelled(place), what, "Write it out where it belongs."))

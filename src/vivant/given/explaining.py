@@ -19,8 +19,15 @@ def explained(
 ) -> Iterator[Problem]:
     """A problem for each thing that pydantic found; `at` is where in the document the data stood."""
     for found in error.errors(include_url=False):
+        if is_echo(found):
+            continue
         place = (*at, *found["loc"])
         yield document.problem(place, *_told(found, place, model))
+
+
+def is_echo(found: Any) -> bool:
+    """Whether a list is only too short because pydantic does not count what is wrong in it."""
+    return bool(found["type"] == "too_short" and len(found["input"]) >= found["ctx"]["min_length"])
 
 
 def _told(found: Any, place: Place, model: type[BaseModel]) -> tuple[str, str]:
@@ -45,7 +52,8 @@ def _told(found: Any, place: Place, model: type[BaseModel]) -> tuple[str, str]:
                 if "min_length" in context
                 else f"at most {context['max_length']}"
             )
-            return f"has {context.get('actual_length', 'too many')} entries", f"Give {bound}."
+            count = len(given) if isinstance(given, list) else context["actual_length"]
+            return f"has {count} {'entry' if count == 1 else 'entries'}", f"Give {bound}."
         case "string_too_short":
             return "is empty", "Say it in words."
         case "string_too_long":

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from vivant.given.documents import Document, Place, read_document
 from vivant.given.entries import ScriptEntry
-from vivant.given.explaining import explained, nearest
+from vivant.given.explaining import explained, is_echo, nearest
 from vivant.given.problems import Problem
 from vivant.schema.contact import Contact
 from vivant.schema.story import Composition, FrameSpec, Performance, Story, stage_problems
@@ -117,7 +117,7 @@ def _entry(document: Document) -> tuple[ScriptEntry | None, list[Problem]]:
             if found["type"] == "value_error" and len(found["loc"]) == 2
         }
         told = explained(error, document, ScriptEntry)
-        wheres = [tuple(found["loc"]) for found in error.errors()]
+        wheres = [tuple(found["loc"]) for found in error.errors() if not is_echo(found)]
         return None, [problem for problem, where in zip(told, wheres, strict=True) if where not in stages]
 
 
