@@ -74,6 +74,11 @@ class StoriesSection(Value):
             raise ValueError("`texts` and `scripts` cannot both be given; keep one of them")
         return self
 
+    @property
+    def given(self) -> str:
+        """The folder of the stories that people gave, texts or scripts; empty where they are invented."""
+        return self.texts or self.scripts
+
 
 class StyleSection(Value):
     """A style of one's own, in words and by pictures inside the project; empty: `stories.style`."""

@@ -53,7 +53,12 @@ def frame(*who: str, setting: str = "meadow", **more: object) -> dict[str, objec
 
 def script(*frames: dict[str, object], **more: object) -> str:
     """A script of these frames, in YAML."""
-    data: dict[str, object] = {"title": "A Day", "premise": "Somebody stands.", "frames": list(frames), **more}
+    data: dict[str, object] = {
+        "title": "A Day",
+        "premise": "Somebody stands.",
+        "frames": list(frames),
+        **more,
+    }
     return yaml.safe_dump(json.loads(json.dumps(data)), sort_keys=False, allow_unicode=True)
 
 

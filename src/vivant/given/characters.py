@@ -7,6 +7,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from vivant.errors import InputError
 from vivant.given.colours import colour_of
 from vivant.given.documents import Document, read_document
 from vivant.given.entries import CharacterEntry
@@ -16,6 +17,7 @@ from vivant.given.problems import Problem
 from vivant.given.tables import read_table
 from vivant.models.roles import Picture
 from vivant.schema.character import Character, Feature, Identity
+from vivant.schema.record import PixelId
 from vivant.schema.vocabulary import PROFESSION_CATEGORIES, SUBJECT_TYPES, SubjectType
 from vivant.studio.features import OUTFITS, SPECIES
 from vivant.studio.wording import listed, phrase, read_told
@@ -31,17 +33,29 @@ class GivenCharacter:
     """Somebody whom people brought, as whom they are to be drawn.
 
     `character` has the id of its place; `template` is the picture that stands as its template, if one
-    was given, and `pictured` that picture's path beside the `file`. `document` tells lines.
+    was given, `pictured` that picture's path beside the file, and `path` where it lies. `document` tells
+    lines. Pictures are read when they are needed: those of a large cast are more than memory holds.
     """
 
     character: Character
-    template: Picture | None
+    template: PixelId | None
     pictured: str
+    path: Path
     document: Document
 
     @property
     def name(self) -> str:
         return self.character.name
+
+    def picture(self) -> Picture:
+        """The template that was given. Raises InputError where it is not what it was any more."""
+        try:
+            picture = as_template(read_picture(self.path))
+        except ValueError as error:
+            raise InputError(f"{self.document.file} {error}") from None
+        if picture.id != self.template:
+            raise InputError(f"{self.pictured} changed while it was used", "Run the same command again.")
+        return picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +167,8 @@ def _made(read: _Read, id: str) -> GivenCharacter | list[Problem]:
         identity=identity,
         description=_in_full(entry, identity),
     )
-    return GivenCharacter(character, template, entry.template or "", document)
+    pictured = entry.template or ""
+    return GivenCharacter(character, template, pictured, read.folder / pictured, document)
 
 
 def _features_problems(entry: CharacterEntry, document: Document) -> Iterator[Problem]:
@@ -172,9 +187,9 @@ def _features_problems(entry: CharacterEntry, document: Document) -> Iterator[Pr
             yield document.problem(("features", index, "second"), what, do)
 
 
-def _template(read: _Read) -> Picture | None:
+def _template(read: _Read) -> PixelId | None:
     name = read.entry.template
-    return as_template(read_picture(read.folder / name)) if name else None
+    return as_template(read_picture(read.folder / name)).id if name else None
 
 
 def _features(entry: CharacterEntry, told: Sequence[Feature]) -> tuple[Feature, ...]:

@@ -116,12 +116,12 @@ def _toml_lines(text: str) -> Iterator[tuple[Place, int]]:
         key = _KEY.match(line) if not depth else None
         if header:
             name = header[2]
-            inside = (name,)
+            table = inside = tuple(name.split("."))
             if header[1] == "[[":
-                inside = (name, counted.setdefault(name, 0))
+                inside = (*table, counted.setdefault(name, 0))
                 counted[name] += 1
             yield inside, number
-            yield inside[:1], number
+            yield table, number
         elif key:
             yield (*inside, key[1]), number
             listed = key[1]

@@ -96,13 +96,13 @@ def _script(name: str, document: Document, people: People) -> GivenScript | list
         (index, frame.style) for index, frame in enumerate(entry.frames) if "style" in frame.model_fields_set
     ]
     problems += _styles(styles, document)
-    frames = tuple(_played(frame, people) for frame in entry.frames)
+    style = styles[0][1] if styles else None
+    frames = tuple(_played(frame, style, people) for frame in entry.frames)
     on_stage = tuple(dict.fromkeys(p.character for frame in frames for p in frame.performances))
     cast = tuple(people.find(said) or said for said in entry.cast) or on_stage
     problems += _cast(entry.cast, cast, frames, document)
     if problems:
         return problems
-    style = styles[0][1] if styles else None
     return GivenScript(name, entry.title, entry.premise, cast, frames, style, document)
 
 
@@ -198,8 +198,9 @@ def _cast(
                 yield document.problem(place, "is somebody who is not in `cast`", "Add them to `cast`.")
 
 
-def _played(frame: FrameSpec, people: People) -> FrameSpec:
-    return frame.model_copy(update={"performances": tuple(_cast_as(p, people) for p in frame.performances)})
+def _played(frame: FrameSpec, style: ArtStyle | None, people: People) -> FrameSpec:
+    performances = tuple(_cast_as(p, people) for p in frame.performances)
+    return frame.model_copy(update={"performances": performances, "style": style or frame.style})
 
 
 def _cast_as(p: Performance, people: People) -> Performance:

@@ -69,7 +69,7 @@ def drawable(given: GivenCharacter, seed: int, do: str) -> GivenCharacter | list
 
 def _undrawable(given: GivenCharacter, do: str) -> Iterator[Problem]:
     document, identity = given.document, given.character.identity
-    if given.template is not None and not _drew(given.template.data):
+    if given.template is not None and not _drew(given.picture().data):
         what = f"is {given.pictured}: the studio cannot read pictures that it did not draw"
         yield document.problem(("template",), what, do)
     known = SPECIES[identity.subject_type]
@@ -91,9 +91,10 @@ def _undrawable(given: GivenCharacter, do: str) -> Iterator[Problem]:
 
 def _drew(data: bytes) -> bool:
     try:
-        return look_at(data) is not None
+        shown = look_at(data)
     except ValidationError:
         return False
+    return shown is not None and bool(shown.actors)
 
 
 def _kinds(part: str, identity: Identity) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from vivant.config import read_config
 from vivant.engine.pool import Pool
-from vivant.given.reading import read_given as what_was_given
+from vivant.given.reading import Given
 from vivant.models.configured import team_of
 from vivant.pipeline.designing import design, invented_openings, role_openings
 from vivant.pipeline.encoding import encode_given, encode_invented, encode_scripts, read_given
@@ -53,9 +53,9 @@ def build_project(
     stopped. Raises KeyboardInterrupt after a clean stop, UsageError for input that cannot be used,
     before anything is written.
     """
-    buildable(directory, read_config(directory))
+    given = buildable(directory, read_config(directory))
     with open_project(directory, building=True) as project:
-        waiting = asyncio.run(_interruptible(_build(project, stories, workers, report_progress)))
+        waiting = asyncio.run(_interruptible(_build(project, given, stories, workers, report_progress)))
         if report:
             write_report(CatalogueSource(project), directory / REPORT)
         return Built(status_of(project), directory / REPORT / "index.html", waiting)
@@ -86,27 +86,26 @@ async def _interruptible(work: Coroutine[Any, Any, str]) -> str:
         raise
 
 
-async def _build(project: Project, stories: int | None, workers: int, watch: Watch) -> str:
+async def _build(project: Project, given: Given, stories: int | None, workers: int, watch: Watch) -> str:
     roles = team_of(project.config).roles
-    brought = what_was_given(project.directory, project.config)
     async with Pool[Work, Made](StudioBench(project.config, project.packs), workers=workers) as engine:
         if project.config.stories.texts:
             texts = await read_given(project, roles)
             cast_roles = [role for text in texts for role in text.roles]
-            openings, played = role_openings(cast_roles, brought.characters)
+            openings, played = role_openings(cast_roles, given.characters)
         else:
-            openings = invented_openings(project.config.cast.characters, brought.characters)
-        if waiting := await design(project, openings, roles, engine, watch, brought.characters):
+            openings = invented_openings(project.config.cast.characters, given.characters)
+        if waiting := await design(project, openings, roles, engine, watch, given.characters):
             return _ask(project, waiting, "character", "characters")
         if project.config.stories.texts:
             waiting = await encode_given(project, texts, played, roles, watch)
         elif project.config.stories.scripts:
-            waiting = encode_scripts(project, brought.scripts, roles, watch)
+            waiting = encode_scripts(project, given.scripts, roles, watch)
         else:
             waiting = await encode_invented(project, roles, watch, stories)
         if waiting:
             return _ask(project, waiting, "story", "stories")
-        await synthesise(project, engine, watch, stories, brought.style)
+        await synthesise(project, engine, watch, stories, given.style)
     pending = project.catalogue.count_frames().pending
     held = (
         sum(1 for f in project.catalogue.frames() if f.state == "pending" and f.best is not None)

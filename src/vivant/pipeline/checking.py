@@ -1,14 +1,18 @@
 """`vivant check`: every problem in what people bring, before a project is made of it or after."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from vivant.config import FILE, read_config
+from pydantic import ValidationError
+
+from vivant.config import FILE, Config, read_config
 from vivant.errors import InputError, UsageError
 from vivant.given import characters, scripts
 from vivant.given.characters import read_characters
+from vivant.given.documents import Document, read_document
+from vivant.given.explaining import explained
 from vivant.given.problems import Problem, problems_of
 from vivant.given.reading import people_of, read_given
 from vivant.given.scripts import ANYBODY, read_scripts
@@ -70,7 +74,25 @@ def _files(path: Path) -> list[Path]:
 
 
 def _of_project(directory: Path) -> Iterator[Problem]:
+    file = str(directory / FILE)
+    document = read_document(directory / FILE, file)
+    if not isinstance(document, Document):
+        yield from document
+        return
+    try:
+        Config.model_validate(document.data)
+    except ValidationError as error:
+        yield from (_discreet(problem) for problem in explained(error, document, Config))
+        return
     try:
         read_given(directory, read_config(directory))
     except UsageError as error:
-        yield from problems_of(error) or [Problem(str(directory / FILE), 1, "", error.what, error.do)]
+        yield from problems_of(error) or [Problem(file, 1, "", error.what, error.do)]
+
+
+def _discreet(problem: Problem) -> Problem:
+    """The problem without what may be a secret that somebody wrote in the place of its name."""
+    if not problem.field.endswith(".key"):
+        return problem
+    do = "Write the name of a secret, such as OPENAI_API_KEY, never the secret itself."
+    return replace(problem, what="is not the name of a secret", do=do)

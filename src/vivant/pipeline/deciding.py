@@ -52,8 +52,7 @@ def _checkpoint_of(subject: str) -> Checkpoint:
 
 def _stories_of(project: Project, rejected: Mapping[str, Decision]) -> Iterator[Decision]:
     # Texts and scripts say who their characters are; only invented stories depend on their designs.
-    told = project.config.stories
-    if not rejected or told.texts or told.scripts:
+    if not rejected or project.config.stories.given:
         return
     for record in project.catalogue.stories():
         if record.story is None or record.state != "encoded":

@@ -8,7 +8,7 @@ from vivant.config import Config, read_config
 from vivant.encoding.dealing import deal
 from vivant.encoding.texts import read_texts
 from vivant.errors import UsageError
-from vivant.given.reading import read_given
+from vivant.given.reading import Given, read_given
 from vivant.schema.vocabulary import EXPRESSIONS, POSES
 
 _FRAMES_PER_TEXT: Final = 7.5
@@ -61,27 +61,27 @@ class Plan:
         ]
 
 
-def buildable(directory: Path, config: Config) -> int:
-    """How many texts are given. Raises UsageError for what can be seen at once to be unbuildable."""
+def buildable(directory: Path, config: Config) -> Given:
+    """What is given besides texts. Raises UsageError for what can be seen at once to be unbuildable."""
     given = read_given(directory, config)
     if config.stories.texts:
-        return len(read_texts(directory / config.stories.texts))
+        read_texts(directory / config.stories.texts)
+        return given
     if config.stories.count and not config.cast.characters and not given.characters and not given.scripts:
         raise UsageError(
             "stories without characters cannot be invented", "Set `cast.characters` in vivant.toml."
         )
-    return 0
+    return given
 
 
 def plan_project(directory: Path) -> Plan:
     """Raises UsageError for a configuration that cannot be built."""
     config = read_config(directory)
-    texts = buildable(directory, config)
-    given = read_given(directory, config)
+    given = buildable(directory, config)
     brought, written = len(given.characters), len(given.scripts)
     characters, stories = brought + config.cast.characters, config.stories.count
-    if texts:
-        stories = texts
+    if config.stories.texts:
+        stories = len(read_texts(directory / config.stories.texts))
         characters = max(brought, round(stories * _CAST_PER_TEXT))
         frames = round(stories * _FRAMES_PER_TEXT)
         on_stage = frames * 2.0

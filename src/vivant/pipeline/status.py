@@ -94,8 +94,7 @@ def status_of(project: Project) -> Status:
         stories[record.state] += 1
         if record.state == "refused":
             refusals.append((record.id, record.reason))
-    told = config.stories.texts or config.stories.scripts
-    requested = sum(stories.values()) if told else config.stories.count
+    requested = sum(stories.values()) if config.stories.given else config.stories.count
     requested = max(requested, _stories_given(project))
     return Status(
         characters={
@@ -130,8 +129,8 @@ def _lessons(project: Project) -> tuple[Lesson, ...]:
 
 def _stories_given(project: Project) -> int:
     told = project.config.stories
-    if not (name := told.texts or told.scripts):
+    if not told.given:
         return 0
     endings = (".txt",) if told.texts else SCRIPTS
-    folder = project.directory / name
+    folder = project.directory / told.given
     return sum(file.suffix in endings for file in folder.iterdir()) if folder.is_dir() else 0

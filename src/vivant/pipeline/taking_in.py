@@ -17,6 +17,8 @@ from vivant.store.records import CharacterRecord, Commit, Located
 
 MOST_REVISIONS: Final = 8
 """Templates that are tried for a given character whose file does not change."""
+_AT_ONCE: Final = 50
+"""Characters in one commit, whose pictures are held in memory together."""
 _NOTE: Final = "given"
 
 
@@ -40,7 +42,8 @@ def take_in(project: Project, given: Sequence[GivenCharacter]) -> bool:
     if not wanted:
         return False
     note_likeness(project, alike_in_words([one.character for one in given]))
-    project.catalogue.commit(_commit(project, wanted))
+    for start in range(0, len(wanted), _AT_ONCE):
+        project.catalogue.commit(_commit(project, wanted[start : start + _AT_ONCE]))
     return True
 
 
@@ -56,7 +59,7 @@ def noted_likeness(project: Project) -> dict[str, str]:
 
 def _changed(one: GivenCharacter, record: CharacterRecord) -> bool:
     same = record.character.model_copy(update={"revision": 1}) == one.character
-    return not same or (one.template is not None and record.template != one.template.id)
+    return not same or (one.template is not None and record.template != one.template)
 
 
 def _refuse_if_illustrated(project: Project, one: GivenCharacter) -> None:
@@ -71,7 +74,7 @@ def _refuse_if_illustrated(project: Project, one: GivenCharacter) -> None:
 
 
 def _commit(project: Project, wanted: Sequence[tuple[GivenCharacter, int]]) -> Commit:
-    blobs = keep_pictures(project, [one.template for one, _ in wanted if one.template])
+    blobs = keep_pictures(project, [one.picture() for one, _ in wanted if one.template])
     first, revision = wanted[0]
     made = list(_given(wanted))
     return Commit(
@@ -80,7 +83,7 @@ def _commit(project: Project, wanted: Sequence[tuple[GivenCharacter, int]]) -> C
         characters=tuple(
             CharacterRecord(
                 one.character.model_copy(update={"revision": number}),
-                template=one.template.id if one.template else None,
+                template=one.template,
                 reason="waits for validation" if one.template else "",
             )
             for one, number in wanted
@@ -115,7 +118,7 @@ def _given(wanted: Sequence[tuple[GivenCharacter, int]]) -> Iterator[tuple[Attem
             seed=0,
             model="",
             request="",
-            image=one.template.id,
+            image=one.template,
             kept=True,
             why=f"given as {one.pictured}",
         )
