@@ -95,7 +95,10 @@ def _toml(text: str, file: str) -> Document | list[Problem]:
         line = int(found[1]) if found else text.count("\n") + 1
         said = str(error).partition(" (at ")[0]
         return [Problem(file, line, "", f"is not valid TOML: {_lowered(said)}", "Mend that line.")]
-    return Document(file, data, dict(_toml_lines(text)))
+    lines: dict[Place, int] = {}
+    for place, line in _toml_lines(text):
+        lines.setdefault(place, line)
+    return Document(file, data, lines)
 
 
 _HEADER: Final = re.compile(r"^\s*(\[\[?)\s*([\w.-]+)\s*\]\]?")

@@ -41,16 +41,27 @@ ANYBODY: Final = People({}, (), all_known=False)
 
 @dataclass(frozen=True, slots=True)
 class GivenScript:
-    """A story that people wrote. `name` is its file's without the ending; the cast and all performances
-    are ids; `style` is the art style that it says, if it says one."""
+    """A story that people wrote. `name` is that of its file (at `path`, called `file` in problems) without
+    the ending; the cast and all performances are ids; `style` is the art style that it says, if it says one.
+    """
 
-    name: str
+    path: Path
+    file: str
     title: str
     premise: str
     cast: tuple[str, ...]
     frames: tuple[FrameSpec, ...]
     style: ArtStyle | None
-    document: Document
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def problem(self, place: Place, what: str, do: str) -> Problem:
+        """A problem in it. Its lines are read again: those of many scripts are more than memory holds."""
+        read = read_document(self.path, self.file)
+        document = read if isinstance(read, Document) else Document(self.file, None, {})
+        return document.problem(place, what, do)
 
     def story(self, id: str, frames: Sequence[FrameSpec]) -> Story:
         """The story with that id."""
@@ -78,7 +89,7 @@ def read_scripts(
         if not isinstance(document, Document):
             problems += document
             continue
-        script = _script(path.stem, document, people)
+        script = _script(path, document, people)
         if isinstance(script, GivenScript):
             scripts.append(script)
         else:
@@ -86,7 +97,7 @@ def read_scripts(
     return scripts, problems
 
 
-def _script(name: str, document: Document, people: People) -> GivenScript | list[Problem]:
+def _script(path: Path, document: Document, people: People) -> GivenScript | list[Problem]:
     entry, problems = _entry(document)
     problems += _strangers(document, people)
     problems += _stages(document, people)
@@ -103,7 +114,7 @@ def _script(name: str, document: Document, people: People) -> GivenScript | list
     problems += _cast(entry.cast, cast, frames, document)
     if problems:
         return problems
-    return GivenScript(name, entry.title, entry.premise, cast, frames, style, document)
+    return GivenScript(path, document.file, entry.title, entry.premise, cast, frames, style)
 
 
 def _entry(document: Document) -> tuple[ScriptEntry | None, list[Problem]]:

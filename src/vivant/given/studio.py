@@ -164,12 +164,12 @@ def stageable(script: GivenScript, seed: int, do: str) -> GivenScript | list[Pro
         if setting not in SETTINGS:
             what = f'is "{scene.setting}", which the studio cannot draw'
             hint = nearest(scene.setting, tuple(SETTINGS))
-            problems.append(script.document.problem((*at, "scene", "setting"), what, f"{hint} Or: {do}"))
+            problems.append(script.problem((*at, "scene", "setting"), what, f"{hint} Or: {do}"))
             continue
         if scene.detail and scene.detail not in variants(setting):
             what = f'is "{scene.detail}", which the studio cannot draw in a {setting}'
             hint = nearest(scene.detail, SETTINGS[setting])
-            problems.append(script.document.problem((*at, "scene", "detail"), what, f"{hint} Or: {do}"))
+            problems.append(script.problem((*at, "scene", "detail"), what, f"{hint} Or: {do}"))
         problems += _props_problems(script, index, frame, do)
         own = SETTINGS[setting]
         detail = scene.detail or own[derive(seed, "detail", script.name, setting) % len(own)]
@@ -183,4 +183,4 @@ def _props_problems(script: GivenScript, index: int, frame: FrameSpec, do: str) 
         if p.prop is not None and p.prop not in PROPS:
             place = ("frames", index, "performances", number, "prop")
             what = f'is "{p.prop}", which the studio cannot draw'
-            yield script.document.problem(place, what, f"{nearest(p.prop, PROPS)} Or: {do}")
+            yield script.problem(place, what, f"{nearest(p.prop, PROPS)} Or: {do}")

@@ -89,7 +89,8 @@ def encode_scripts(project: Project, scripts: Sequence[GivenScript], roles: Role
         if before is None or before.story is None or before.story != record.story:
             _refuse_if_another(project, before, script)
             records.append(record)
-    _keep(project, records, roles)
+    for start in range(0, len(records), _AT_ONCE):
+        _keep(project, records[start : start + _AT_ONCE], roles)
     watch(Step("encode", len(scripts), len(scripts), "scripts"))
     return _validate(project)
 
