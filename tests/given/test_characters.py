@@ -148,6 +148,7 @@ def test_a_table_holds_a_character_a_row(tmp_path: Path) -> None:
         ("name;profession;description\nA;b;c\n", 1, "", "by commas"),
         ("name,proffession,description\nA,b,c\n", 1, "proffession", "Did you mean `profession`?"),
         ("name,name,profession,description\n", 1, "name", "stands here twice"),
+        ('name,"pro\nfession",description\nA,b,c\n', 1, "pro fession", "Did you mean `profession`?"),
         ("name,profession\nA,b\n", 1, "description", "Add the column"),
         ("name,profession,description\nA,baker,A fox, red\n", 2, "", "has 4 cells"),
         ("name,profession,description\nA,baker,A fox\nB,,A bear\n", 3, "profession", "is missing"),

@@ -98,6 +98,7 @@ def meet(data: dict[str, Any], **contact: Any) -> None:
         (lambda d: (d["frames"][0].update(style="crayon"), d["frames"][3].update(style="gouache")),
          "frames[3].style", "one art style"),
         (lambda d: d["frames"][2].update(performances=[]), "frames[2].performances", "at least 1"),
+        (lambda d: d["frames"].__setitem__(2, "fog"), "frames[2]", "not a group of fields"),
         (lambda d: d["frames"][2].pop("scene"), "frames[2].scene", "is missing"),
     ],
 )  # fmt: skip

@@ -135,6 +135,8 @@ def _entry(document: Document) -> tuple[ScriptEntry | None, list[Problem]]:
 def _stages(document: Document, people: People) -> Iterator[Problem]:
     """What cannot be on one stage, in every frame whose fields can be read."""
     for index, frame in enumerate(_list(document.data, "frames")):
+        if not isinstance(frame, dict):
+            continue
         try:
             performances = [Performance.model_validate(p) for p in _list(frame, "performances")]
         except ValidationError:

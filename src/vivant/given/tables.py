@@ -33,7 +33,7 @@ def read_table(path: Path, file: str, form: type[Value]) -> list[Document | Prob
             Problem(file, 1, "", "is empty", "Write a row of column names, then a row for each character.")
         ]
     (_, head), *rest = rows
-    names = [name.strip().lower() for name in head]
+    names = [flattened(name).lower() for name in head]
     if problems := list(_head_problems(names, file, form)):
         return [*problems]
     found: list[Document | Problem] = []
