@@ -14,7 +14,8 @@ from vivant.encoding.dealing import Hand
 from vivant.encoding.encoding import Refusal, cast_text, invent, read
 from vivant.encoding.texts import GivenText
 from vivant.errors import Refused, Transient
-from vivant.models.calling import Patience, Roles
+from vivant.models.calling import Roles
+from vivant.models.crew import Patience
 from vivant.models.providers.studio import StudioEditor, StudioGenerator, StudioJudge, StudioPlanner
 from vivant.models.roles import PlanRequest
 from vivant.schema.brief import TextDraft
@@ -54,7 +55,7 @@ class FailingPlanner:
 
 
 def roles(planner: EditedPlanner | FailingPlanner | StudioPlanner) -> Roles:
-    return Roles(planner, StudioGenerator(0), StudioEditor(0), StudioJudge(), patience=Patience(5, 2, 0))
+    return Roles.of(planner, StudioGenerator(0), StudioEditor(0), StudioJudge(), patience=Patience(5, 2, 0))
 
 
 @pytest.fixture(scope="module")

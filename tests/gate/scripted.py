@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 
 from vivant.errors import Refused
 from vivant.gate.commission import Commission
-from vivant.models.calling import Patience, Roles
+from vivant.models.calling import Roles
+from vivant.models.crew import Patience
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, PlanRequest
 from vivant.schema.brief import TuningBrief
 from vivant.schema.gate import Answer, Question, Region, Subject, Verdict
@@ -26,8 +27,10 @@ Verdicts = dict[Subject, Verdict]
 
 
 def plain(level: int) -> bytes:
-    """A PNG of one grey."""
-    return images.encode_png(np.full((SIZE, SIZE, 3), level, np.uint8))
+    """A PNG of one grey, but for a corner: a blank picture is none."""
+    pixels = np.full((SIZE, SIZE, 3), level, np.uint8)
+    pixels[: SIZE // 4, : SIZE // 4] = 200
+    return images.encode_png(pixels)
 
 
 @dataclass
@@ -101,11 +104,11 @@ def roles(
     judged: Sequence[Verdicts | str | Exception],
     edited: Sequence[Callable[[EditRequest], bytes] | Exception] = (),
 ) -> Roles:
-    return Roles(
+    return Roles.of(
         planner=Tuner(),
         generator=ScriptedGenerator(list(generated)),
         editor=ScriptedEditor(list(edited)),
-        judge_=ScriptedJudge(list(judged)),
+        judge=ScriptedJudge(list(judged)),
         patience=NO_PATIENCE,
     )
 

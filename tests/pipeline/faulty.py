@@ -8,7 +8,8 @@ from typing import Final, Literal, TypeVar
 
 from tests.pipeline.tiny import daub
 from vivant.errors import Misconfigured, Refused, Transient
-from vivant.models.calling import Patience, Roles
+from vivant.models.calling import Roles
+from vivant.models.crew import Patience
 from vivant.models.roles import (
     Editor,
     EditRequest,
@@ -120,14 +121,14 @@ def faulty(
     judge: Sequence[Fault] = ("none",),
 ) -> Roles:
     """`sound` roles that go wrong by these schedules; what hangs is given up at once."""
-    return Roles(
-        FaultyPlanner(sound.planner, _schedule(planner)),
-        FaultyGenerator(sound.generator, _schedule(generator)),
-        FaultyEditor(sound.editor, _schedule(editor)),
-        FaultyJudge(sound.judge_, _schedule(judge)),
+    return Roles.of(
+        FaultyPlanner(sound.planner.adapter, _schedule(planner)),
+        FaultyGenerator(sound.generator.adapter, _schedule(generator)),
+        FaultyEditor(sound.editor.adapter, _schedule(editor)),
+        FaultyJudge(sound.judge_.adapter, _schedule(judge)),
         patience=Patience(timeout=0.01, tries=2, pause=0),
-        slots=asyncio.Semaphore(2),
-        log=sound.log,
+        slots=2,
+        log=sound.desk.log,
     )
 
 

@@ -34,7 +34,13 @@ class NamingByCompany(tiny.Counting):
 
 def roles() -> Roles:
     sound = tiny.cheap_roles(share_of_no=0.12)
-    return Roles(NamingByCompany(), sound.generator, sound.editor, sound.judge_, patience=tiny.HASTE)
+    return Roles.of(
+        NamingByCompany(),
+        sound.generator.adapter,
+        sound.editor.adapter,
+        sound.judge_.adapter,
+        patience=tiny.HASTE,
+    )
 
 
 def project(directory: Path) -> Path:

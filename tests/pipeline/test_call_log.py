@@ -5,15 +5,15 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.gate.scripted import ScriptedGenerator, ScriptedJudge
 from tests.pipeline import tiny
 from vivant.errors import Invalid, Refused, RoleError, StoreError, Transient
-from vivant.models.calling import CallLog, Patience, Roles
+from vivant.models.calling import CallLog, Roles
 from vivant.models.configured import team_of
+from vivant.models.crew import Patience
 from vivant.models.roles import GenerateRequest, JudgeRequest
 from vivant.pipeline.digest import digest_of
 from vivant.pipeline.workshop import TemplateWork, perform
@@ -22,6 +22,7 @@ from vivant.schema.record import Role
 from vivant.store import images
 from vivant.store.call_log import StoredCallLog
 from vivant.store.opening import Store, own_store
+from vivant.store.records import Call, Charge
 
 REQUEST = GenerateRequest("a heron", (), 64, 64, 7)
 PICTURE, OTHER = tiny.daub(1, 64, 64), tiny.daub(2, 64, 64)
@@ -36,7 +37,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def log_in(store: Store) -> StoredCallLog:
-    return StoredCallLog(store.catalogue, store.blobs)
+    return StoredCallLog(store.catalogue, store.blobs, store.directory)
 
 
 def generating(*script: bytes | Exception, log: CallLog) -> tuple[Roles, ScriptedGenerator]:
@@ -44,7 +45,14 @@ def generating(*script: bytes | Exception, log: CallLog) -> tuple[Roles, Scripte
     sound = tiny.cheap_roles()
     generator = ScriptedGenerator(list(script))
     patience = Patience(timeout=5, tries=1, pause=0)
-    return Roles(sound.planner, generator, sound.editor, sound.judge_, patience=patience, log=log), generator
+    return Roles.of(
+        sound.planner.adapter,
+        generator,
+        sound.editor.adapter,
+        sound.judge_.adapter,
+        patience=patience,
+        log=log,
+    ), generator
 
 
 def counted(roles: Roles) -> dict[Role, tuple[int, int, int]]:
@@ -62,7 +70,10 @@ def test_the_same_work_again_makes_no_new_call(store: Store, tmp_path: Path) -> 
             digests.append(digest_of(project))
             calls = project.catalogue.calls_by_role()
         asked.append(
-            [getattr(r, "asked", 0) for r in (roles.planner, roles.generator, roles.editor, roles.judge_)]
+            [
+                getattr(c.adapter, "asked", 0)
+                for c in (roles.planner, roles.generator, roles.editor, roles.judge_)
+            ]
         )
         replayed.append({c.role: c.replayed for c in calls})
         assert {c.role: c.made for c in calls} == dict(
@@ -113,7 +124,14 @@ def test_an_unreadable_judgement_is_asked_for_again(store: Store) -> None:
     sound = tiny.cheap_roles()
     judge = ScriptedJudge(["[", {}])
     patience = Patience(timeout=5, tries=1, pause=0)
-    roles = Roles(sound.planner, sound.generator, sound.editor, judge, patience=patience, log=log_in(store))
+    roles = Roles.of(
+        sound.planner.adapter,
+        sound.generator.adapter,
+        sound.editor.adapter,
+        judge,
+        patience=patience,
+        log=log_in(store),
+    )
     verdicts = [asyncio.run(roles.judge(request))[0].verdict for _ in range(3)]
     assert verdicts == ["not_judged", "yes", "yes"]
     assert judge.script == []
@@ -143,24 +161,25 @@ class Overheard:
     told: list[tuple[str, str]] = field(default_factory=list)
     key: str = ""
 
-    def get(self, key: str) -> bytes | None:
+    async def get(self, key: str) -> bytes | None:
         self.key = key
-        return self.log.get(key)
+        return await self.log.get(key)
 
-    def put(self, key: str, **rest: Any) -> None:
-        self.log.put(key, **rest)
+    async def keep(self, call: Call, image: bytes | None = None, charge: Charge | None = None) -> None:
+        if call.status != "ok":
+            self.told.append((call.status, call.reply))
+        await self.log.keep(call, image, charge)
 
-    def failed(self, key: str, *, role: Role, model: str, request: str, why: str, refused: bool) -> None:
-        self.told.append(("refused" if refused else "failed", why))
-        self.log.failed(key, role=role, model=model, request=request, why=why, refused=refused)
+    async def charged(self, charge: Charge) -> None:
+        await self.log.charged(charge)
 
 
 @dataclass
-class KilledAfterPut(Overheard):
+class KilledAfterKeeping(Overheard):
     """A process that dies between the writing of an answer and its use."""
 
-    def put(self, key: str, **rest: Any) -> None:
-        super().put(key, **rest)
+    async def keep(self, call: Call, image: bytes | None = None, charge: Charge | None = None) -> None:
+        await super().keep(call, image, charge)
         raise Killed
 
 
@@ -168,7 +187,7 @@ class KilledAfterPut(Overheard):
 class FullDisk(Overheard):
     """A log that cannot write."""
 
-    def put(self, key: str, **rest: Any) -> None:
+    async def keep(self, call: Call, image: bytes | None = None, charge: Charge | None = None) -> None:
         raise StoreError("the disk is full", "Make room.")
 
 
@@ -176,7 +195,7 @@ def test_an_answer_is_durable_before_it_is_used(tmp_path: Path) -> None:
     folder = tmp_path / "log"
     folder.mkdir()
     with own_store(folder) as before:
-        roles, generator = generating(PICTURE, log=KilledAfterPut(log_in(before)))
+        roles, generator = generating(PICTURE, log=KilledAfterKeeping(log_in(before)))
         with pytest.raises(Killed):
             asyncio.run(roles.generate(REQUEST))
         assert len(generator.prompts) == 1

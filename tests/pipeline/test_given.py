@@ -53,7 +53,12 @@ class Hearing(tiny.Judging):
 
 def roles() -> tuple[Roles, tiny.Counting, Seeing, Hearing]:
     planner, generator, judge = tiny.Counting(), Seeing(), Hearing()
-    return Roles(planner, generator, tiny.Inverting(), judge, patience=tiny.HASTE), planner, generator, judge
+    return (
+        Roles.of(planner, generator, tiny.Inverting(), judge, patience=tiny.HASTE),
+        planner,
+        generator,
+        judge,
+    )
 
 
 @pytest.fixture

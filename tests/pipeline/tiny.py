@@ -16,8 +16,9 @@ from pydantic import TypeAdapter
 from vivant.config import FILE, Config, read_config, write_template
 from vivant.engine.tasks import Tasks
 from vivant.given.reading import read_given
-from vivant.models.calling import CallLog, Patience, Roles
+from vivant.models.calling import CallLog, Roles
 from vivant.models.configured import Team
+from vivant.models.crew import Patience
 from vivant.models.providers.studio import StudioPlanner
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Planner, PlanRequest, Reply
 from vivant.pipeline.designing import design, invented_openings
@@ -132,7 +133,7 @@ class Counting:
 
 
 def cheap_roles(*, share_of_no: float = 0.0, log: CallLog | None = None) -> Roles:
-    return Roles(Counting(), Daubing(), Inverting(), Judging(share_of_no), patience=HASTE, log=log)
+    return Roles.of(Counting(), Daubing(), Inverting(), Judging(share_of_no), patience=HASTE, log=log)
 
 
 class WatchedCatalogue(Catalogue):
@@ -162,14 +163,16 @@ def build(
     until: Phase = "synthesis",
 ) -> None:
     """The three phases as `vivant build` does them, in this process and with these roles."""
-    asyncio.run(_build(project, roles, at_once, until))
+    asyncio.run(building(project, Team(roles, {}), at_once, until))
 
 
-async def _build(project: Project, roles: Roles, at_once: int, until: Phase) -> None:
+async def building(project: Project, team: Team, at_once: int = 2, until: Phase = "synthesis") -> None:
+    """The same with a team, whose truth log is kept; closing the team is left to others."""
+
     def quiet(step: object) -> None: ...
 
     with contextlib.closing(PackWriter(project.packs)) as writer:
-        config, team = project.config, Team(roles, {})
+        config, roles = project.config, team.roles
 
         async def work(work: Work) -> Made:
             return await perform(work, team, config, lambda found: stored(writer, found))

@@ -1,6 +1,8 @@
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from vivant.store.blobs import Blobs
 from vivant.store.call_log import StoredCallLog
 from vivant.store.opening import Store, own_store
 from vivant.store.packs import pack_path
+from vivant.store.records import Call, Charge
 
 DATA = images.encode_png(picture(1))
 ID = images.pixel_id(picture(1))
@@ -58,23 +61,55 @@ def test_verifying_notices_every_kind_of_damage(store: Store) -> None:
         store.blobs.verify(place)
 
 
+def logging(store: Store) -> StoredCallLog:
+    return StoredCallLog(store.catalogue, store.blobs, store.directory)
+
+
 def test_the_call_log_answers_what_was_answered_before(store: Store) -> None:
-    log = StoredCallLog(store.catalogue, store.blobs)
-    assert log.get("k1") is None
-    log.put("k1", role="planner", model="m", request="{}", reply='{"title":"Füchse"}'.encode(), image=False)
-    log.put("k2", role="generator", model="m", request="{}", reply=DATA, image=True)
-    assert log.get("k1") == '{"title":"Füchse"}'.encode()
-    assert log.get("k2") == DATA
-    assert ID in store.blobs
+    async def run() -> None:
+        log = logging(store)
+        assert await log.get("k1") is None
+        await log.keep(Call("k1", "planner", "m", "{}", '{"title":"Füchse"}'))
+        await log.keep(
+            Call("k2", "generator", "m", "{}", image=ID), DATA, Charge("k2", "generator", "here", "m")
+        )
+        assert await log.get("k1") == '{"title":"Füchse"}'.encode()
+        assert await log.get("k2") == DATA
+        assert ID in store.blobs
+        assert [charge.key for charge in store.catalogue.charges()] == ["k2"]
+
+    asyncio.run(run())
+
+
+def test_what_is_kept_at_once_becomes_durable_together(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run() -> None:
+        log = logging(store)
+        commits = 0
+        whole = store.catalogue.log_calls
+
+        def counted(*kept: Any) -> None:
+            nonlocal commits
+            commits += 1
+            whole(*kept)
+
+        monkeypatch.setattr(store.catalogue, "log_calls", counted)
+        await asyncio.gather(*(log.keep(Call(f"k{n}", "judge", "m", "{}", "[]")) for n in range(40)))
+        assert commits <= 2
+        assert [await log.get(f"k{n}") for n in range(40)] == [b"[]"] * 40
+
+    asyncio.run(run())
 
 
 def test_a_failure_is_recorded_but_answers_nothing_until_there_is_an_answer(store: Store) -> None:
-    log = StoredCallLog(store.catalogue, store.blobs)
-    log.failed("k", role="judge", model="m", request="{}", why="too late", refused=False)
-    log.failed("r", role="judge", model="m", request="{}", why="I will not", refused=True)
-    assert log.get("k") is log.get("r") is None
-    call = store.catalogue.logged_call("r")
-    assert call is not None
-    assert (call.status, call.reply) == ("refused", "I will not")
-    log.put("k", role="judge", model="m", request="{}", reply=b"[]", image=False)
-    assert log.get("k") == b"[]"
+    async def run() -> None:
+        log = logging(store)
+        await log.keep(Call("k", "judge", "m", "{}", "too late", status="failed"))
+        await log.keep(Call("r", "judge", "m", "{}", "I will not", status="refused"))
+        assert await log.get("k") is await log.get("r") is None
+        call = store.catalogue.logged_call("r")
+        assert call is not None
+        assert (call.status, call.reply) == ("refused", "I will not")
+        await log.keep(Call("k", "judge", "m", "{}", "[]"))
+        assert await log.get("k") == b"[]"
+
+    asyncio.run(run())

@@ -14,7 +14,17 @@ from vivant.schema.story import frame_id
 from vivant.store import catalogue as module
 from vivant.store.catalogue import Catalogue
 from vivant.store.reading import PORTION
-from vivant.store.records import NOT_MADE, Call, Commit, FrameCounts, Lessons, PosedRecord, StoryRecord
+from vivant.store.records import (
+    NOT_MADE,
+    Call,
+    Charge,
+    Commit,
+    FrameCounts,
+    Lessons,
+    PosedRecord,
+    Spent,
+    StoryRecord,
+)
 
 
 @pytest.fixture
@@ -198,15 +208,28 @@ def test_accepted_frames_come_with_the_image_that_stands_for_them(catalogue: Cat
     ]
 
 
-def test_calls_are_kept_by_key_and_their_costs_add_up(catalogue: Catalogue) -> None:
-    assert catalogue.usd() is None
+def test_calls_are_kept_by_key_with_their_images(catalogue: Catalogue) -> None:
     call = Call("k" * 64, "planner", "m", "{}", "reply", usd=0.25)
-    catalogue.log_call(replace(call, status="failed", reply="timeout", usd=None))
-    catalogue.log_call(call)
-    catalogue.log_call(replace(call, key="l" * 64, image=made_up.image_id(1)), made_up.located(1))
+    catalogue.log_calls([replace(call, status="failed", reply="timeout", usd=None)])
+    catalogue.log_calls([call])
+    shown = replace(call, key="l" * 64, image=made_up.image_id(1))
+    catalogue.log_calls([shown], [made_up.located(1)])
     assert catalogue.logged_call(call.key) == call
+    assert catalogue.logged_call(shown.key) == shown
     assert catalogue.logged_call("m" * 64) is None
-    assert catalogue.usd() == 0.5
+
+
+def test_what_tries_cost_adds_up_and_what_nobody_knows_stays_unknown(catalogue: Catalogue) -> None:
+    assert (catalogue.spent(), catalogue.budgeted()) == ([], 0.0)
+    failed = Charge("k" * 64, "generator", "here", "m", "transient", None, 0.125)
+    paid = replace(failed, status="ok", usd=0.5)
+    asked = Charge("l" * 64, "judge", "there", "n", "invalid", 0.25, 0.0)
+    catalogue.log_calls([], [], [failed])
+    catalogue.log_calls([], [], [paid, asked])
+    assert catalogue.spent() == [Spent("generator", 0.5, 1), Spent("judge", 0.25, 0)]
+    assert catalogue.budgeted() == 0.875
+    assert list(catalogue.charges()) == [failed, paid, asked]
+    assert list(catalogue.charges("k" * 64)) == [failed, paid]
 
 
 def test_lessons_are_kept_by_version(catalogue: Catalogue) -> None:

@@ -14,6 +14,10 @@ def build(
     workers: Annotated[
         int, typer.Option(min=1, help="Processes for the studio.", show_default="all cores")
     ] = os.cpu_count() or 1,
+    max_usd: Annotated[
+        float | None,
+        typer.Option("--max-usd", min=0, help="Stop before the project costs more than this, in US dollars."),
+    ] = None,
     engine: Annotated[Literal["local"], typer.Option(help="Where work runs.")] = "local",
     as_json: Json = False,
 ) -> None:
@@ -22,8 +26,13 @@ def build(
     from vivant.pipeline.building import build_project
 
     with Progress(quiet=as_json) as progress:
-        built = build_project(directory, stories=stories, workers=workers, report_progress=progress.update)
+        built = build_project(
+            directory, stories=stories, workers=workers, max_usd=max_usd, report_progress=progress.update
+        )
     show(built.document(), built.lines(), as_json=as_json)
+    if built.unpaid:
+        say(f"Stopped by the budget: {built.unpaid}")
+        raise typer.Exit(4)
     if built.waiting:
         say(built.waiting)
         raise typer.Exit(3)

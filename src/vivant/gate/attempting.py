@@ -7,7 +7,8 @@ from typing import Final
 from vivant.errors import RoleError
 from vivant.gate.commission import Commission
 from vivant.gate.retouching import instruction, paste, widened
-from vivant.models.calling import Roles, edit_key, generate_key
+from vivant.models.calling import Roles
+from vivant.models.keys import edit_key, generate_key
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Picture
 from vivant.schema.gate import DEFECT_OF, Answer, Finding, Question
 from vivant.schema.judging import Pixels
@@ -44,6 +45,7 @@ async def generate(
 ) -> Try:
     seed = derive(commission.seed, commission.stage, commission.id, number)
     request = GenerateRequest(prompt, commission.references, commission.width, commission.height, seed)
+    maker = roles.maker(request)
     attempt = Attempt(
         subject=commission.id,
         stage=commission.stage,
@@ -53,7 +55,8 @@ async def generate(
         prompt=prompt,
         references=tuple(r.id for r in commission.references),
         seed=seed,
-        model=roles.generator.model,
+        model=maker.model,
+        terms=maker.terms,
         request=fingerprint(generate_key(request)),
         parent=parent,
     )
@@ -82,6 +85,7 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
         (template,) if template and question.about in ("attribute", "constancy") else (),
         seed,
     )
+    maker = roles.maker(request)
     attempt = Attempt(
         subject=commission.id,
         stage=commission.stage,
@@ -91,7 +95,8 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
         prompt=best.attempt.prompt,
         references=tuple(r.id for r in request.references),
         seed=seed,
-        model=roles.editor.model,
+        model=maker.model,
+        terms=maker.terms,
         request=fingerprint(edit_key(request)),
         parent=best.attempt.number,
         region=region,
@@ -104,7 +109,8 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
         return Try(attempt.model_copy(update={"error": error.what}))
     pasted = paste(best.pixels, edited.pixels, region)
     if pasted.pixels is None:
-        return Try(attempt.model_copy(update={"error": pasted.refused}))
+        return Try(attempt.model_copy(update={"error": pasted.refused, "spilled": pasted.spilled}))
+    attempt = attempt.model_copy(update={"outside": pasted.outside, "spilled": pasted.spilled})
     data = images.encode_png(pasted.pixels, text=images.read_text(edited.picture.data))
     picture = Picture(images.pixel_id(pasted.pixels), data)
     return await _judged(commission, roles, attempt, picture, pasted.pixels)

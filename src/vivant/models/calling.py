@@ -1,20 +1,34 @@
 """The wrapping around every adapter, once: count, replay, limit, retry, validate.
 
-A call's life, outermost first: the ledger counts it; the call log answers it if it was answered
-before; the limiter waits for a slot; retry asks again where that can help; validation turns what
-came back into a value or into a typed failure. Results are durable before they are used.
+A call's life, outermost first: a call that is in flight already is waited for, not made again; the
+call log answers it if it was answered before; the budget holds what it may cost; the limiter waits
+for a slot; the model answers in time or is asked again where that can help; validation turns what
+came back into a value or into a typed failure. Results and costs are durable before they are used.
 """
 
 import asyncio
-import contextlib
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Final, Protocol, TypeVar
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Protocol, Self, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from vivant.errors import Invalid, Misconfigured, Refused, RoleError, Transient
+from vivant.errors import Invalid, Refused, RoleError
+from vivant.models import asked as asking_
+from vivant.models.crew import STUDIO, Crew, Kind, Patience, Seat, alone
+from vivant.models.judged import heard, judged
+from vivant.models.keys import edit_key, generate_key, judge_key
+from vivant.models.ledger import Ledger
+from vivant.models.limiter import Limiter
+from vivant.models.pictures import (
+    Seen,
+    kept_image,
+    prepared_edit,
+    prepared_generation,
+    seen_edit,
+    seen_generation,
+)
 from vivant.models.roles import (
     Editor,
     EditRequest,
@@ -22,7 +36,6 @@ from vivant.models.roles import (
     Generator,
     Judge,
     JudgeRequest,
-    Picture,
     Planner,
     PlanRequest,
     Received,
@@ -41,9 +54,9 @@ from vivant.schema.brief import (
     TuningDraft,
 )
 from vivant.schema.gate import Answer
-from vivant.schema.record import CallCount, Role
+from vivant.schema.record import CallCount, OutputTerms, PixelId, Role
 from vivant.schema.value import canonical, fingerprint
-from vivant.store import images
+from vivant.store.records import Call, CallStatus, Charge
 
 Result = TypeVar("Result")
 
@@ -53,26 +66,17 @@ DRAFT_OF: Final[dict[type[Brief], type[Draft]]] = {
     TextBrief: TextDraft,
     TuningBrief: TuningDraft,
 }
-_ANSWERS = TypeAdapter(list[Answer])
+_PLANS_AT_ONCE: Final = 16
 
 
 class CallLog(Protocol):
-    """Where answered calls are kept; `put` returns only when the reply is durable."""
+    """Where answered calls are kept; `keep` and `charged` return only when that is durable."""
 
-    def get(self, key: str) -> bytes | None: ...
+    async def get(self, key: str) -> bytes | None: ...
 
-    def put(self, key: str, *, role: Role, model: str, request: str, reply: bytes, image: bool) -> None: ...
+    async def keep(self, call: Call, image: bytes | None = None, charge: Charge | None = None) -> None: ...
 
-    def failed(self, key: str, *, role: Role, model: str, request: str, why: str, refused: bool) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a role is waited for: seconds per try, tries, and seconds between them (doubling)."""
-
-    timeout: float = 300.0
-    tries: int = 3
-    pause: float = 0.5
+    async def charged(self, charge: Charge) -> None: ...
 
 
 @dataclass(slots=True)
@@ -96,17 +100,110 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Roles:
-    """The four models of a project behind the wrapping; what the phases call."""
+class Maker:
+    """The model that makes an image, and what may be done with its outputs."""
 
-    planner: Planner
-    generator: Generator
-    editor: Editor
-    judge_: Judge
-    patience: Patience = Patience()
+    model: str
+    terms: OutputTerms
+
+
+@dataclass(slots=True)
+class Desk:
+    """What all calls of a project share: the log, the budget, the counts, and who is in flight."""
+
     log: CallLog | None = None
-    slots: asyncio.Semaphore | None = None
+    ledger: Ledger = field(default_factory=Ledger)
     counts: Counts = field(default_factory=Counts)
+    flying: dict[str, asyncio.Task[Any]] = field(default_factory=dict)
+    under_way: set[str] = field(default_factory=set)
+    stopping: bool = False
+
+    def begun(self, key: str) -> None:
+        self.under_way.add(key)
+
+    def tried(self, role: Role) -> None:
+        self.counts.made[role] += 1
+
+    def failed(self, role: Role) -> None:
+        self.counts.failed[role] += 1
+
+    async def charged(self, charge: Charge) -> None:
+        if self.log is not None:
+            await self.log.charged(charge)
+
+    def wind_up(self) -> int:
+        """Begins nothing new: lets go of calls that only wait, and returns how many are under way."""
+        self.stopping = True
+        for key, task in self.flying.items():
+            if key not in self.under_way:
+                task.cancel()
+        return len(self.under_way)
+
+    async def landed(self) -> None:
+        """Returns when no call is in flight any more, and everything that came back is durable."""
+        while self.flying:
+            await asyncio.wait(set(self.flying.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The four roles of a project behind the wrapping; what the phases call.
+
+    `urgency` orders calls that wait for the same slots: the higher goes first.
+    """
+
+    planner: Crew[Planner]
+    generator: Crew[Generator]
+    editor: Crew[Editor]
+    judge_: Crew[Judge]
+    desk: Desk = field(default_factory=Desk)
+    urgency: int = 0
+
+    @classmethod
+    def of(
+        cls,
+        planner: Planner,
+        generator: Generator,
+        editor: Editor,
+        judge: Judge,
+        patience: Patience | None = None,
+        log: CallLog | None = None,
+        slots: int | None = None,
+    ) -> Self:
+        """One adapter a role; with `slots`, so many calls of a role at a time."""
+        bears = patience or Patience()
+
+        def limiter() -> Limiter | None:
+            return Limiter(slots) if slots else None
+
+        return cls(
+            alone(planner, bears, limiter()),
+            alone(generator, bears, limiter()),
+            alone(editor, bears, limiter()),
+            alone(judge, bears, limiter()),
+            Desk(log),
+        )
+
+    @property
+    def counts(self) -> Counts:
+        return self.desk.counts
+
+    @property
+    def plans_at_once(self) -> int:
+        """How many drafts that could depend on each other are asked for side by side: a planner that
+        computes is asked for one after the other, one that is waited for is not."""
+        return _PLANS_AT_ONCE if any(seat.limiter for seat in self.planner.seats) else 1
+
+    def urgent(self, urgency: int) -> "Roles":
+        """The same roles for calls of another urgency."""
+        return replace(self, urgency=urgency)
+
+    def maker(self, request: GenerateRequest | EditRequest) -> "Maker":
+        """Who makes the image that is asked for."""
+        crew: Crew[Any] = self.editor if isinstance(request, EditRequest) else self.generator
+        asked = edit_key(request) if isinstance(request, EditRequest) else generate_key(request)
+        kind = crew.kind(fingerprint(asked))
+        return Maker(kind.model, kind.first.terms)
 
     async def plan(self, request: PlanRequest) -> Draft:
         """The validated draft. Raises RoleError."""
@@ -119,185 +216,131 @@ class Roles:
             except ValidationError as error:
                 raise Invalid(f"the planner's {draft.__name__} is not valid: {_first(error)}") from None
 
-        async def ask() -> bytes:
-            return _data(await self.planner.plan(request))
-
-        return await self._call("planner", self.planner.model, asked, ask, check, image=False)
+        kind = self.planner.kind(fingerprint(asked))
+        return await self._call("planner", kind, asked, lambda s: s.adapter.plan(request), check)
 
     async def generate(self, request: GenerateRequest) -> Received:
-        """A decodable image of the size asked for. Raises RoleError."""
-        asked = generate_key(request)
+        """A picture of the size asked for, looked at. Raises RoleError."""
+        kind = self.generator.kind(fingerprint(generate_key(request)))
+        prepared = await prepared_generation(request, kind.first.traits)
 
-        async def ask() -> bytes:
-            return _data(await self.generator.generate(request))
+        def check(reply: bytes) -> Seen:
+            return seen_generation(reply, prepared, request, studio=kind.first.endpoint == STUDIO)
 
-        def check(reply: bytes) -> Received:
-            return _received(reply, request.width, request.height, "generator")
-
-        return await self._call("generator", self.generator.model, asked, ask, check, image=True)
+        seen: Seen = await self._call(
+            "generator",
+            kind,
+            prepared.asked,
+            lambda s: s.adapter.generate(prepared.request),
+            check,
+            kept_image,
+        )
+        return seen.received
 
     async def edit(self, request: EditRequest) -> Received:
-        """A decodable image of the size of the one given. Raises RoleError."""
-        width, height = images.size_of(request.picture.data)
-        asked = edit_key(request)
+        """A picture of the size of the one given, changed inside the region. Raises RoleError."""
+        kind = self.editor.kind(fingerprint(edit_key(request)))
+        prepared = await prepared_edit(request, kind.first.traits)
 
-        async def ask() -> bytes:
-            return _data(await self.editor.edit(request))
+        def check(reply: bytes) -> Seen:
+            return seen_edit(reply, prepared, request, studio=kind.first.endpoint == STUDIO)
 
-        def check(reply: bytes) -> Received:
-            return _received(reply, width, height, "editor")
-
-        return await self._call("editor", self.editor.model, asked, ask, check, image=True)
+        seen: Seen = await self._call(
+            "editor", kind, prepared.asked, lambda s: s.adapter.edit(prepared.request), check, kept_image
+        )
+        return seen.received
 
     async def judge(self, request: JudgeRequest) -> tuple[Answer, ...]:
         """One answer a question, in their order; what the judge did not answer is not judged.
 
         Never raises RoleError: a judge that failed has not judged, and the note says why.
         """
-        asked = {
-            "pixels": request.pixel_id,
-            "questions": [q.model_dump() for q in request.questions],
-            "portraits": [[p.character, p.description, p.template_id] for p in request.portraits],
-            "earlier": [e.pixel_id for e in request.earlier],
-            "seed": request.seed,
-        }
 
-        async def ask() -> bytes:
-            return _data(await self.judge_.judge(request))
+        async def ask(part: JudgeRequest, sample: int) -> dict[str, Answer]:
+            asked = judge_key(part) | ({"sample": sample} if sample else {})
+            return await self._call("judge", kind, asked, lambda s: s.adapter.judge(part), heard)
 
-        def check(reply: bytes) -> dict[str, Answer]:
-            try:
-                answers = _ANSWERS.validate_json(reply)
-            except ValidationError as error:
-                raise Invalid(f"the judge's answers are not valid: {_first(error)}") from None
-            return _heard(answers)
-
-        try:
-            answers = await self._call("judge", self.judge_.model, asked, ask, check, image=False)
-            note = "the judge did not answer this"
-        except RoleError as error:
-            answers, note = {}, f"the judge failed: {error.what}"
-        return tuple(
-            answers.get(q.key) or Answer(question=q.key, verdict="not_judged", note=note)
-            for q in request.questions
-        )
+        # One model judges a whole picture, however it is asked.
+        kind = self.judge_.kind(fingerprint(judge_key(request)))
+        separate, vote = kind.first.traits.separate, kind.first.vote
+        return await judged(request, ask, separate=separate, vote=vote)
 
     async def _call(
         self,
         role: Role,
-        model: str,
-        asked: object,
-        ask: Callable[[], Awaitable[bytes]],
+        kind: Kind[Any],
+        asked: dict[str, Any],
+        ask: Callable[[Seat[Any]], Awaitable[str | bytes | Reply]],
         check: Callable[[bytes], Result],
-        *,
-        image: bool,
+        image_of: Callable[[Result], PixelId] | None = None,
     ) -> Result:
-        if self.log is None:
-            return await self._counted(role, ask, check)
-        request = {"role": role, "model": model, "asked": asked}
+        request = {"role": role, "model": kind.model, "asked": asked}
+        if kind.params:
+            request["params"] = kind.params
         key = fingerprint(request)
-        if (logged := self.log.get(key)) is not None:
-            self.counts.replayed[role] += 1
-            return check(logged)
-        replies: list[bytes] = []
 
-        async def remembered() -> bytes:
-            replies.append(await ask())
-            return replies[-1]
+        async def checked(reply: bytes) -> Result:
+            # Pictures are decoded beside the event loop, which others wait for.
+            return await asyncio.to_thread(check, reply) if self.desk.log and image_of else check(reply)
 
-        spelled = canonical(request)
-        try:
-            result = await self._counted(role, remembered, check)
-        except RoleError as error:
-            refused = isinstance(error, Refused)
-            self.log.failed(key, role=role, model=model, request=spelled, why=error.what, refused=refused)
-            raise
-        self.log.put(key, role=role, model=model, request=spelled, reply=replies[-1], image=image)
-        return result
-
-    async def _counted(
-        self, role: Role, ask: Callable[[], Awaitable[bytes]], check: Callable[[bytes], Result]
-    ) -> Result:
-        last = ""
-        for attempt in range(self.patience.tries):
-            self.counts.made[role] += 1
-            try:
-                return check(await self._asked(role, ask))
-            except (Refused, Misconfigured):
-                self.counts.failed[role] += 1
-                raise
-            except RoleError as error:
-                self.counts.failed[role] += 1
-                # The same answer to the same question twice will not become another one.
-                if attempt + 1 == self.patience.tries or (isinstance(error, Invalid) and error.what == last):
-                    raise
-                last = error.what
-                if isinstance(error, Transient):
-                    await asyncio.sleep(self.patience.pause * 2**attempt)
-        raise AssertionError("unreachable: the last try returns or raises")
-
-    async def _asked(self, role: Role, ask: Callable[[], Awaitable[bytes]]) -> bytes:
-        # A model inside the process computes without ever waiting: here a key press gets its turn.
-        await asyncio.sleep(0)
-        try:
-            async with self.slots or contextlib.nullcontext(), asyncio.timeout(self.patience.timeout):
-                return await ask()
-        except RoleError:
-            raise
-        except TimeoutError:
-            raise Transient(f"the {role} did not answer in {self.patience.timeout:g} s") from None
-        except OSError as error:
-            raise Transient(f"the {role} could not be reached: {error}") from error
-        except Exception as error:
-            raise Invalid(f"the {role} failed: {type(error).__name__}: {error}") from error
-
-
-def generate_key(request: GenerateRequest) -> dict[str, object]:
-    """What identifies a request for an image, as plain data."""
-    return {
-        "prompt": request.prompt,
-        "references": [r.id for r in request.references],
-        "width": request.width,
-        "height": request.height,
-        "seed": request.seed,
-    }
-
-
-def edit_key(request: EditRequest) -> dict[str, object]:
-    """What identifies a request for an edit, as plain data."""
-    return {
-        "picture": request.picture.id,
-        "region": request.region.model_dump(),
-        "instruction": request.instruction,
-        "references": [r.id for r in request.references],
-        "seed": request.seed,
-    }
-
-
-def _heard(answers: Sequence[Answer]) -> dict[str, Answer]:
-    """One answer a question; who says both yes and no to one has not judged it."""
-    heard: dict[str, Answer] = {}
-    for answer in answers:
-        before = heard.setdefault(answer.question, answer)
-        if before.verdict != answer.verdict:
-            heard[answer.question] = Answer(
-                question=answer.question, verdict="not_judged", note="the judge contradicts itself"
+        async def asked_now() -> Result:
+            answered = await asking_.answer(
+                role, key, kind, ask, checked, self.desk.ledger, self.desk, self.urgency
             )
-    return heard
+            result: Result = answered.result
+            if self.desk.log is not None:
+                image = image_of(result) if image_of else None
+                data = answered.reply.data
+                reply = "" if image else data.decode()
+                call = Call(
+                    key, role, kind.model, canonical(request), reply, image, "ok", answered.charge.usd
+                )
+                await self.desk.log.keep(call, data if image else None, answered.charge)
+            return result
+
+        if self.desk.log is None:
+            return await asked_now()
+        return await self._logged(role, kind, key, request, checked, asked_now)
+
+    async def _logged(
+        self,
+        role: Role,
+        kind: Kind[Any],
+        key: str,
+        request: dict[str, Any],
+        check: Callable[[bytes], Awaitable[Result]],
+        ask: Callable[[], Awaitable[Result]],
+    ) -> Result:
+        """Answered from the log or from a call in flight, else asked; whoever stops waiting does not
+        stop the call, for what was begun is paid for."""
+        log, flying = self.desk.log, self.desk.flying
+        assert log is not None
+        if key in flying:
+            return await _waited(flying[key])
+
+        async def make() -> Result:
+            try:
+                if (logged := await log.get(key)) is not None:
+                    self.counts.replayed[role] += 1
+                    return await check(logged)
+                return await ask()
+            except RoleError as error:
+                status: CallStatus = "refused" if isinstance(error, Refused) else "failed"
+                asked = canonical(request)
+                await log.keep(Call(key, role, kind.model, asked, error.what, status=status))
+                raise
+            finally:
+                del flying[key]
+                self.desk.under_way.discard(key)
+
+        task = flying[key] = asyncio.ensure_future(make())
+        # A failure that nobody waits for any more is in the log; it is not to be complained about.
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return await _waited(task)
 
 
-def _data(reply: str | bytes | Reply) -> bytes:
-    if isinstance(reply, Reply):
-        return reply.data
-    return reply.encode() if isinstance(reply, str) else reply
-
-
-def _received(data: bytes, width: int, height: int, role: Role) -> Received:
-    pixels = images.decode(data)
-    if pixels.shape[:2] != (height, width):
-        got = f"{pixels.shape[1]} x {pixels.shape[0]}"
-        raise Invalid(f"the {role} returned {got} pixels, not {width} x {height}")
-    return Received(Picture(images.pixel_id(pixels), data), pixels)
+async def _waited(task: "asyncio.Task[Result]") -> Result:
+    return await asyncio.shield(task)
 
 
 def _first(error: ValidationError) -> str:

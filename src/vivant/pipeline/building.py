@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from vivant.config import read_config
-from vivant.engine.pool import Pool
+from vivant.errors import OutOfBudget
 from vivant.given.reading import Given
-from vivant.models.configured import team_of
 from vivant.pipeline.designing import design, invented_openings, role_openings
 from vivant.pipeline.encoding import encode_given, encode_invented, encode_scripts, read_given
 from vivant.pipeline.planning import buildable
@@ -19,20 +18,27 @@ from vivant.pipeline.project import REPORT, Project, open_project
 from vivant.pipeline.reporting import CatalogueSource
 from vivant.pipeline.status import Status, status_of
 from vivant.pipeline.synthesising import synthesise
-from vivant.pipeline.workshop import Made, StudioBench, Work
+from vivant.pipeline.workplace import workplace
 from vivant.report.site import write_report
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How a build ended; `waiting` says what a person has to do first, if anything."""
+    """How a build ended; `waiting` says what a person has to do first, if anything, and `unpaid` that
+    the budget stopped it."""
 
     status: Status
     report: Path
     waiting: str
+    unpaid: str = ""
 
     def document(self) -> dict[str, Any]:
-        return {**self.status.document(), "waiting": self.waiting, "report": str(self.report)}
+        return {
+            **self.status.document(),
+            "waiting": self.waiting,
+            "stopped_by_budget": self.unpaid,
+            "report": str(self.report),
+        }
 
     def lines(self) -> list[str]:
         return [*self.status.lines(), f"Report: {self.report}"]
@@ -43,22 +49,29 @@ def build_project(
     *,
     stories: int | None = None,
     workers: int = 1,
+    max_usd: float | None = None,
     report_progress: Watch = lambda step: None,
     report: bool = True,
 ) -> Built:
     """Does everything that is still to be done, up to the next human checkpoint.
 
     `stories` limits the work to the first ones; `workers` is the number of processes for the
-    studio; `report` says whether the report is written. Running it again goes on from where it
-    stopped. Raises KeyboardInterrupt after a clean stop, UsageError for input that cannot be used,
+    studio; `max_usd` is what the project may cost in all, past builds included; `report` says whether
+    the report is written. Running it again goes on from where it stopped. Raises OutOfReach where a
+    model answers nobody any more, and KeyboardInterrupt after a clean stop, UsageError for input that cannot be used,
     before anything is written.
     """
     given = buildable(directory, read_config(directory))
     with open_project(directory, building=True) as project:
-        waiting = asyncio.run(_interruptible(_build(project, given, stories, workers, report_progress)))
+        waiting, unpaid = "", ""
+        try:
+            work = _build(project, given, stories, workers, max_usd, report_progress)
+            waiting = asyncio.run(_interruptible(work))
+        except OutOfBudget as error:
+            unpaid = f"{error.what}. {error.do}"
         if report:
             write_report(CatalogueSource(project), directory / REPORT)
-        return Built(status_of(project), directory / REPORT / "index.html", waiting)
+        return Built(status_of(project), directory / REPORT / "index.html", waiting, unpaid)
 
 
 async def _interruptible(work: Coroutine[Any, Any, str]) -> str:
@@ -86,9 +99,16 @@ async def _interruptible(work: Coroutine[Any, Any, str]) -> str:
         raise
 
 
-async def _build(project: Project, given: Given, stories: int | None, workers: int, watch: Watch) -> str:
-    roles = team_of(project.config).roles
-    async with Pool[Work, Made](StudioBench(project.config, project.packs), workers=workers) as engine:
+async def _build(
+    project: Project,
+    given: Given,
+    stories: int | None,
+    workers: int,
+    max_usd: float | None,
+    watch: Watch,
+) -> str:
+    async with workplace(project, workers=workers, max_usd=max_usd, watch=watch) as place:
+        roles, engine = place.roles, place.engine
         if project.config.stories.texts:
             texts = await read_given(project, roles)
             cast_roles = [role for text in texts for role in text.roles]

@@ -1,10 +1,11 @@
 """The catalogue: what a project knows about everything it made, in one database."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final, Self
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, insert, select
 
 from vivant.errors import ProjectError
 from vivant.schema.gate import DefectType
@@ -19,12 +20,14 @@ from vivant.store.records import (
     Call,
     CharacterRecord,
     CharacterState,
+    Charge,
     Commit,
     FrameCounts,
     FrameRecord,
     Lessons,
     Located,
     PosedRecord,
+    Spent,
     StoryRecord,
     StoryState,
 )
@@ -243,12 +246,15 @@ class Catalogue:
 
     # Calls
 
-    def log_call(self, call: Call, *blobs: Located) -> None:
-        """Keeps a call, and indexes the image that answered it, in one transaction."""
-        values = {name: getattr(call, name) for name in call.__slots__}
+    def log_calls(
+        self, calls: Sequence[Call], blobs: Sequence[Located] = (), charges: Sequence[Charge] = ()
+    ) -> None:
+        """Keeps calls, the images that answered them and what they took, in one transaction."""
         with writing(self._engine) as connection:
-            put_blobs(connection, blobs)
-            replace(connection, tables.calls, [values])
+            put_blobs(connection, tuple(blobs))
+            replace(connection, tables.calls, [asdict(call) for call in calls])
+            if charges:
+                connection.execute(insert(tables.charges), [asdict(charge) for charge in charges])
 
     def logged_call(self, key: str) -> Call | None:
         with reading(self._engine) as connection:
@@ -306,7 +312,19 @@ class Catalogue:
         with reading(self._engine) as connection:
             return counting.call_counts(connection)
 
-    def usd(self) -> float | None:
-        """What the logged calls cost; None where no price is known."""
+    def spent(self) -> list[Spent]:
+        """What calls cost by role, tries that failed included; roles that were never charged are left out."""
         with reading(self._engine) as connection:
-            return counting.cost(connection)
+            return counting.spent(connection)
+
+    def budgeted(self) -> float:
+        """US dollars that a budget has to count: known costs, and estimates where nobody knows."""
+        with reading(self._engine) as connection:
+            return counting.budgeted(connection)
+
+    def charges(self, key: str | None = None) -> Iterator[Charge]:
+        """All tries of calls, or those of one call, in the order in which they ended."""
+        query = select(tables.charges)
+        if key is not None:
+            query = query.where(tables.charges.c.key == key)
+        return map(rows.charge, in_portions(self._engine, query, tables.charges.c.number))

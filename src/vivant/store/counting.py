@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Table, case, func, select
 
 from vivant.schema.gate import DefectType
 from vivant.schema.record import CallCount, Role
-from vivant.store.records import CharacterState, FrameCounts, StoryState
-from vivant.store.tables import attempts, calls, characters, counts, findings, frames, stories
+from vivant.store.records import CharacterState, FrameCounts, Spent, StoryState
+from vivant.store.tables import attempts, characters, charges, counts, findings, frames, stories
 
 
 def frame_counts(connection: Connection) -> FrameCounts:
@@ -55,9 +55,23 @@ def attempt_count(connection: Connection) -> int:
     return _size(connection, attempts)
 
 
-def cost(connection: Connection) -> float | None:
-    """US dollars spent on logged calls; None where no call's price is known."""
-    return connection.execute(select(func.sum(calls.c.usd))).scalar()
+def spent(connection: Connection) -> list[Spent]:
+    """What calls cost, for each role that was charged, in the order of `Role`."""
+    found = connection.execute(
+        select(
+            charges.c.role,
+            func.coalesce(func.sum(charges.c.usd), 0.0).label("usd"),
+            func.sum(case((charges.c.usd.is_(None), 1), else_=0)).label("unknown"),
+        ).group_by(charges.c.role)
+    )
+    by_role = {row.role: Spent(row.role, row.usd, row.unknown) for row in found}
+    return [by_role[role] for role in get_args(Role) if role in by_role]
+
+
+def budgeted(connection: Connection) -> float:
+    """Known costs, and estimates where nobody knows, in US dollars."""
+    counted = func.sum(func.coalesce(charges.c.usd, charges.c.estimate))
+    return float(connection.execute(select(func.coalesce(counted, 0.0))).scalar_one())
 
 
 def _tally(connection: Connection, column: ColumnElement[Any]) -> dict[Any, int]:

@@ -101,6 +101,34 @@ class Call:
     usd: float | None = None
 
 
+ChargeStatus = Literal["ok", "throttled", "transient", "refused", "invalid", "misconfigured"]
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """One try of one call, and what it took: the call's `key`, who was asked, how it ended.
+
+    `usd` is None where nobody knows the price; `estimate` is what a budget counts then.
+    """
+
+    key: str
+    role: Role
+    endpoint: str
+    model: str
+    status: ChargeStatus = "ok"
+    usd: float | None = None
+    estimate: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What calls of a role cost: dollars known, and how many tries have an unknown price."""
+
+    role: Role
+    usd: float
+    unknown: int
+
+
 @dataclass(frozen=True, slots=True)
 class Commit:
     """Everything that one finished unit of work leaves behind; it is kept whole or not at all.

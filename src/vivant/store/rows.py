@@ -7,7 +7,7 @@ from sqlalchemy import Row
 from vivant.schema.character import Character
 from vivant.schema.record import Attempt, Decision, Outcome, PosedCharacter
 from vivant.schema.story import FrameSpec, Story
-from vivant.store.records import Call, CharacterRecord, FrameRecord, Located, PosedRecord, StoryRecord
+from vivant.store.records import Call, CharacterRecord, Charge, FrameRecord, Located, PosedRecord, StoryRecord
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -66,3 +66,7 @@ def decision(row: AnyRow) -> Decision:
 
 def call(row: AnyRow) -> Call:
     return Call(row.key, row.role, row.model, row.request, row.reply, row.image, row.status, row.usd)
+
+
+def charge(row: AnyRow) -> Charge:
+    return Charge(row.key, row.role, row.endpoint, row.model, row.status, row.usd, row.estimate)

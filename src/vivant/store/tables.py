@@ -25,7 +25,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION: Final = "0001"
+VERSION: Final = "0002"
 """The newest migration that this version of Vivant knows."""
 
 metadata = MetaData(
@@ -202,6 +202,19 @@ calls = Table(
     Column("status", String, nullable=False),
     Column("usd", Float),
     CheckConstraint("status IN ('ok', 'refused', 'failed')", name="status"),
+)
+
+charges = Table(
+    "charges",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String(64), nullable=False, index=True),
+    Column("role", String, nullable=False),
+    Column("endpoint", String, nullable=False),
+    Column("model", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("usd", Float),
+    Column("estimate", Float, nullable=False),
 )
 
 lessons = Table(

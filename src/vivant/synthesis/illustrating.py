@@ -35,7 +35,10 @@ async def illustrate(
     terms: Terms,
     manner: Manner,
 ) -> list[Settled]:
-    """Every frame of the story, in order; later frames are held against the accepted earlier ones."""
+    """Every frame of the story, in order; later frames are held against the accepted earlier ones.
+
+    Where calls wait for slots, the story that has most frames left goes first.
+    """
     earlier: list[Earlier] = []
     settled = []
     for position, spec in enumerate(story.frames):
@@ -52,7 +55,7 @@ async def illustrate(
             style=manner.style,
             style_pictures=manner.style_pictures,
         )
-        done = await settle(commission, roles, terms)
+        done = await settle(commission, roles.urgent(len(story.frames) - position), terms)
         settled.append(done)
         if done.outcome.state == "accepted" and done.pixels is not None and done.picture is not None:
             earlier.append(Earlier(done.pixels, done.picture.id, commission.questions, commission.portraits))
