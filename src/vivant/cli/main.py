@@ -10,7 +10,20 @@ from typing import Annotated, Final
 import typer
 
 from vivant import __version__
-from vivant.cli import approve, build, digest, doctor, init, plan, prompts, reject, sheet, status, verify
+from vivant.cli import (
+    approve,
+    build,
+    check,
+    digest,
+    doctor,
+    init,
+    plan,
+    prompts,
+    reject,
+    sheet,
+    status,
+    verify,
+)
 from vivant.errors import UsageError, VivantError
 
 app = typer.Typer(
@@ -23,6 +36,7 @@ app = typer.Typer(
 )
 
 app.command("init")(init.init)
+app.command("check")(check.check)
 app.command("plan")(plan.plan)
 app.command("build")(build.build)
 app.command("status")(status.status)

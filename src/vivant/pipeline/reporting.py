@@ -30,7 +30,8 @@ class CatalogueSource:
             judge=roles.judge_.model,
             policies={c: policy_of(config.checkpoints, c) for c in _CHECKPOINTS},
             simulated=True,
-            stories_requested=None if config.stories.texts else config.stories.count,
+            stories_requested=None if config.stories.given else config.stories.count,
+            style=config.style.words,
         )
 
     def characters(self) -> Iterator[CharacterView]:

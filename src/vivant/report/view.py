@@ -20,7 +20,8 @@ from vivant.schema.story import FrameSpec, Story
 class ProjectView:
     """How a project is made. `simulated` says that its models are the embedded studio.
 
-    `stories_requested`, where known, is the total that progress counts towards.
+    `stories_requested`, where known, is the total that progress counts towards. `style` is a style of
+    people's own, in words, in which all stories are.
     """
 
     name: str
@@ -31,6 +32,7 @@ class ProjectView:
     policies: Mapping[Checkpoint, CheckpointPolicy]
     simulated: bool
     stories_requested: int | None = None
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
