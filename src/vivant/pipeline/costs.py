@@ -36,7 +36,8 @@ def cost_by_role(spent: Sequence[Spent]) -> dict[Role, Cost]:
 
 def cost_of(usd: float, unknown: int) -> Cost:
     """Nothing known beside something unknown is unknown, not nothing."""
-    return Cost(None if unknown and not usd else usd, unknown)
+    # Sums of floats end in noise; what calls are billed in is far above a millionth of a dollar.
+    return Cost(None if unknown and not usd else round(usd, 6), unknown)
 
 
 def total(costs: Iterable[Cost]) -> Cost:
@@ -46,4 +47,4 @@ def total(costs: Iterable[Cost]) -> Cost:
 
 def per_frame(cost: Cost, accepted: int) -> float | None:
     """Dollars for each accepted frame; None where a cost is unknown or nothing was accepted."""
-    return None if cost.unknown or cost.usd is None or not accepted else cost.usd / accepted
+    return None if cost.unknown or cost.usd is None or not accepted else round(cost.usd / accepted, 6)
