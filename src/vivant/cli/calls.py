@@ -12,7 +12,7 @@ def calls(
     directory: Project,
     key: Annotated[
         str | None,
-        typer.Argument(help="The beginning of one call's key.", metavar="[KEY]", show_default=False),
+        typer.Argument(help="The beginning of one call's key.", metavar="KEY", show_default=False),
     ] = None,
     role: Annotated[
         Literal["planner", "generator", "editor", "judge"] | None,

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
-from vivant.pipeline.players import ROLES
 from vivant.schema.record import Role
 from vivant.store.records import Spent
 
@@ -31,7 +30,7 @@ class Cost:
 def cost_by_role(spent: Sequence[Spent]) -> dict[Role, Cost]:
     """The cost of every role; one that was never charged cost nothing."""
     told = {one.role: cost_of(one.usd, one.unknown) for one in spent}
-    return {role: told.get(role, Cost(0.0, 0)) for role in ROLES}
+    return {role: told.get(role, Cost(0.0, 0)) for role in get_args(Role)}
 
 
 def cost_of(usd: float, unknown: int) -> Cost:
