@@ -61,7 +61,7 @@ def test_the_cost_is_what_the_usages_say_at_the_users_price(project: Path) -> No
         "judge": pytest.approx(paid["judge"] * WORDS),
     }
     document = status.document()
-    assert document["usd"] == pytest.approx(sum(costs.values()))
+    assert document["usd"] == pytest.approx(sum(usd or 0.0 for usd in costs.values()))
     assert document["cost"]["judge"] == {"usd": costs["judge"], "unknown": 0}
     assert document["usd_per_accepted_frame"] == pytest.approx(
         document["usd"] / status.frames.accepted, abs=1e-6

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.pipeline.plugged import PRICE, plugged
 from vivant.config import FILE, write_template
 from vivant.errors import InputError
 from vivant.pipeline.building import build_project
 from vivant.pipeline.sheets import FOLDER, make_sheets
+from vivant.pipeline.status import project_status
 from vivant.store import images
 
 
@@ -34,3 +36,17 @@ def test_an_unknown_character_is_refused_before_anything_is_drawn(project: Path)
     with pytest.raises(InputError, match="no character C0099"):
         make_sheets(project, ["C0002", "C0099"], lambda step: None)
     assert not (project / FOLDER / "C0002.png").exists()
+
+
+def test_what_models_are_paid_for_is_asked_once(tmp_path: Path) -> None:
+    asking = f'{PRICE}\noptions = {{ asked = "asked.txt" }}'
+    directory = plugged(tmp_path / "project", endpoint=asking, characters=1, stories=0)
+    build_project(directory)
+    before = project_status(directory).total.usd or 0.0
+    (sheet,) = make_sheets(directory, ["C0001"], lambda step: None).made
+    asked, paid = (directory / "asked.txt").read_text("utf-8"), project_status(directory).total.usd
+    assert (paid or 0.0) > before
+    (again,) = make_sheets(directory, ["C0001"], lambda step: None).made
+    assert again.missing == sheet.missing
+    assert (directory / "asked.txt").read_text("utf-8") == asked
+    assert project_status(directory).total.usd == paid

@@ -59,14 +59,17 @@ class SampleSource:
         return self.pictures.get(pixel_id) or png(int(pixel_id[:8], 16))
 
 
-def project(name: str = "Foxes and lanterns", *, simulated: bool = True) -> ProjectView:
+def project(
+    name: str = "Foxes and lanterns", *, simulated: tuple[Role, ...] = ROLES, cost: str = ""
+) -> ProjectView:
     return ProjectView(
         name=name,
         seed=7,
         strategy="two_step",
-        models=dict.fromkeys(ROLES, "studio"),
+        models={role: "studio" if role in simulated else f"a {role}" for role in ROLES},
         policies={"characters": "auto", "stories": "auto", "frames": "auto"},
-        simulated=ROLES if simulated else (),
+        simulated=simulated,
+        cost=cost,
     )
 
 
