@@ -108,7 +108,8 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
         return Try(attempt.model_copy(update={"error": error.what}))
     pasted = paste(best.pixels, edited.pixels, region)
     if pasted.pixels is None:
-        return Try(attempt.model_copy(update={"error": pasted.refused}))
+        return Try(attempt.model_copy(update={"error": pasted.refused, "spilled": pasted.spilled}))
+    attempt = attempt.model_copy(update={"outside": pasted.outside, "spilled": pasted.spilled})
     data = images.encode_png(pasted.pixels, text=images.read_text(edited.picture.data))
     picture = Picture(images.pixel_id(pasted.pixels), data)
     return await _judged(commission, roles, attempt, picture, pasted.pixels)

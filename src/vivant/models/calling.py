@@ -59,6 +59,7 @@ DRAFT_OF: Final[dict[type[Brief], type[Draft]]] = {
     TextBrief: TextDraft,
     TuningBrief: TuningDraft,
 }
+_PLANS_AT_ONCE: Final = 16
 
 
 class CallLog(Protocol):
@@ -179,6 +180,12 @@ class Roles:
     @property
     def counts(self) -> Counts:
         return self.desk.counts
+
+    @property
+    def plans_at_once(self) -> int:
+        """How many drafts that could depend on each other are asked for side by side: a planner that
+        computes is asked for one after the other, one that is waited for is not."""
+        return _PLANS_AT_ONCE if any(seat.limiter for seat in self.planner.seats) else 1
 
     def urgent(self, urgency: int) -> "Roles":
         """The same roles for calls of another urgency."""

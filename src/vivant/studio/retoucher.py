@@ -72,7 +72,7 @@ def _changed(
     tableau: Tableau, region: Region, instruction: str, seen: Sequence[Tableau | None], rng: random.Random
 ) -> tuple[Tableau, tuple[Slip, ...]]:
     if "remove" in instruction.lower():
-        return _cleared(tableau, region)
+        return _unwritten(tableau) if "writing" in instruction else _cleared(tableau, region)
     # The longest name first: "Old Fox" is not "Fox".
     for index, actor in sorted(enumerate(tableau.actors), key=lambda item: -len(item[1].name)):
         if not re.search(rf"\b{re.escape(actor.name)}\b", instruction):
@@ -117,6 +117,10 @@ def _cleared(tableau: Tableau, region: Region) -> tuple[Tableau, tuple[Slip, ...
     if len(kept) == len(tableau.strays):
         kept = ()
     return tableau.model_copy(update={"strays": kept}), (Slip(defect="stray_object"),)
+
+
+def _unwritten(tableau: Tableau) -> tuple[Tableau, tuple[Slip, ...]]:
+    return tableau.model_copy(update={"lettering": ()}), (Slip(defect="stray_lettering"),)
 
 
 def _wobble(pixels: Pixels, rng: random.Random, rate: float) -> Pixels:
