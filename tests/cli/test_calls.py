@@ -1,4 +1,4 @@
-"""`vivant calls` and the budget as commands: exit codes, one document, one clear error."""
+"""`vivant calls` as a command, after a build that the budget stopped: one document, or one clear error."""
 
 import json
 from pathlib import Path
@@ -6,13 +6,20 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import document, vivant
-from tests.pipeline.plugged import plugged
+from tests.pipeline import plug_in
+from tests.pipeline.plug_in import PRICE
 
 
 @pytest.fixture(scope="module")
 def stopped(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, int, str]:
     """A build that the budget stopped: its folder, what it printed, its exit code, what it said."""
-    directory = plugged(tmp_path_factory.mktemp("calls") / "project", characters=2, stories=0)
+    directory = plug_in.make(
+        tmp_path_factory.mktemp("calls") / "project",
+        characters=2,
+        stories=0,
+        options="tokens = true",
+        endpoint=PRICE,
+    )
     done = vivant("build", directory, "--max-usd", "0.06", "--json")
     return directory, done.stdout, done.returncode, done.stderr
 
@@ -34,7 +41,7 @@ def test_calls_are_listed_filtered_and_shown(stopped: tuple[Path, str, int, str]
     directory = stopped[0]
     calls = document("calls", directory)["calls"]
     assert [call["role"] for call in calls] == ["planner", "planner"]
-    chosen = ("--role", "planner", "--status", "ok", "--model", "my-planner", "--last", "1")
+    chosen = ("--role", "planner", "--status", "ok", "--model", "paid-studio-writer-1", "--last", "1")
     assert document("calls", directory, *chosen)["calls"] == calls[-1:]
     one = document("calls", directory, calls[0]["key"][:10])
     assert one["key"] == calls[0]["key"]
@@ -58,12 +65,3 @@ def test_what_cannot_be_shown_is_one_error(
     assert says in done.stderr
     assert done.stderr.count("vivant: ") == 1
     assert len(done.stderr.splitlines()) == 2
-
-
-def test_more_money_goes_on_to_the_end(tmp_path: Path) -> None:
-    directory = plugged(tmp_path / "project", characters=1, stories=0)
-    assert vivant("build", directory, "--max-usd", "0.06").returncode == 4
-    done = document("build", directory, "--max-usd", "5")
-    assert done["stopped_by_budget"] == ""
-    assert done["characters"]["approved"] == 1
-    assert 0.0 < done["usd"] < 5

@@ -145,4 +145,6 @@ def _sheet_of(character: Character, pose: str, expression: str, facing: str) -> 
     of_each = {"pose": pose, "expression": expression, "facing": facing, "prop": ""}
     for about in ("presence", "likeness", "attribute", "hands"):
         of_each[about] = ""
-    return {"count": "1", "stray": "", "lettering": ""} | {f"{about}:{character.id}": v for about, v in of_each.items()}
+    return {"count": "1", "stray": "", "lettering": ""} | {
+        f"{about}:{character.id}": v for about, v in of_each.items()
+    }

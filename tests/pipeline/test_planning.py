@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline import tiny
-from tests.pipeline.plugged import PRICE, plugged
+from tests.pipeline import plug_in, tiny
+from tests.pipeline.plug_in import PRICE
 from vivant.config import FILE
 from vivant.errors import ConfigError
 from vivant.pipeline.planning import plan_project
@@ -35,23 +35,23 @@ def test_the_studio_costs_nothing_and_is_named(tmp_path: Path) -> None:
 
 
 def test_calls_of_typical_size_cost_what_the_user_says(tmp_path: Path) -> None:
-    plan = plan_project(plugged(tmp_path / "project"))
+    plan = plan_project(plug_in.make(tmp_path / "project", endpoint=PRICE))
     document = plan.document()
     generator = document["roles"]["generator"]
     assert generator["models"][0] | {"usd_per_call": None} == {
-        "endpoint": "mine", "model": "my-generator", "share": 1.0, "usd_per_call": None,
+        "endpoint": "mine", "model": "paid-studio-painter-1", "share": 1.0, "usd_per_call": None,
     }  # fmt: skip
     assert generator["models"][0]["usd_per_call"] == pytest.approx(GENERATION)
     assert generator["usd"] == pytest.approx(generator["calls"] * GENERATION)
     assert document["usd"] == pytest.approx(sum(role["usd"] for role in document["roles"].values()))
     told = "\n".join(plan.lines())
-    assert f"calls to my-generator at mine: about {generator['usd']:.2f} USD" in told
+    assert f"calls to paid-studio-painter-1 at mine: about {generator['usd']:.2f} USD" in told
     assert f"total      about {document['usd']:.2f} USD" in told
     assert "Estimated from calls of typical size." in told
 
 
 def test_a_real_generators_repairs_are_assumed_and_said_to_be(tmp_path: Path) -> None:
-    directory = plugged(tmp_path / "project", studio=("planner", "editor", "judge"))
+    directory = plug_in.make(tmp_path / "project", endpoint=PRICE, studio=("planner", "editor", "judge"))
     file = directory / FILE
     file.write_text(file.read_text("utf-8").replace('slips = "typical"', 'slips = "none"'), "utf-8")
     plan = plan_project(directory)
@@ -66,7 +66,7 @@ def test_a_price_that_nobody_knows_makes_the_total_unknown_but_not_the_rest(tmp_
     more = (
         '\n[endpoints.cheap]\nprovider = "mine.py"\nmodel = "seer"\nprice = { input = 1.0, output = 5.0 }\n'
     )
-    directory = plugged(tmp_path / "project", endpoint="", more=more)
+    directory = plug_in.make(tmp_path / "project", more=more)
     file = directory / FILE
     file.write_text(file.read_text("utf-8").replace('judge = "mine"', 'judge = "cheap"'), "utf-8")
     plan = plan_project(directory)
@@ -76,7 +76,7 @@ def test_a_price_that_nobody_knows_makes_the_total_unknown_but_not_the_rest(tmp_
     known = document["roles"]["judge"]["usd"]
     assert known == pytest.approx(document["calls"]["judge"] * JUDGEMENT)
     told = "\n".join(plan.lines())
-    assert "calls to my-generator at mine: cost unknown" in told
+    assert "calls to paid-studio-painter-1 at mine: cost unknown" in told
     assert (
         f"total      unknown: about {known:.2f} USD, and whatever planner and generator and editor cost"
         in told
@@ -84,9 +84,9 @@ def test_a_price_that_nobody_knows_makes_the_total_unknown_but_not_the_rest(tmp_
 
 
 def test_a_judge_asked_about_identity_apart_and_for_votes_takes_more_calls(tmp_path: Path) -> None:
-    plain = plan_project(plugged(tmp_path / "plain")).document()["calls"]
-    endpoint = f"{PRICE}\nvotes = 3\noptions = {{ separate = true }}"
-    much = plan_project(plugged(tmp_path / "much", endpoint=endpoint)).document()["calls"]
+    plain = plan_project(plug_in.make(tmp_path / "plain")).document()["calls"]
+    directory = plug_in.make(tmp_path / "much", endpoint="votes = 3", options="separate = true")
+    much = plan_project(directory).document()["calls"]
     assert much == plain | {"judge": 6 * plain["judge"]}
 
 
@@ -95,7 +95,7 @@ def test_several_endpoints_share_the_calls_by_weight(tmp_path: Path) -> None:
         '\n[endpoints.dear]\nprovider = "mine.py"\nmodel = "dear"\nweight = 3\nprice = { image = 1.0 }\n'
         '\n[endpoints.free]\nprovider = "mine.py"\nmodel = "free"\nweight = 1\nprice = {}\n'
     )
-    directory = plugged(tmp_path / "project", more=more)
+    directory = plug_in.make(tmp_path / "project", more=more)
     file = directory / FILE
     text = file.read_text("utf-8").replace('generator = "mine"', 'generator = ["dear", "free"]')
     file.write_text(text, "utf-8")
@@ -109,7 +109,7 @@ def test_several_endpoints_share_the_calls_by_weight(tmp_path: Path) -> None:
 
 
 def test_a_secret_that_is_not_set_is_named_and_does_not_prevent_a_plan(tmp_path: Path) -> None:
-    directory = plugged(tmp_path / "project", endpoint=f'{PRICE}\nkey = "NOT_SET_ANYWHERE"')
+    directory = plug_in.make(tmp_path / "project", endpoint=f'{PRICE}\nkey = "NOT_SET_ANYWHERE"')
     plan = plan_project(directory)
     assert plan.document()["missing_secrets"] == ["NOT_SET_ANYWHERE"]
     assert "missing: endpoints.mine needs the secret NOT_SET_ANYWHERE, which is not set" in plan.lines()
@@ -117,18 +117,19 @@ def test_a_secret_that_is_not_set_is_named_and_does_not_prevent_a_plan(tmp_path:
 
 def test_a_secret_that_is_set_is_not_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SET_HERE", "hush")
-    plan = plan_project(plugged(tmp_path / "project", endpoint=f'{PRICE}\nkey = "SET_HERE"'))
+    plan = plan_project(plug_in.make(tmp_path / "project", endpoint=f'{PRICE}\nkey = "SET_HERE"'))
     assert plan.document()["missing_secrets"] == []
     assert "hush" not in "\n".join(plan.lines())
 
 
 def test_an_endpoint_that_cannot_work_is_refused(tmp_path: Path) -> None:
-    directory = plugged(tmp_path / "project", endpoint="options = { aksed = '' }")
-    with pytest.raises(ConfigError, match="did you mean `asked`"):
+    directory = plug_in.make(tmp_path / "project")
+    (directory / "mine.py").unlink()
+    with pytest.raises(ConfigError, match=r"mine.py is not a file of the project"):
         plan_project(directory)
 
 
 def test_a_plan_makes_and_asks_nothing(tmp_path: Path) -> None:
-    directory = plugged(tmp_path / "project", endpoint="options = { asked = 'asked.txt' }")
+    directory = plug_in.make(tmp_path / "project")
     plan_project(directory)
     assert {path.name for path in directory.iterdir()} - {"__pycache__"} == {FILE, "mine.py"}

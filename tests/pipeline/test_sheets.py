@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.plugged import PRICE, plugged
+from tests.pipeline import plug_in
 from vivant.config import FILE, write_template
 from vivant.errors import InputError
 from vivant.pipeline.building import build_project
@@ -39,14 +39,13 @@ def test_an_unknown_character_is_refused_before_anything_is_drawn(project: Path)
 
 
 def test_what_models_are_paid_for_is_asked_once(tmp_path: Path) -> None:
-    asking = f'{PRICE}\noptions = {{ asked = "asked.txt" }}'
-    directory = plugged(tmp_path / "project", endpoint=asking, characters=1, stories=0)
+    directory = plug_in.make(tmp_path / "project", characters=1, stories=0, options="usd = 0.01")
     build_project(directory)
-    before = project_status(directory).total.usd or 0.0
+    before = plug_in.paid(directory)
     (sheet,) = make_sheets(directory, ["C0001"], lambda step: None).made
-    asked, paid = (directory / "asked.txt").read_text("utf-8"), project_status(directory).total.usd
-    assert (paid or 0.0) > before
+    paid = plug_in.paid(directory)
+    assert paid > before
+    assert project_status(directory).total.usd == pytest.approx(0.01 * paid)
     (again,) = make_sheets(directory, ["C0001"], lambda step: None).made
     assert again.missing == sheet.missing
-    assert (directory / "asked.txt").read_text("utf-8") == asked
-    assert project_status(directory).total.usd == paid
+    assert plug_in.paid(directory) == paid
