@@ -10,7 +10,20 @@ from typing import Annotated, Final
 import typer
 
 from vivant import __version__
-from vivant.cli import approve, build, calls, digest, doctor, init, plan, reject, sheet, status, verify
+from vivant.cli import (
+    approve,
+    build,
+    calls,
+    digest,
+    doctor,
+    init,
+    plan,
+    prompts,
+    reject,
+    sheet,
+    status,
+    verify,
+)
 from vivant.errors import UsageError, VivantError
 
 app = typer.Typer(
@@ -33,6 +46,7 @@ app.command("sheet")(sheet.sheet)
 app.command("verify")(verify.verify)
 app.command("digest")(digest.digest)
 app.command("doctor")(doctor.doctor)
+app.command("prompts")(prompts.prompts)
 
 
 @app.callback(invoke_without_command=True)

@@ -7,7 +7,8 @@ from typing import Final
 from vivant.errors import RoleError
 from vivant.gate.commission import Commission
 from vivant.gate.retouching import instruction, paste, widened
-from vivant.models.calling import Roles, edit_key, generate_key
+from vivant.models.calling import Roles
+from vivant.models.keys import edit_key, generate_key
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Picture
 from vivant.schema.gate import DEFECT_OF, Answer, Finding, Question
 from vivant.schema.judging import Pixels

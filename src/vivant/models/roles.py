@@ -17,10 +17,10 @@ from vivant.schema.record import PixelId
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An encoded image and its identity (the hash of its decoded pixels)."""
+    """An encoded image and its identity (the hash of its decoded pixels): equal if it shows the same."""
 
     id: PixelId
-    data: bytes
+    data: bytes = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

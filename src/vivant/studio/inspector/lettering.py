@@ -12,9 +12,11 @@ from vivant.studio.inspector.comparing import Mask
 _GREY: Final = 48
 """Levels that the channels of writing may lie apart."""
 _LIGHT: Final = 196
+_DARK: Final = 110
 _MOST_GREY: Final = 0.75
 _LEAST_LIGHT: Final = 0.15
-"""Shares of a stroke's pixels that are grey, and light."""
+_LEAST_DARK: Final = 0.15
+"""Shares of a stroke's pixels that are grey, and light; and dark, its edge included."""
 _THICK: Final = 7.5
 """Half the width, in pixels, of the broadest stroke."""
 _LEAST: Final = 24
@@ -25,6 +27,8 @@ _ON_FIGURES: Final = 4
 """How many strokes in a line are writing where they lie on figures."""
 _LINE: Final = 2.0
 """How much longer than high a line is."""
+_SIGNED: Final = (72, 2.5)
+"""How long in pixels, and how much longer than high, a line is that is writing on a figure too, whatever its strokes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def _stroke(
     high, low = seen.max(axis=1).astype(int), seen.min(axis=1).astype(int)
     if (high - low <= _GREY).mean() < _MOST_GREY or (low >= _LIGHT).mean() < _LEAST_LIGHT:
         return None
+    if (belief.seen[window][mine].max(axis=1) <= _DARK).mean() < _LEAST_DARK:
+        return None
     padded = np.pad(here.astype(np.uint8), 1)
     if cv2.distanceTransform(padded, cv2.DIST_L2, 3).max() > _THICK:
         return None
@@ -90,7 +96,8 @@ def _longest_line(strokes: list[_Stroke]) -> list[_Stroke]:
         left, right = min(s.left for s in line), max(s.right for s in line)
         high = max(s.bottom for s in line) - min(s.top for s in line)
         letters = sum(s.outside for s in line)
-        told = right - left >= _LINE * high and (letters > 0 or len(line) >= _ON_FIGURES)
+        signed = right - left >= max(_SIGNED[0], _SIGNED[1] * high)
+        told = right - left >= _LINE * high and (letters > 0 or len(line) >= _ON_FIGURES or signed)
         if told and right - left > longest:
             best, longest = line, right - left
     return best
