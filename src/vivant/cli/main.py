@@ -13,6 +13,7 @@ from vivant import __version__
 from vivant.cli import (
     approve,
     build,
+    calls,
     check,
     digest,
     doctor,
@@ -40,6 +41,7 @@ app.command("check")(check.check)
 app.command("plan")(plan.plan)
 app.command("build")(build.build)
 app.command("status")(status.status)
+app.command("calls")(calls.calls)
 app.command("approve")(approve.approve)
 app.command("reject")(reject.reject)
 app.command("sheet")(sheet.sheet)
