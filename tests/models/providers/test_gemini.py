@@ -135,7 +135,7 @@ def test_what_a_model_makes_is_said_beforehand(server: Server) -> None:
     )
     assert third.sizes[0] == (1024, 1024)
     assert (1696, 2528) in traits("generator", DRAWING, options={"image_size": "2K"}).sizes
-    assert traits("editor", DRAWING).references == 13
+    assert traits("editor", DRAWING).references == 14
     second = traits("generator", "gemini-2.5-flash-image")
     assert (second.references, second.sizes[1]) == (3, (832, 1248))
     assert traits("generator", DRAWING, sizes=("768x768",), references=2).sizes == ((768, 768),)
