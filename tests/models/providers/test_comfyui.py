@@ -25,7 +25,7 @@ from vivant.models.providers.comfyui.adapter import ComfyEditor, ComfyGenerator
 from vivant.models.providers.comfyui.graph import is_link
 from vivant.models.providers.comfyui.jobs import identity, name_of
 from vivant.models.providers.comfyui.reading import built_in, read_graph
-from vivant.models.roles import EditRequest, GenerateRequest, Picture
+from vivant.models.roles import EditRequest, GenerateRequest, Picture, Probing
 from vivant.models.settings import Settings
 from vivant.schema.gate import Region
 from vivant.schema.record import Role
@@ -559,6 +559,20 @@ def test_the_key_of_the_call_log_changes_with_the_graph(server: Server) -> None:
     assert plain == generator(server).traits
     assert generator(server, sizes=("512x768",), references=1).traits == replace(
         plain, sizes=((512, 768),), references=1
+    )
+
+
+def test_doctor_is_told_what_a_graph_has_room_for() -> None:
+    def told(role: Role, graph: str) -> tuple[str, ...]:
+        adapter = ROLES[role](settings("http://localhost", graph))
+        assert isinstance(adapter, Probing)
+        return asyncio.run(adapter.probe())
+
+    assert told("generator", "flux_kontext") == ("images in a request: 2",)
+    assert told("editor", "flux_kontext") == ("images in a request: 2", "region of an edit: told in words")
+    assert told("editor", "sdxl_inpaint") == (
+        "images in a request: 1",
+        "region of an edit: kept to by a mask",
     )
 
 

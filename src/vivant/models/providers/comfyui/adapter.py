@@ -51,6 +51,10 @@ class ComfyGenerator:
         traits = _traits(settings, options, graph, len(graph.binding.references))
         return cls(_model(settings, graph), traits, graph, _jobs(settings), options.negative)
 
+    async def probe(self) -> tuple[str, ...]:
+        """What the graph says; nothing is sent."""
+        return (f"images in a request: {self.traits.references}",)
+
     async def generate(self, request: GenerateRequest) -> bytes:
         references = _references(request.references, len(self.graph.binding.references))
         filling = Filling(
@@ -96,6 +100,11 @@ class ComfyEditor:
         places = len(graph.binding.references) + (not graph.binding.shared)
         traits = _traits(settings, options, graph, places)
         return cls(_model(settings, graph), traits, graph, _jobs(settings), options.negative)
+
+    async def probe(self) -> tuple[str, ...]:
+        """What the graph says; nothing is sent."""
+        where = "kept to by a mask" if self.graph.binding.mask else "told in words"
+        return (f"images in a request: {self.traits.references}", f"region of an edit: {where}")
 
     async def edit(self, request: EditRequest) -> bytes:
         width, height = request.size or images.size_of(request.picture.data)

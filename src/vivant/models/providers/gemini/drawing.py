@@ -38,6 +38,11 @@ class GeminiPainter:
     def http(self) -> Http:
         return self.gemini.http
 
+    async def probe(self) -> tuple[str, ...]:
+        """What is known of the model beforehand; nothing is sent."""
+        sizes = ", ".join(f"{width}x{height}" for width, height in self.traits.sizes)
+        return (f"images in a request: {self.traits.references}", f"sizes, by what is told of it: {sizes}")
+
     async def generate(self, request: GenerateRequest) -> Reply:
         size = (request.width, request.height)
         return await self._drawn(request.prompt, request.references, size, request.seed)
