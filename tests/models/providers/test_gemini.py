@@ -377,9 +377,9 @@ def test_doctor_is_told_how_json_is_asked_for_and_what_pictures_there_are(server
 
     async def told() -> tuple[str, ...]:
         words = made(ROLES, "planner", key=server.key, url=server.url, model=WRITING)
-        assert isinstance(words, Probing)
         await words.plan(TUNING)
         await words.http.close()
+        assert isinstance(words, Probing)
         return await words.probe()
 
     assert asyncio.run(told()) == ("JSON is asked for as json_object",)
