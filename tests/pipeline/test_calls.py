@@ -8,7 +8,7 @@ import pytest
 from tests.pipeline import tiny
 from tests.report.reading import read_page
 from vivant.errors import InputError
-from vivant.models.calling import edit_key, generate_key, judge_key
+from vivant.models.keys import edit_key, generate_key, judge_key
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Picture, PlanRequest
 from vivant.pipeline.call_shown import FOLDER, ShownCall, show_call
 from vivant.pipeline.calls import SHORT, list_calls

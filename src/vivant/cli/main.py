@@ -14,6 +14,7 @@ from vivant.cli import (
     approve,
     build,
     calls,
+    check,
     digest,
     doctor,
     init,
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 
 app.command("init")(init.init)
+app.command("check")(check.check)
 app.command("plan")(plan.plan)
 app.command("build")(build.build)
 app.command("status")(status.status)

@@ -8,6 +8,7 @@ from vivant.config import Config, read_config
 from vivant.encoding.dealing import deal
 from vivant.encoding.texts import read_texts
 from vivant.errors import UsageError
+from vivant.given.reading import Given, read_given
 from vivant.models.configured import is_studio
 from vivant.pipeline.estimating import Part, shared_out
 from vivant.pipeline.players import ROLES, players
@@ -94,15 +95,17 @@ class Plan:
         return lines
 
 
-def buildable(directory: Path, config: Config) -> int:
-    """How many texts are given. Raises UsageError for what can be seen at once to be unbuildable."""
+def buildable(directory: Path, config: Config) -> Given:
+    """What is given besides texts. Raises UsageError for what can be seen at once to be unbuildable."""
+    given = read_given(directory, config)
     if config.stories.texts:
-        return len(read_texts(directory / config.stories.texts))
-    if config.stories.count and not config.cast.characters:
+        read_texts(directory / config.stories.texts)
+        return given
+    if config.stories.count and not config.cast.characters and not given.characters and not given.scripts:
         raise UsageError(
             "stories without characters cannot be invented", "Set `cast.characters` in vivant.toml."
         )
-    return 0
+    return given
 
 
 def plan_project(directory: Path) -> Plan:
@@ -111,13 +114,18 @@ def plan_project(directory: Path) -> Plan:
     Raises UsageError for a configuration that cannot be built.
     """
     config = read_config(directory)
-    texts = buildable(directory, config)
-    if texts:
-        stories = texts
-        characters, frames = round(stories * _CAST_PER_TEXT), round(stories * _FRAMES_PER_TEXT)
+    given = buildable(directory, config)
+    brought, written = len(given.characters), len(given.scripts)
+    characters, stories = brought + config.cast.characters, config.stories.count
+    if config.stories.texts:
+        stories = len(read_texts(directory / config.stories.texts))
+        characters = max(brought, round(stories * _CAST_PER_TEXT))
+        frames = round(stories * _FRAMES_PER_TEXT)
         on_stage = frames * 2.0
+    elif written:
+        stories, frames = written, sum(len(script.frames) for script in given.scripts)
+        on_stage = float(sum(len(f.performances) for script in given.scripts for f in script.frames))
     else:
-        characters, stories = config.cast.characters, config.stories.count
         ids = [str(n) for n in range(characters)]
         hands = [deal(n, ids, config.project.seed) for n in range(stories)]
         frames = sum(hand.frames for hand in hands)
@@ -125,12 +133,13 @@ def plan_project(directory: Path) -> Plan:
     posed = 0
     if config.synthesis.strategy == "two_step":
         posed = round(min(on_stage * 0.9, characters * len(POSES) * len(EXPRESSIONS)))
+    pictured = sum(one.template is not None for one in given.characters)
+    images = characters - pictured + posed + frames
     crews = players(config, directory)
     assumed = "studio" not in config.models.of("generator")
     repairs = round(frames * _REPAIRS[_ASSUMED if assumed else config.studio.slips])
-    images = characters + posed + frames
     needed: dict[Role, int] = {
-        "planner": characters + stories + repairs // 2,
+        "planner": characters - brought + stories - written + repairs // 2,
         "generator": images + repairs // 2,
         "editor": repairs - repairs // 2,
         "judge": images + repairs,

@@ -31,9 +31,10 @@ class CatalogueSource:
             strategy=config.synthesis.strategy,
             models={role: crew.model for role, crew in crews.items()},
             policies={c: policy_of(config.checkpoints, c) for c in _CHECKPOINTS},
+            stories_requested=None if config.stories.given else config.stories.count,
+            style=config.style.words,
             simulated=simulated(config),
             cost="" if is_studio(config) else cost.words(),
-            stories_requested=None if config.stories.texts else config.stories.count,
         )
 
     def characters(self) -> Iterator[CharacterView]:

@@ -103,11 +103,11 @@ async def _make(
             if kept is not None:
                 cells[name] = kept
                 continue
-            seed = project.config.project.seed
+            seed, style = project.config.project.seed, project.config.style.words
             commission = (
-                commissions.posed(wanted, cast, seed)
+                commissions.posed(wanted, cast, seed, style)
                 if isinstance(wanted, PosedCharacter)
-                else commissions.view(record.character, wanted, cast, seed)
+                else commissions.view(record.character, wanted, cast, seed, style)
             )
             cells[name] = await _accepted(project, commission, roles)
         file = _written(project, record.character.id, images.encode_png(compose(cells)))

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from vivant.gate.lessons import Lesson, Tally, learn
+from vivant.given.scripts import ENDINGS as SCRIPTS
 from vivant.models.configured import is_studio
 from vivant.pipeline.costs import Cost, cost_by_role, per_frame, total
 from vivant.pipeline.players import simulated
 from vivant.pipeline.project import Project, open_project
+from vivant.pipeline.taking_in import noted_likeness
 from vivant.schema.record import Role
 from vivant.store.records import FrameCounts
 
@@ -34,6 +36,7 @@ class Status:
     lessons: tuple[Lesson, ...]
     played: tuple[Role, ...]
     simulated: bool
+    warnings: tuple[str, ...] = ()
 
     @property
     def total(self) -> Cost:
@@ -65,6 +68,7 @@ class Status:
             "refused": [{"story": story, "reason": reason} for story, reason in self.refusals],
             "lessons": [lesson.model_dump(mode="json") for lesson in self.lessons],
             "simulated": self.simulated,
+            "warnings": list(self.warnings),
         }
 
     def lines(self) -> list[str]:
@@ -95,6 +99,7 @@ class Status:
                 f"{100 * lesson.without:.1f} % without, {with_}"
             )
         lines += [f"refused     {story}: {reason}" for story, reason in self.refusals]
+        lines += [f"note        {warning}" for warning in self.warnings]
         if self.simulated:
             lines.append("All four roles are played by the embedded studio: its slips are simulated.")
         elif self.played:
@@ -121,8 +126,8 @@ def status_of(project: Project) -> Status:
         stories[record.state] += 1
         if record.state == "refused":
             refusals.append((record.id, record.reason))
-    requested = sum(stories.values()) if config.stories.texts else config.stories.count
-    requested = max(requested, _texts_in(project))
+    requested = sum(stories.values()) if config.stories.given else config.stories.count
+    requested = max(requested, _stories_given(project))
     return Status(
         characters={
             "requested": max(asked, len(states)),
@@ -142,6 +147,7 @@ def status_of(project: Project) -> Status:
         terms={" + ".join(terms): count for terms, count in catalogue.terms_of_accepted().items()},
         refusals=tuple(refusals),
         lessons=_lessons(project),
+        warnings=tuple(noted_likeness(project).values()),
         played=simulated(config),
         simulated=is_studio(config),
     )
@@ -155,8 +161,10 @@ def _lessons(project: Project) -> tuple[Lesson, ...]:
     return learn([Tally.model_validate(tally) for tally in told])
 
 
-def _texts_in(project: Project) -> int:
-    if not project.config.stories.texts:
+def _stories_given(project: Project) -> int:
+    told = project.config.stories
+    if not told.given:
         return 0
-    folder = project.directory / project.config.stories.texts
-    return len(list(folder.glob("*.txt"))) if folder.is_dir() else 0
+    endings = (".txt",) if told.texts else SCRIPTS
+    folder = project.directory / told.given
+    return sum(file.suffix in endings for file in folder.iterdir()) if folder.is_dir() else 0

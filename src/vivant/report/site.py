@@ -120,6 +120,7 @@ class _Report:
         self._write(
             "story.html", page, view.title, (Link("Stories", f"{FRONT_PAGE}#stories"),),
             view=view, story=view.story, frames=frames, before=before, after=after,
+            style=self._project.style or view.story.style,
             cast=[self._portraits[member] for member in view.story.cast if member in self._portraits],
             approval=approval(view.decision, self._project.policies.get("stories", "auto")),
         )  # fmt: skip

@@ -22,7 +22,8 @@ class ProjectView:
     """How a project is made. `models` are those of each role, `simulated` the roles that the embedded
     studio plays, `cost` what calls took so far, in words, empty where the studio alone plays.
 
-    `stories_requested`, where known, is the total that progress counts towards.
+    `stories_requested`, where known, is the total that progress counts towards. `style` is a style of
+    people's own, in words, in which all stories are.
     """
 
     name: str
@@ -33,6 +34,7 @@ class ProjectView:
     simulated: tuple[Role, ...]
     cost: str = ""
     stories_requested: int | None = None
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ ACTIONS: Final[Mapping[Action, str]] = {
     "apt": "Prompt tuned",
     "lie": "Local edit",
     "judge_again": "Judged again",
+    "given": "Given",
 }
 NEXT_STEPS: Final[Mapping[Action, str]] = {
     "first": "started over",
@@ -23,6 +24,7 @@ NEXT_STEPS: Final[Mapping[Action, str]] = {
     "apt": "the prompt was tuned and the picture drawn anew",
     "lie": "one region was edited",
     "judge_again": "the same picture was judged again",
+    "given": "a picture was given",
 }
 SCOPES: Final[Mapping[Scope, str]] = {"local": "one region", "global": "whole picture"}
 VERDICTS: Final[Mapping[Verdict, str]] = {
