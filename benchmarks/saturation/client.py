@@ -13,7 +13,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from saturation.adapters import Plain
 from saturation.load import Frame, Load
@@ -21,7 +21,7 @@ from saturation.simulation import Schedule, weight
 from vivant.engine.jobs import Failed, Job, Result
 from vivant.engine.tasks import Tasks
 from vivant.models.calling import CallLog, Desk, Roles
-from vivant.models.crew import Patience, alone
+from vivant.models.crew import Crew, Patience, alone
 from vivant.models.limiter import Limiter
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest
 from vivant.schema.gate import Question, Region
@@ -93,7 +93,7 @@ class Builder:
             print(f"  {name}: {self.made} of {self.calls} calls in {spent:.0f} s", file=sys.stderr)
 
 
-def run(url: str, load: Load, schedule: Schedule, name: str, *, side: int, logged: bool = True) -> Run:
+def run(url: str, load: Load, schedule: Schedule, name: str, side: int, logged: bool = True) -> Run:
     """Works a load off in this process, with pictures of `side` x `side` pixels."""
     return asyncio.run(_run(url, load, schedule, name, side, logged))
 
@@ -121,7 +121,7 @@ def _done(job: Job[list[Frame]], result: Result[None]) -> None:
 async def _roles(url: str, slots: int, logged: bool) -> AsyncIterator[Roles]:
     """All roles at one address, with as many slots in all."""
     adapter = Plain(url)
-    crew = alone(adapter, Patience(), Limiter(slots))
+    crew: Crew[Any] = alone(adapter, Patience(), Limiter(slots))
     with _log() if logged else contextlib.nullcontext() as log:
         try:
             yield Roles(crew, crew, crew, crew, Desk(log))

@@ -28,6 +28,9 @@ def _body(side: int) -> tuple[bytes, int, int]:
     pixels[:noisy] = np.random.default_rng(side).integers(0, 256, (noisy, side, 3), np.uint8)
     rows = np.zeros((side - 1, 1 + 3 * side), np.uint8)
     rows[:, 1:] = pixels.reshape(side - 1, 3 * side)
+    # Below the noise rows hold differences to the left (filter 1), as encoders have it.
+    rows[noisy:, 0] = 1
+    rows[noisy:, 4:] -= pixels[noisy:, :-1].reshape(-1, 3 * side - 3)
     raw = rows.tobytes()
     packer = zlib.compressobj(1, wbits=-15)
     return packer.compress(raw) + packer.flush(), zlib.adler32(raw), len(raw)

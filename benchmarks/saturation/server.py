@@ -9,6 +9,7 @@ import base64
 import json
 import multiprocessing
 import re
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,12 +28,26 @@ _REASON: Final = {200: "OK", 400: "Bad Request", 404: "Not Found", 411: "Length 
 
 @dataclass(slots=True)
 class Seen:
-    """What the server saw: answers, how late they were sent in seconds, and the most at a time."""
+    """What the server saw since it was last asked: answers, how late they were sent (seconds, in all),
+    the most requests at a time, and when the first came and the last answer went."""
 
     answers: int = 0
     late: float = 0.0
     open: int = 0
     most: int = 0
+    first: float = 0.0
+    last: float = 0.0
+
+    def told(self) -> dict[str, float]:
+        told = {
+            "answers": self.answers,
+            "late": self.late / max(1, self.answers),
+            "most": self.most,
+            "span": self.last - self.first,
+        }
+        self.answers = self.most = 0
+        self.late = self.first = self.last = 0.0
+        return told
 
 
 @dataclass(slots=True)
@@ -67,14 +82,13 @@ class _Connection(asyncio.Protocol):
         loop = asyncio.get_running_loop()
         begun = loop.time()
         if path == "/seen":
-            s = self.seen
-            self.send(200, {"answers": s.answers, "late": s.late / max(1, s.answers), "most": s.most})
-            self.seen.answers, self.seen.late, self.seen.most = 0, 0.0, 0
+            self.send(200, self.seen.told())
             return
         name = _NAME.search(body)
         if name is None:
             self.send(400, {"error": {"message": "the request has no [[name]]"}})
             return
+        self.seen.first = self.seen.first or begun
         self.seen.open += 1
         self.seen.most = max(self.seen.most, self.seen.open)
         due = begun + latency(name[1].decode(), self.scale)
@@ -83,7 +97,8 @@ class _Connection(asyncio.Protocol):
     def answer(self, path: str, name: str, body: bytes, due: float) -> None:
         self.seen.open -= 1
         self.seen.answers += 1
-        self.seen.late += asyncio.get_running_loop().time() - due
+        self.seen.last = asyncio.get_running_loop().time()
+        self.seen.late += self.seen.last - due
         usage = {"prompt_tokens": 100, "completion_tokens": 100, "total_tokens": 200}
         if path.endswith(("/images/generations", "/images/edits")):
             size = _SIZE.search(body)
@@ -103,6 +118,13 @@ class _Connection(asyncio.Protocol):
     def send_bytes(self, status: int, body: bytes) -> None:
         head = f"HTTP/1.1 {status} {_REASON[status]}\r\nContent-Type: application/json\r\n"
         self.transport.write(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+
+
+def seen(url: str) -> dict[str, float]:
+    """What the server saw since it was last asked."""
+    with urllib.request.urlopen(f"{url}/seen", timeout=10) as answer:
+        told: dict[str, float] = json.load(answer)
+        return told
 
 
 def _said(body: bytes) -> str:

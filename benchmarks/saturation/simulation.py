@@ -17,11 +17,6 @@ class Schedule:
     urgent: bool = True
 
 
-def ours(load: Load, stories_a_slot: int) -> Schedule:
-    """The schedule of a build."""
-    return Schedule(stories_a_slot * load.slots)
-
-
 def workers(load: Load) -> Schedule:
     """As many workers as slots, each with one story at a time, in their order."""
     return Schedule(load.slots, long_first=False, urgent=False)
@@ -51,7 +46,7 @@ def simulated(load: Load, schedule: Schedule) -> float:
             _, number, seconds, chain = heapq.heappop(waiting)
             heapq.heappush(running, (now + seconds, number, chain))
         now, _, chain = heapq.heappop(running)
-        following = chain or next(chains, None)
+        following = chain or next(chains, [])
         if following:
             ask(following)
     return now
