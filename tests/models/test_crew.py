@@ -83,6 +83,12 @@ def test_the_same_model_with_the_same_parameters_is_one_kind_however_they_are_or
     assert played.model == "a + b"
 
 
+def test_one_model_with_different_parameters_shares_as_two_do() -> None:
+    played = crew([seat("a", steps=4), seat("a", steps=50)])
+    counted = Counter(played.kind(request).params["steps"] for request in REQUESTS)
+    assert counted[4] / counted.total() == pytest.approx(0.5, abs=0.04)
+
+
 def test_a_replica_more_does_not_change_who_draws_what_at_the_same_weight() -> None:
     alone = chosen(crew([seat("a", 2.0), seat("b")]))
     assert chosen(crew([seat("a"), seat("b"), seat("a")])) == alone

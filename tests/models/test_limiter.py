@@ -183,6 +183,24 @@ def test_it_grows_by_one_after_as_many_good_answers_as_it_has_slots() -> None:
     watch(8, main)
 
 
+def test_good_answers_from_before_a_cut_count_no_more() -> None:
+    limits: list[float] = []
+
+    async def main(watched: Watched) -> None:
+        await throttle(watched)
+        good = [watched.call(seconds=seconds) for seconds in (1, 1, 1, 4, 5, 6)]
+        asked = asyncio.gather(throttle(watched, seconds=2), *good)
+        await asyncio.sleep(0.5)
+        for _ in range(7):
+            limits.append(watched.limiter.limit)
+            await asyncio.sleep(1)
+        await asked
+
+    watch(8, main)
+    # It was cut to 2 after three good answers; the two that it takes to grow came 4 and 5 s later.
+    assert limits == [4, 4, 2, 2, 2, 2, 3]
+
+
 def test_it_never_grows_beyond_what_was_configured() -> None:
     async def main(watched: Watched) -> None:
         await throttle(watched)
