@@ -171,7 +171,7 @@ class Config(Value):
                 if name != "studio" and name not in self.endpoints:
                     known = ", ".join(["studio", *self.endpoints])
                     raise ValueError(
-                        f"models.{role} is {name!r}, but there is no [endpoints.{name}] (known: {known})"
+                        f"`models.{role}` is {name!r}, but there is no [endpoints.{name}] (known: {known})"
                     )
         return self
 

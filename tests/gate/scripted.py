@@ -27,8 +27,10 @@ Verdicts = dict[Subject, Verdict]
 
 
 def plain(level: int) -> bytes:
-    """A PNG of one grey."""
-    return images.encode_png(np.full((SIZE, SIZE, 3), level, np.uint8))
+    """A PNG of one grey, but for a corner: a blank picture is none."""
+    pixels = np.full((SIZE, SIZE, 3), level, np.uint8)
+    pixels[: SIZE // 4, : SIZE // 4] = 200
+    return images.encode_png(pixels)
 
 
 @dataclass

@@ -39,6 +39,7 @@ def test_a_local_defect_is_repaired_in_place() -> None:
     def brighter(request: EditRequest) -> bytes:
         pixels = images.decode(request.picture.data).copy()
         pixels[16:32, 16:32] = 200
+        pixels[0, :3] = 200
         return images.encode_png(pixels)
 
     settled = run(roles([plain(10)], [{"stray": "no"}, {}], [brighter]))
@@ -50,6 +51,7 @@ def test_a_local_defect_is_repaired_in_place() -> None:
     outside = feathered(region, SIZE, SIZE) == 0
     assert outside.any()
     assert np.array_equal(first[outside], second[outside])
+    assert (settled.attempts[1].outside, settled.attempts[1].spilled) == (0, 3)
     assert not np.array_equal(first, second)
 
 

@@ -14,7 +14,7 @@ from vivant.schema.vocabulary import EXPRESSIONS, POSES, Expression, Pose
 from vivant.studio.inspector.expectation import expected
 from vivant.synthesis.portraits import portrait
 
-_OF_PICTURE: set[Subject] = {"count", "setting", "time", "shot", "style", "stray", "weather"}
+_OF_PICTURE: set[Subject] = {"count", "setting", "time", "shot", "style", "stray", "lettering", "weather"}
 _OF_EACH: set[Subject] = {
     "presence", "likeness", "attribute", "pose", "expression", "facing", "placement", "prop",
 }  # fmt: skip
@@ -145,4 +145,6 @@ def _sheet_of(character: Character, pose: str, expression: str, facing: str) -> 
     of_each = {"pose": pose, "expression": expression, "facing": facing, "prop": ""}
     for about in ("presence", "likeness", "attribute", "hands"):
         of_each[about] = ""
-    return {"count": "1", "stray": ""} | {f"{about}:{character.id}": v for about, v in of_each.items()}
+    return {"count": "1", "stray": "", "lettering": ""} | {
+        f"{about}:{character.id}": v for about, v in of_each.items()
+    }

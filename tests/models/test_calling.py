@@ -26,7 +26,7 @@ from vivant.store import images
 from vivant.store.records import Call, Charge
 
 SIZE = 32
-GREY = images.encode_png(np.full((SIZE, SIZE, 3), 90, np.uint8))
+STRIPES = images.encode_png(np.repeat(np.arange(SIZE, dtype=np.uint8) * 7, SIZE * 3).reshape(SIZE, SIZE, 3))
 ASKED = GenerateRequest("A picture.", (), SIZE, SIZE, 1)
 TUNING = PlanRequest(TuningBrief(prompt="A picture.", must=(), findings=(), tried=()), 1)
 QUESTIONS = tuple(Question(check="scene", about=about, text="?") for about in ("count", "time", "stray"))  # fmt: skip
@@ -99,17 +99,17 @@ def generated(with_roles: Roles) -> Received:
 
 
 def test_what_comes_back_at_once_is_one_call() -> None:
-    played, model = roles(GREY)
+    played, model = roles(STRIPES)
     received = generated(played)
-    assert received.picture.data == GREY
+    assert received.picture.data == STRIPES
     assert received.picture.id == images.pixel_id(received.pixels)
     assert model.asked == 1
     assert played.counts.taken() == (CallCount(role="generator", made=1),)
 
 
 def test_a_passing_failure_is_asked_again() -> None:
-    played, model = roles(Transient("busy"), Transient("busy"), GREY)
-    assert generated(played).picture.data == GREY
+    played, model = roles(Transient("busy"), Transient("busy"), STRIPES)
+    assert generated(played).picture.data == STRIPES
     assert model.asked == 3
     assert played.counts.taken() == (CallCount(role="generator", made=3, failed=2),)
 
@@ -137,17 +137,17 @@ def test_the_same_invalid_answer_twice_ends_it_and_different_ones_do_not() -> No
         generated(played)
     assert model.asked == 2
     wrong_size = images.encode_png(np.zeros((8, 8, 3), np.uint8))
-    played, model = roles(b"nonsense", wrong_size, GREY, tries=5)
-    assert generated(played).picture.data == GREY
+    played, model = roles(b"nonsense", wrong_size, STRIPES, tries=5)
+    assert generated(played).picture.data == STRIPES
     assert model.asked == 3
 
 
 def test_who_does_not_answer_in_time_failed_in_passing() -> None:
     async def for_ever() -> bytes:
         await asyncio.sleep(60)
-        return GREY
+        return STRIPES
 
-    played, model = roles(for_ever, for_ever, GREY, tries=2, slots=1)
+    played, model = roles(for_ever, for_ever, STRIPES, tries=2, slots=1)
     with pytest.raises(Transient, match=r"did not answer in 0\.05 s"):
         generated(played)
     assert model.asked == 2
@@ -156,7 +156,7 @@ def test_who_does_not_answer_in_time_failed_in_passing() -> None:
 def test_who_does_not_answer_in_time_failed_in_passing_without_slots_too() -> None:
     async def late() -> bytes:
         await asyncio.sleep(0.3)
-        return GREY
+        return STRIPES
 
     played, _ = roles(late, tries=1)
     with pytest.raises(Transient, match="did not answer"):
@@ -164,8 +164,8 @@ def test_who_does_not_answer_in_time_failed_in_passing_without_slots_too() -> No
 
 
 def test_a_lost_connection_is_a_passing_failure() -> None:
-    played, model = roles(ConnectionResetError("gone"), GREY)
-    assert generated(played).picture.data == GREY
+    played, model = roles(ConnectionResetError("gone"), STRIPES)
+    assert generated(played).picture.data == STRIPES
     assert model.asked == 2
 
 
@@ -180,8 +180,8 @@ def test_a_fault_of_the_adapter_is_an_invalid_answer_and_names_itself() -> None:
     [
         b"",
         b"<html>busy</html>",
-        GREY[:40],
-        GREY[:-20],
+        STRIPES[:40],
+        STRIPES[:-20],
         images.encode_png(np.zeros((SIZE, SIZE + 1, 3), np.uint8)),
     ],
     ids=["nothing", "a page", "a beginning", "cut short", "another size"],
@@ -193,9 +193,9 @@ def test_what_is_not_an_image_of_the_size_asked_for_is_invalid(damaged: bytes) -
 
 
 def test_an_edit_must_have_the_size_of_its_picture() -> None:
-    picture = Picture("0" * 64, GREY)
+    picture = Picture("0" * 64, STRIPES)
     request = EditRequest(picture, Region(left=0, top=0, right=1, bottom=1), "Brighter.", (), 1)
-    played, _ = roles(GREY)
+    played, _ = roles(STRIPES)
     assert asyncio.run(played.edit(request)).pixels.shape == (SIZE, SIZE, 3)
     played, _ = roles(images.encode_png(np.zeros((8, 8, 3), np.uint8)))
     with pytest.raises(Invalid, match="not 32 x 32"):
@@ -261,7 +261,7 @@ def test_a_judge_that_contradicts_itself_has_not_judged() -> None:
 
 def test_an_answered_call_is_replayed_without_being_made() -> None:
     log = Kept()
-    played, model = roles(GREY, log=log)
+    played, model = roles(STRIPES, log=log)
     first, second = generated(played), generated(played)
     assert model.asked == 1
     assert first.picture == second.picture
@@ -269,7 +269,7 @@ def test_an_answered_call_is_replayed_without_being_made() -> None:
 
 
 def test_another_request_is_another_call() -> None:
-    played, model = roles(GREY, log=Kept())
+    played, model = roles(STRIPES, log=Kept())
     requests = [
         ASKED,
         replace(ASKED, seed=2),
@@ -283,24 +283,24 @@ def test_another_request_is_another_call() -> None:
 
 def test_failures_are_written_down_and_never_replayed() -> None:
     log = Kept()
-    played, model = roles(Refused("will not"), GREY, log=log)
+    played, model = roles(Refused("will not"), STRIPES, log=log)
     with pytest.raises(Refused):
         generated(played)
     assert log.failures == [("will not", True)]
     assert log.replies == {}
-    assert generated(played).picture.data == GREY
+    assert generated(played).picture.data == STRIPES
     assert model.asked == 2
 
 
 def test_only_the_answer_that_was_valid_is_kept() -> None:
     log = Kept()
-    played, _ = roles(b"nonsense", GREY, log=log)
+    played, _ = roles(b"nonsense", STRIPES, log=log)
     generated(played)
-    assert list(log.replies.values()) == [GREY]
+    assert list(log.replies.values()) == [STRIPES]
 
 
 def test_counts_are_taken_once_and_kept_apart_by_role() -> None:
-    played, _ = roles(GREY)
+    played, _ = roles(STRIPES)
     generated(played)
     asyncio.run(played.judge(JudgeRequest(np.zeros((4, 4, 3), np.uint8), "0" * 64, QUESTIONS, ())))
     counted = {c.role: c for c in played.counts.taken()}
@@ -319,7 +319,7 @@ def test_calls_wait_for_a_slot() -> None:
         most = max(most, at_work)
         await asyncio.sleep(0.002)
         at_work -= 1
-        return GREY
+        return STRIPES
 
     async def all_at_once(played: Roles) -> None:
         await asyncio.gather(*(played.generate(replace(ASKED, seed=seed)) for seed in range(6)))

@@ -162,14 +162,16 @@ def build(
     until: Phase = "synthesis",
 ) -> None:
     """The three phases as `vivant build` does them, in this process and with these roles."""
-    asyncio.run(_build(project, roles, at_once, until))
+    asyncio.run(building(project, Team(roles, {}), at_once, until))
 
 
-async def _build(project: Project, roles: Roles, at_once: int, until: Phase) -> None:
+async def building(project: Project, team: Team, at_once: int = 2, until: Phase = "synthesis") -> None:
+    """The same with a team, whose truth log is kept; closing the team is left to others."""
+
     def quiet(step: object) -> None: ...
 
     with contextlib.closing(PackWriter(project.packs)) as writer:
-        config, team = project.config, Team(roles, {})
+        config, roles = project.config, team.roles
 
         async def work(work: Work) -> Made:
             return await perform(work, team, config, lambda found: stored(writer, found))

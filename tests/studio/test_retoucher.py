@@ -25,7 +25,7 @@ from vivant.models.roles import Picture
 from vivant.schema.character import Character
 from vivant.schema.gate import Finding, Question, Region
 from vivant.store import images
-from vivant.studio.drawing.tableau import Actor, Stray, Tableau
+from vivant.studio.drawing.tableau import Actor, Lettering, Stray, Tableau
 from vivant.studio.painter import render
 from vivant.studio.retoucher import retouch
 from vivant.studio.slips import KINDS, Fault, Slip
@@ -79,6 +79,15 @@ def test_a_stray_thing_is_removed_and_others_outside_the_region_stay(
     edited, fault = _edit(wanted, spoiled, "stray")
     assert edited == clean.model_copy(update={"strays": (above,)})
     assert fault.mended == (Slip(defect="stray_object"),)
+
+
+def test_writing_is_removed_and_things_stay(wanted: Commission, clean: Tableau) -> None:
+    writing = (Lettering(text="SALE", x=0.1, y=0.9, size=0.06), Lettering(x=0.1, y=0.12, size=0.06))
+    thing = Stray(name="balloon", x=0.15, y=0.96, size=0.14)
+    spoiled = clean.model_copy(update={"strays": (thing,), "lettering": writing})
+    edited, fault = _edit(wanted, spoiled, "lettering")
+    assert edited == clean.model_copy(update={"strays": (thing,), "lettering": writing[1:]})
+    assert fault.mended == (Slip(defect="stray_lettering"),)
 
 
 @pytest.mark.parametrize("defect", ["wrong_attribute", "wrong_colour"])

@@ -142,7 +142,7 @@ def test_what_a_prompt_insists_on_in_general_slips_less(defect: DefectType) -> N
 @pytest.mark.parametrize("defect", sorted(KINDS))
 def test_what_a_prompt_insists_on_for_everybody_by_name_slips_less(defect: DefectType) -> None:
     about = _ABOUT[defect]
-    of_picture = about in ("count", "setting", "time", "weather", "stray")
+    of_picture = about in ("count", "setting", "time", "weather", "stray", "lettering")
     numbers = (None,) if of_picture else (0, 1, 2)
     clauses = tuple(_clause(about, number) for number in numbers)
     assert _share_of(defect, clauses) < 0.6 * _share_of(defect, ())

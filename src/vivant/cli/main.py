@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from vivant import __version__
-from vivant.cli import approve, build, digest, doctor, init, plan, reject, sheet, status, verify
+from vivant.cli import approve, build, digest, doctor, init, plan, prompts, reject, sheet, status, verify
 from vivant.errors import UsageError, VivantError
 
 app = typer.Typer(
@@ -32,6 +32,7 @@ app.command("sheet")(sheet.sheet)
 app.command("verify")(verify.verify)
 app.command("digest")(digest.digest)
 app.command("doctor")(doctor.doctor)
+app.command("prompts")(prompts.prompts)
 
 
 @app.callback(invoke_without_command=True)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from vivant.design.uniqueness import Identities, too_close
+from vivant.engine.tasks import each
 from vivant.errors import RoleError, VivantError
 from vivant.models.calling import Roles
 from vivant.models.roles import PlanRequest
 from vivant.schema.brief import CastRole, CharacterBrief, CharacterDraft
-from vivant.schema.character import Character
+from vivant.schema.character import Character, Identity
 from vivant.schema.vocabulary import ProfessionCategory, SubjectType
 from vivant.seeds import derive
 
@@ -36,55 +37,89 @@ async def fill(
 ) -> list[Character]:
     """A character for each opening, none confusable in words with each other or with `cast`.
 
-    Raises VivantError when no design is far enough from everybody else.
+    First designs are asked for in waves, whose members do not know of each other; who comes too close
+    to another one of its wave is designed again, knowing them all. Raises VivantError when no design
+    is far enough from everybody else.
     """
-    identities = Identities()
+    known = _Known([], Identities())
     for character in cast:
-        identities.add(character.id, character.identity)
-    names = [character.name for character in cast]
+        known.add(character.name, character.id, character.identity)
     filled = []
-    for opening in openings:
-        character = await _fill_one(opening, identities, tuple(names), roles, seed)
-        identities.add(character.id, character.identity)
-        names.append(character.name)
-        filled.append(character)
+    at_once = roles.plans_at_once
+    for start in range(0, len(openings), at_once):
+        wave = openings[start : start + at_once]
+        names = tuple(known.names)
+        firsts = await each(_design(opening, 0, names, roles, seed) for opening in wave)
+        for opening, first in zip(wave, firsts, strict=True):
+            character = await _fill_one(opening, first, known, roles, seed)
+            known.add(character.name, character.id, character.identity)
+            filled.append(character)
     return filled
 
 
+@dataclass(slots=True)
+class _Known:
+    """Who is in the cast so far."""
+
+    names: list[str]
+    identities: Identities
+
+    def add(self, name: str, id: str, identity: Identity) -> None:
+        self.names.append(name)
+        self.identities.add(id, identity)
+
+    def problem(self, draft: CharacterDraft, role: CastRole | None) -> str:
+        """Why a design cannot join them; empty if it can. Roles of given texts have names of their own."""
+        if role is None and draft.name in self.names:
+            return f"somebody else is called {draft.name}"
+        near = too_close(draft.identity, self.identities)
+        return f"too close to {near}" if near is not None else ""
+
+
 async def _fill_one(
-    opening: Opening, identities: Identities, names: tuple[str, ...], roles: Roles, seed: int
+    opening: Opening, first: CharacterDraft | str, known: _Known, roles: Roles, seed: int
 ) -> Character:
-    failure = ""
-    for attempt in range(MOST_ATTEMPTS):
-        brief = CharacterBrief(
-            subject_type=opening.subject_type,
-            category=opening.category,
-            role=opening.role,
-            attempt=attempt,
-            taken_names=names,
-        )
-        try:
-            draft = await roles.plan(
-                PlanRequest(brief, derive(seed, "character", opening.id, opening.revision))
-            )
-        except RoleError as error:
-            failure = error.what
-            continue
-        assert isinstance(draft, CharacterDraft)
-        near = too_close(draft.identity, identities)
-        if near is None:
-            return Character(
-                id=opening.id,
-                name=draft.name,
-                category=opening.role.category if opening.role else opening.category,
-                profession=draft.profession,
-                identity=draft.identity,
-                description=draft.description,
-                revision=opening.revision,
-            )
-        failure = f"too close to {near}"
+    drafted = first
+    for attempt in range(1, MOST_ATTEMPTS + 1):
+        failure = drafted if isinstance(drafted, str) else known.problem(drafted, opening.role)
+        if not isinstance(drafted, str) and not failure:
+            return _character(opening, drafted)
+        if attempt < MOST_ATTEMPTS:
+            drafted = await _design(opening, attempt, tuple(known.names), roles, seed)
     raise VivantError(
         f"no design for {opening.id} ({opening.subject_type}, {opening.category}) in {MOST_ATTEMPTS} attempts: "
         f"{failure}",
         "Ask for fewer characters, or for a planner with more variety.",
+    )
+
+
+async def _design(
+    opening: Opening, attempt: int, names: tuple[str, ...], roles: Roles, seed: int
+) -> CharacterDraft | str:
+    """A design, or why there is none."""
+    brief = CharacterBrief(
+        subject_type=opening.subject_type,
+        category=opening.category,
+        role=opening.role,
+        attempt=attempt,
+        taken_names=names,
+    )
+    request = PlanRequest(brief, derive(seed, "character", opening.id, opening.revision))
+    try:
+        draft = await roles.plan(request)
+    except RoleError as error:
+        return error.what
+    assert isinstance(draft, CharacterDraft)
+    return draft
+
+
+def _character(opening: Opening, draft: CharacterDraft) -> Character:
+    return Character(
+        id=opening.id,
+        name=draft.name,
+        category=opening.role.category if opening.role else opening.category,
+        profession=draft.profession,
+        identity=draft.identity,
+        description=draft.description,
+        revision=opening.revision,
     )

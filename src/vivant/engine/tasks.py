@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
-from typing import Generic
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from typing import Any, Generic
 
 from vivant.engine.jobs import Done, Finished, Job, Payload, Result, Value, failure, order
 from vivant.errors import Stopped
@@ -39,3 +39,13 @@ class Tasks(Generic[Payload, Value]):
             raise
         except Exception as error:
             return failure(job.key, error)
+
+
+async def each(work: Iterable[Coroutine[Any, Any, Value]]) -> list[Value]:
+    """The results of all, in order, worked at side by side; the first error stops the others."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one) for one in work]
+    except BaseExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+    return [task.result() for task in tasks]

@@ -7,7 +7,8 @@ from typing import Final
 from vivant.errors import RoleError
 from vivant.gate.commission import Commission
 from vivant.gate.retouching import instruction, paste, widened
-from vivant.models.calling import Roles, edit_key, generate_key
+from vivant.models.calling import Roles
+from vivant.models.keys import edit_key, generate_key
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Picture
 from vivant.schema.gate import DEFECT_OF, Answer, Finding, Question
 from vivant.schema.judging import Pixels
@@ -108,7 +109,8 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
         return Try(attempt.model_copy(update={"error": error.what}))
     pasted = paste(best.pixels, edited.pixels, region)
     if pasted.pixels is None:
-        return Try(attempt.model_copy(update={"error": pasted.refused}))
+        return Try(attempt.model_copy(update={"error": pasted.refused, "spilled": pasted.spilled}))
+    attempt = attempt.model_copy(update={"outside": pasted.outside, "spilled": pasted.spilled})
     data = images.encode_png(pasted.pixels, text=images.read_text(edited.picture.data))
     picture = Picture(images.pixel_id(pasted.pixels), data)
     return await _judged(commission, roles, attempt, picture, pasted.pixels)

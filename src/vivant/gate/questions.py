@@ -56,7 +56,7 @@ def for_frame(
         _ask("scene", "shot", f"Is it a {_said(shot)} shot at {_said(spec.composition.angle)}?",
              f"{shot}/{spec.composition.angle}"),
         _ask("scene", "style", f"Is it drawn in the style {_said(spec.style)}?", spec.style),
-        _ask("scene", "stray", "Is the picture free of things that do not belong into it?"),
+        *_free(),
     ]  # fmt: skip
     for performance, character in zip(spec.performances, cast, strict=True):
         questions += _likeness(character)
@@ -75,7 +75,15 @@ def for_frame(
 def _alone() -> list[Question]:
     return [
         _ask("identity", "count", "Is there exactly one character in the picture?", "1"),
+        *_free(),
+    ]
+
+
+def _free() -> list[Question]:
+    """What no picture is to hold, whatever it shows."""
+    return [
         _ask("scene", "stray", "Is the picture free of things that do not belong into it?"),
+        _ask("scene", "lettering", "Is the picture free of letters, numbers, signatures and watermarks?"),
     ]
 
 

@@ -1,8 +1,8 @@
 """Local image editing (LIE): what an editing model did, let in only where it was asked to.
 
 Pixels outside the feathered region are identical before and after, by construction: the edit is
-pasted back through a mask that is zero there. Edits that come back moved are registered first;
-edits whose surroundings do not fit any more are refused.
+pasted back through a mask that is zero there. Edits that come back moved, zoomed or tinted are put right
+first (`registering.py`); edits whose surroundings do not fit any more are refused.
 """
 
 from dataclasses import dataclass
@@ -12,47 +12,80 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from vivant.gate.registering import (
+    STILL,
+    Mask,
+    Motion,
+    Window,
+    motion_between,
+    moved_back,
+    recontrasted,
+    untinted,
+)
 from vivant.schema.gate import Finding, Question, Region
 from vivant.schema.judging import Pixels
 
 FEATHER: Final = 8
 """Pixels over which an edit fades into its surroundings, outside its region."""
-FARTHEST: Final = 8.0
-"""Pixels that an edit may come back moved by."""
 MISFIT: Final = 6.0
-"""Mean absolute levels by which the surroundings may differ after registration."""
+"""Mean absolute levels by which the surroundings may differ after registration, without their finest detail:
+what an encoder or a resampling takes away does not count."""
+_CLEARLY: Final = 2.5
+"""Levels from which on the surroundings' own contrast is held against their misfit."""
+_OF_CONTRAST: Final = 0.5
+"""The misfit that surroundings may have, as a share of their own contrast."""
 _ALIGNED: Final = 0.4
+_BAND: Final = 12
+"""Pixels beside the feather in which an edit must agree with the original."""
+_FINEST: Final = 1.5
+"""Standard deviation in pixels of the blur before surroundings are compared."""
+_BETTER: Final = 0.3
+"""Levels by which matching contrast too must be better than matching the tint alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """The result of pasting an edit back; `refused` says why it was not, and then pixels is None."""
+    """The result of pasting an edit back; `refused` says why it was not, and then pixels is None.
+
+    `motion` is how the edit had come back. `outside` counts the pixels beyond the feathered region that the
+    result changes, as measured; `spilled` those that the edit itself had changed there.
+    """
 
     pixels: Pixels | None
-    shift: tuple[int, int] = (0, 0)
+    motion: Motion = STILL
     refused: str = ""
+    outside: int = 0
+    spilled: int = 0
 
 
 def paste(original: Pixels, edited: Pixels, region: Region) -> Pasted:
     """`edited` inside the region, fading over `FEATHER` pixels, and `original` everywhere else.
 
-    Both are (height, width, 3) RGB of one size.
+    Both are (height, width, 3) RGB of one size. An edit that came back moved, zoomed or tinted is put right
+    first; one that does not fit into its surroundings is refused.
     """
     height, width = original.shape[:2]
     mask = feathered(region, width, height)
-    around = _surroundings(mask)
-    shift = (0, 0)
-    if _misfit(original, edited, around) > _ALIGNED:
-        edited, shift = _registered(original, edited)
-        if max(abs(shift[0]), abs(shift[1])) > FARTHEST:
-            return Pasted(None, shift, f"the edit came back moved by {shift[0]}, {shift[1]} pixels")
-        edited = _matched(original, edited, around)
-    misfit = _misfit(original, edited, around)
-    if misfit > MISFIT:
-        return Pasted(None, shift, f"the surroundings of the edit differ by {misfit:.1f} levels")
-    weight = mask[..., None].astype(np.uint16)
-    blended = (original * (255 - weight) + edited * weight + 127) // 255
-    return Pasted(blended.astype(np.uint8), shift)
+    spilled = _changed(original, edited, mask)
+    window = _window(mask)
+    before, after, weight = original[window], edited[window], mask[window]
+    around = _surroundings(weight)
+    motion = STILL
+    if _misfit(before, after, around) > _ALIGNED:
+        found = motion_between(original, edited, mask == 0)
+        if found is None:
+            return Pasted(
+                None, refused="the edit is another picture: its surroundings differ", spilled=spilled
+            )
+        motion = found
+        refused = motion.too_far(width, height)
+        if not refused:
+            after, refused = _fitting(before, moved_back(edited, motion, window), around)
+        if refused:
+            return Pasted(None, motion, refused, spilled=spilled)
+    pasted = original.copy()
+    pasted[window] = _blended(before, after, weight)
+    return Pasted(pasted, motion, outside=_changed(original, pasted, mask), spilled=spilled)
 
 
 def feathered(region: Region, width: int, height: int) -> npt.NDArray[np.uint8]:
@@ -87,6 +120,8 @@ def instruction(finding: Finding, question: Question, name: str, description: st
             return f"{name} is empty-handed. Change nothing else."
         case "stray" | "count":
             return "Remove what does not belong here; show what is behind it. Change nothing else."
+        case "lettering":
+            return "Remove the writing; show what is behind it. Change nothing else."
         case _:
             return (
                 f"Make {name} look as in image 1: all clothes and colours. Change nothing else. "
@@ -99,34 +134,59 @@ def _ramp(at: npt.NDArray[np.int_], start: int, end: int) -> npt.NDArray[np.floa
     return np.asarray(np.clip(1 - outside / (FEATHER + 1), 0.0, 1.0) * (outside <= FEATHER), np.float64)
 
 
-def _surroundings(mask: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+def _window(mask: npt.NDArray[np.uint8]) -> Window:
+    """What an edit concerns: the feathered region, the band around it, and room for a blur."""
+    height, width = mask.shape
+    left, top, across, down = cv2.boundingRect(mask)
+    pad = _BAND + round(4 * _FINEST)
+    return (
+        slice(max(0, top - pad), min(height, top + down + pad)),
+        slice(max(0, left - pad), min(width, left + across + pad)),
+    )
+
+
+def _blended(before: Pixels, after: Pixels, weight: npt.NDArray[np.uint8]) -> Pixels:
+    share = weight[..., None].astype(np.uint16)
+    return ((before * (255 - share) + after * share + 127) // 255).astype(np.uint8)
+
+
+def _surroundings(mask: npt.NDArray[np.uint8]) -> Mask:
     """A band around the region in which an edit must agree with the original."""
     touched = (mask > 0).astype(np.uint8)
-    band = cv2.dilate(touched, np.ones((25, 25), np.uint8))
+    band = cv2.dilate(touched, np.ones((2 * _BAND + 1, 2 * _BAND + 1), np.uint8))
     return np.asarray((band > 0) & (mask == 0))
 
 
-def _misfit(one: Pixels, two: Pixels, where: npt.NDArray[np.bool_]) -> float:
+def _misfit(one: Pixels, two: Pixels, where: Mask) -> float:
     if not where.any():
         return 0.0
     return float(cv2.absdiff(one, two)[where].mean())
 
 
-def _registered(original: Pixels, edited: Pixels) -> tuple[Pixels, tuple[int, int]]:
-    """The edit moved back by whole pixels, and by how much."""
-    one, two = (cv2.cvtColor(p, cv2.COLOR_RGB2GRAY).astype(np.float32) for p in (original, edited))
-    window = cv2.createHanningWindow((original.shape[1], original.shape[0]), cv2.CV_32F)
-    (dx, dy), _ = cv2.phaseCorrelate(one, two, window)
-    shift = (round(dx), round(dy))
-    if shift == (0, 0):
-        return edited, shift
-    moved = np.roll(edited, (-shift[1], -shift[0]), axis=(0, 1))
-    return np.ascontiguousarray(moved), shift
+def _changed(one: Pixels, two: Pixels, mask: npt.NDArray[np.uint8]) -> int:
+    """The number of pixels beyond the feathered region that differ."""
+    same = cv2.inRange(cv2.absdiff(one, two), (0, 0, 0), (0, 0, 0))
+    return int(np.count_nonzero((same == 0) & (mask == 0)))
 
 
-def _matched(original: Pixels, edited: Pixels, around: npt.NDArray[np.bool_]) -> Pixels:
-    """The edit without the tint that its surroundings show it has."""
-    if not around.any():
-        return edited
-    tint = np.median(edited[around].astype(np.int16) - original[around], axis=0)
-    return np.asarray(np.clip(edited.astype(np.int16) - np.rint(tint).astype(np.int16), 0, 255), np.uint8)
+def _fitting(before: Pixels, after: Pixels, around: Mask) -> tuple[Pixels, str]:
+    """A registered edit in the colours of its surroundings, and why it still does not fit, if it does not."""
+    plain = _without_detail(before)
+    matched = untinted(before, after, around)
+    misfit = _misfit(plain, _without_detail(matched), around)
+    contrasted = recontrasted(before, after, around)
+    if (other := _misfit(plain, _without_detail(contrasted), around)) < misfit - _BETTER:
+        matched, misfit = contrasted, other
+    if misfit > min(MISFIT, max(_CLEARLY, _OF_CONTRAST * _contrast(plain, around))):
+        return matched, f"the surroundings of the edit differ by {misfit:.1f} levels"
+    return matched, ""
+
+
+def _without_detail(picture: Pixels) -> Pixels:
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), _FINEST), np.uint8)
+
+
+def _contrast(picture: Pixels, where: Mask) -> float:
+    """Mean absolute levels by which a picture departs from its own median."""
+    inside = picture[where].astype(np.int16)
+    return float(np.abs(inside - np.median(inside, axis=0)).mean()) if len(inside) else 0.0

@@ -27,6 +27,7 @@ ROUTES: Final[Mapping[DefectType, Route]] = {
     "wrong_prop": "lie",
     "malformed_hand": "lie",
     "stray_object": "lie",
+    "stray_lettering": "lie",
     "inconstant": "apt",
     "unreadable": "judge_again",
     "wrong_style": "apt",

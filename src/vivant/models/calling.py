@@ -16,10 +16,19 @@ from pydantic import ValidationError
 
 from vivant.errors import Invalid, Refused, RoleError
 from vivant.models import asked as asking_
-from vivant.models.crew import Crew, Kind, Patience, Seat, alone
+from vivant.models.crew import STUDIO, Crew, Kind, Patience, Seat, alone
 from vivant.models.judged import heard, judged
+from vivant.models.keys import edit_key, generate_key, judge_key
 from vivant.models.ledger import Ledger
 from vivant.models.limiter import Limiter
+from vivant.models.pictures import (
+    Seen,
+    kept_image,
+    prepared_edit,
+    prepared_generation,
+    seen_edit,
+    seen_generation,
+)
 from vivant.models.roles import (
     Editor,
     EditRequest,
@@ -27,7 +36,6 @@ from vivant.models.roles import (
     Generator,
     Judge,
     JudgeRequest,
-    Picture,
     Planner,
     PlanRequest,
     Received,
@@ -48,7 +56,6 @@ from vivant.schema.brief import (
 from vivant.schema.gate import Answer
 from vivant.schema.record import CallCount, OutputTerms, PixelId, Role
 from vivant.schema.value import canonical, fingerprint
-from vivant.store import images
 from vivant.store.records import Call, CallStatus, Charge
 
 Result = TypeVar("Result")
@@ -59,6 +66,7 @@ DRAFT_OF: Final[dict[type[Brief], type[Draft]]] = {
     TextBrief: TextDraft,
     TuningBrief: TuningDraft,
 }
+_PLANS_AT_ONCE: Final = 16
 
 
 class CallLog(Protocol):
@@ -180,6 +188,12 @@ class Roles:
     def counts(self) -> Counts:
         return self.desk.counts
 
+    @property
+    def plans_at_once(self) -> int:
+        """How many drafts that could depend on each other are asked for side by side: a planner that
+        computes is asked for one after the other, one that is waited for is not."""
+        return _PLANS_AT_ONCE if any(seat.limiter for seat in self.planner.seats) else 1
+
     def urgent(self, urgency: int) -> "Roles":
         """The same roles for calls of another urgency."""
         return replace(self, urgency=urgency)
@@ -202,38 +216,39 @@ class Roles:
             except ValidationError as error:
                 raise Invalid(f"the planner's {draft.__name__} is not valid: {_first(error)}") from None
 
-        return await self._call("planner", self.planner, asked, lambda s: s.adapter.plan(request), check)
+        kind = self.planner.kind(fingerprint(asked))
+        return await self._call("planner", kind, asked, lambda s: s.adapter.plan(request), check)
 
     async def generate(self, request: GenerateRequest) -> Received:
-        """A decodable image of the size asked for. Raises RoleError."""
+        """A picture of the size asked for, looked at. Raises RoleError."""
+        kind = self.generator.kind(fingerprint(generate_key(request)))
+        prepared = await prepared_generation(request, kind.first.traits)
 
-        def check(reply: bytes) -> Received:
-            return _received(reply, request.width, request.height, "generator")
+        def check(reply: bytes) -> Seen:
+            return seen_generation(reply, prepared, request, studio=kind.first.endpoint == STUDIO)
 
-        return await self._call(
+        seen: Seen = await self._call(
             "generator",
-            self.generator,
-            generate_key(request),
-            lambda s: s.adapter.generate(request),
+            kind,
+            prepared.asked,
+            lambda s: s.adapter.generate(prepared.request),
             check,
-            image_of=_image_of,
+            kept_image,
         )
+        return seen.received
 
     async def edit(self, request: EditRequest) -> Received:
-        """A decodable image of the size of the one given. Raises RoleError."""
-        width, height = images.size_of(request.picture.data)
+        """A picture of the size of the one given, changed inside the region. Raises RoleError."""
+        kind = self.editor.kind(fingerprint(edit_key(request)))
+        prepared = await prepared_edit(request, kind.first.traits)
 
-        def check(reply: bytes) -> Received:
-            return _received(reply, width, height, "editor")
+        def check(reply: bytes) -> Seen:
+            return seen_edit(reply, prepared, request, studio=kind.first.endpoint == STUDIO)
 
-        return await self._call(
-            "editor",
-            self.editor,
-            edit_key(request),
-            lambda s: s.adapter.edit(request),
-            check,
-            image_of=_image_of,
+        seen: Seen = await self._call(
+            "editor", kind, prepared.asked, lambda s: s.adapter.edit(prepared.request), check, kept_image
         )
+        return seen.received
 
     async def judge(self, request: JudgeRequest) -> tuple[Answer, ...]:
         """One answer a question, in their order; what the judge did not answer is not judged.
@@ -243,22 +258,22 @@ class Roles:
 
         async def ask(part: JudgeRequest, sample: int) -> dict[str, Answer]:
             asked = judge_key(part) | ({"sample": sample} if sample else {})
-            return await self._call("judge", self.judge_, asked, lambda s: s.adapter.judge(part), heard)
+            return await self._call("judge", kind, asked, lambda s: s.adapter.judge(part), heard)
 
-        seat = self.judge_.kind(fingerprint(judge_key(request))).first
-        return await judged(request, ask, separate=seat.traits.separate, vote=seat.vote)
+        # One model judges a whole picture, however it is asked.
+        kind = self.judge_.kind(fingerprint(judge_key(request)))
+        separate, vote = kind.first.traits.separate, kind.first.vote
+        return await judged(request, ask, separate=separate, vote=vote)
 
     async def _call(
         self,
         role: Role,
-        crew: Crew[Any],
+        kind: Kind[Any],
         asked: dict[str, Any],
         ask: Callable[[Seat[Any]], Awaitable[str | bytes | Reply]],
         check: Callable[[bytes], Result],
-        *,
         image_of: Callable[[Result], PixelId] | None = None,
     ) -> Result:
-        kind = crew.kind(fingerprint(asked))
         request = {"role": role, "model": kind.model, "asked": asked}
         if kind.params:
             request["params"] = kind.params
@@ -326,51 +341,6 @@ class Roles:
 
 async def _waited(task: "asyncio.Task[Result]") -> Result:
     return await asyncio.shield(task)
-
-
-def generate_key(request: GenerateRequest) -> dict[str, Any]:
-    """What identifies a request for an image, as plain data."""
-    return {
-        "prompt": request.prompt,
-        "references": [r.id for r in request.references],
-        "width": request.width,
-        "height": request.height,
-        "seed": request.seed,
-    }
-
-
-def edit_key(request: EditRequest) -> dict[str, Any]:
-    """What identifies a request for an edit, as plain data."""
-    return {
-        "picture": request.picture.id,
-        "region": request.region.model_dump(),
-        "instruction": request.instruction,
-        "references": [r.id for r in request.references],
-        "seed": request.seed,
-    }
-
-
-def judge_key(request: JudgeRequest) -> dict[str, Any]:
-    """What identifies a request for a judgement, as plain data."""
-    return {
-        "pixels": request.pixel_id,
-        "questions": [q.model_dump() for q in request.questions],
-        "portraits": [[p.character, p.description, p.template_id] for p in request.portraits],
-        "earlier": [e.pixel_id for e in request.earlier],
-        "seed": request.seed,
-    }
-
-
-def _received(data: bytes, width: int, height: int, role: Role) -> Received:
-    pixels = images.decode(data)
-    if pixels.shape[:2] != (height, width):
-        got = f"{pixels.shape[1]} x {pixels.shape[0]}"
-        raise Invalid(f"the {role} returned {got} pixels, not {width} x {height}")
-    return Received(Picture(images.pixel_id(pixels), data), pixels)
-
-
-def _image_of(received: Received) -> PixelId:
-    return received.picture.id
 
 
 def _first(error: ValidationError) -> str:

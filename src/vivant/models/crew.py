@@ -4,7 +4,7 @@ import hashlib
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from vivant.models.limiter import Limiter
 from vivant.models.prices import Pricing
@@ -12,6 +12,8 @@ from vivant.models.roles import Traits, traits_of
 from vivant.schema.record import OutputTerms
 from vivant.schema.value import fingerprint
 
+STUDIO: Final = "studio"
+"""The name under which the embedded studio plays a role."""
 Adapter = TypeVar("Adapter")
 Plays = TypeVar("Plays")
 
@@ -43,7 +45,7 @@ class Seat(Generic[Adapter]):
     """One endpoint that plays a role: its adapter, and the terms on which it is asked."""
 
     adapter: Adapter
-    endpoint: str = "studio"
+    endpoint: str = STUDIO
     weight: float = 1.0
     traits: Traits = field(default_factory=Traits)
     patience: Patience = Patience()

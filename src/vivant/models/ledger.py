@@ -1,6 +1,5 @@
 """The budget: what was spent, what is being spent, and whether one call more is still within it."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from vivant.errors import ConfigError, OutOfBudget
@@ -12,16 +11,14 @@ from vivant.schema.record import Role
 class Ledger:
     """`spent` dollars of a project so far; with `most`, nothing is begun that could go beyond.
 
-    A call holds its estimate until its cost is known. Estimates are the mean of what this model cost
-    in this role so far, or of a typical call before the first.
+    A call holds its estimate until its cost is known: what a typical one costs, or the dearest of its
+    kind so far. So a budget stops a little early rather than too late.
     """
 
     most: float | None = None
     spent: float = 0.0
     held: float = 0.0
-    _costs: dict[tuple[Role, str], list[float]] = field(
-        default_factory=lambda: defaultdict(lambda: [0.0, 0.0])
-    )
+    _dearest: dict[tuple[Role, str], float] = field(default_factory=dict)
 
     def hold(self, role: Role, pricing: Pricing) -> float:
         """Sets the estimate of a call aside, and returns it. Raises OutOfBudget where there is too
@@ -49,11 +46,11 @@ class Ledger:
             self.held -= held
         self.spent += held if usd is None else usd
         if usd is not None:
-            told = self._costs[role, pricing.model]
-            told[0] += usd
-            told[1] += 1
+            kind = role, pricing.model
+            self._dearest[kind] = max(usd, self._dearest.get(kind, 0.0))
 
     def estimate(self, role: Role, pricing: Pricing) -> float | None:
         """Dollars for the next call of this kind; None where nobody knows."""
-        total, count = self._costs[role, pricing.model]
-        return total / count if count else pricing.estimate(role)
+        typical, dearest = pricing.estimate(role), self._dearest.get((role, pricing.model))
+        known = [usd for usd in (typical, dearest) if usd is not None]
+        return max(known) if known else None

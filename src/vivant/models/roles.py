@@ -7,7 +7,7 @@ Adapters know providers; nothing else does. An adapter returns what the model ga
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from vivant.schema.brief import Brief
 from vivant.schema.gate import Question, Region
@@ -17,10 +17,10 @@ from vivant.schema.record import PixelId
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An encoded image and its identity (the hash of its decoded pixels)."""
+    """An encoded image and its identity (the hash of its decoded pixels): equal if it shows the same."""
 
     id: PixelId
-    data: bytes
+    data: bytes = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +155,13 @@ class Judge(Protocol):
 
     async def judge(self, request: JudgeRequest) -> str | Reply:
         """JSON: a list of answers, one a question."""
+        ...
+
+
+@runtime_checkable
+class Probing(Protocol):
+    """An adapter that can find out about its backend, for `vivant doctor`."""
+
+    async def probe(self) -> tuple[str, ...]:
+        """What it found, a line each: which JSON mode works, how many images a request may have."""
         ...

@@ -1,7 +1,7 @@
 """What an adapter is made from: its endpoint as configured, its secret, and HTTP."""
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +25,7 @@ class Settings:
 
     name: str
     endpoint: EndpointSection
-    key: str
+    key: str = field(repr=False)
     http: Http
     directory: Path
 

@@ -8,6 +8,7 @@ from vivant.encoding.dealing import deal
 from vivant.encoding.encoding import Refusal, cast_text, invent, read
 from vivant.encoding.styling import in_style, style_of
 from vivant.encoding.texts import GivenText, read_texts
+from vivant.engine.tasks import each
 from vivant.errors import VivantError
 from vivant.models.calling import Roles
 from vivant.pipeline.checkpoints import needs_person, unattended
@@ -45,7 +46,9 @@ async def read_given(project: Project, roles: Roles) -> list[ReadText]:
     """Every given text of the project, read."""
     folder = project.directory / project.config.stories.texts
     seed = project.config.project.seed
-    return [ReadText(text, await read(text, roles, seed)) for text in read_texts(folder)]
+    texts = read_texts(folder)
+    drafts = await each(read(text, roles, seed) for text in texts)
+    return [ReadText(text, draft) for text, draft in zip(texts, drafts, strict=True)]
 
 
 async def encode_given(
@@ -80,30 +83,41 @@ async def encode_invented(project: Project, roles: Roles, watch: Watch, limit: i
     """
     count = project.config.stories.count if limit is None else min(limit, project.config.stories.count)
     cast = _approved(project)
-    records = {record.id: record for record in project.catalogue.stories()}
-    order, batch, seed = sorted(cast), [], project.config.project.seed
-    for number in range(1, count + 1):
-        record = records.get(story_id(number))
-        revision = 1
-        if record is not None and record.state != "refused":
-            if record.state != "rejected" or record.story is None or record.story.revision >= MOST_REVISIONS:
-                continue
-            revision = record.story.revision + 1
-        if not order:
-            raise VivantError(
-                "no character is approved, so no story can be invented",
-                "The report says why each was rejected; mend that, then build a new project.",
-            )
-        hand = deal(number - 1, order, seed)
-        story = await invent(story_id(number), revision, hand, cast, roles, seed)
-        batch.append(_record(story, style_of(number, project.config.stories.style, seed)))
-        if len(batch) == _AT_ONCE:
-            _keep(project, batch, roles)
-            watch(Step("encode", number, count, "stories"))
-            batch = []
-    _keep(project, batch, roles)
+    seed, style = project.config.project.seed, project.config.stories.style
+    missing = _missing(project, count)
+    if missing and not cast:
+        raise VivantError(
+            "no character is approved, so no story can be invented",
+            "The report says why each was rejected; mend that, then build a new project.",
+        )
+    order = sorted(cast)
+    for start in range(0, len(missing), _AT_ONCE):
+        batch = missing[start : start + _AT_ONCE]
+        stories = await each(
+            invent(story_id(number), revision, deal(number - 1, order, seed), cast, roles, seed)
+            for number, revision in batch
+        )
+        records = [
+            _record(story, style_of(number, style, seed))
+            for (number, _), story in zip(batch, stories, strict=True)
+        ]
+        _keep(project, records, roles)
+        watch(Step("encode", batch[-1][0], count, "stories"))
     watch(Step("encode", count, count, "stories"))
     return _validate(project)
+
+
+def _missing(project: Project, count: int) -> list[tuple[int, int]]:
+    """Number and revision of the stories that are still to be written."""
+    records = {record.id: record for record in project.catalogue.stories()}
+    missing = []
+    for number in range(1, count + 1):
+        record = records.get(story_id(number))
+        if record is None or record.state == "refused":
+            missing.append((number, 1))
+        elif record.state == "rejected" and record.story and record.story.revision < MOST_REVISIONS:
+            missing.append((number, record.story.revision + 1))
+    return missing
 
 
 def _approved(project: Project) -> dict[str, Character]:

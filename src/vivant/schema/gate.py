@@ -12,7 +12,8 @@ Check = Literal["identity", "control", "scene", "sequence"]
 Subject = Literal[
     "likeness", "count", "presence", "attribute", "colours",
     "pose", "expression", "facing", "placement",
-    "setting", "time", "weather", "shot", "style", "prop", "contact", "hands", "stray", "constancy",
+    "setting", "time", "weather", "shot", "style", "prop", "contact", "hands", "stray", "lettering",
+    "constancy",
 ]  # fmt: skip
 """What a question is about; with the character it names one thing that must be true."""
 
@@ -20,8 +21,8 @@ DefectType = Literal[
     "wrong_identity", "swapped_colours", "missing_character", "extra_character",
     "wrong_attribute", "wrong_colour", "wrong_pose", "wrong_expression", "wrong_facing",
     "wrong_placement", "wrong_setting", "wrong_time", "wrong_shot", "wrong_prop",
-    "wrong_weather", "wrong_style", "wrong_contact", "malformed_hand", "stray_object", "inconstant",
-    "unreadable",
+    "wrong_weather", "wrong_style", "wrong_contact", "malformed_hand", "stray_object", "stray_lettering",
+    "inconstant", "unreadable",
 ]  # fmt: skip
 Scope = Literal["local", "global"]
 Verdict = Literal["yes", "no", "unsure", "not_judged"]
@@ -42,6 +43,7 @@ DEFECT_OF: Final[dict[Subject, tuple[DefectType, Scope]]] = {
     "prop": ("wrong_prop", "local"),
     "hands": ("malformed_hand", "local"),
     "stray": ("stray_object", "local"),
+    "lettering": ("stray_lettering", "local"),
     "constancy": ("inconstant", "local"),
     "style": ("wrong_style", "global"),
     "weather": ("wrong_weather", "global"),

@@ -32,7 +32,7 @@ class Attempt(Value):
     says whether this became the subject's best image; `why` says why, or why not. An attempt whose
     image could not be had has no `image` and says in `error` what went wrong. An edit says in `about`
     which question it is to put right, and in `outside` how many pixels it changed outside its feathered
-    region: 0, measured. `terms` are those of the model's outputs.
+    region: 0, measured; in `spilled`, how many the model itself had changed there. `terms` are those of the model's outputs.
     """
 
     subject: str
@@ -52,6 +52,7 @@ class Attempt(Value):
     instruction: str = ""
     about: str = ""
     outside: int | None = None
+    spilled: int | None = None
     questions: tuple[Question, ...] = ()
     answers: tuple[Answer, ...] = ()
     findings: tuple[Finding, ...] = ()

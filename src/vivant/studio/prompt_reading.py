@@ -115,7 +115,7 @@ _CLAUSE_WORD: Final[dict[Subject, str]] = {
     "likeness": "identity", "count": "nobody else", "presence": "present", "attribute": "clothes",
     "colours": "own colours", "pose": "pose", "expression": "expression", "facing": "facing",
     "placement": "place", "setting": "setting", "time": "time of day", "shot": "shot",
-    "prop": "hand holds|empty-handed", "hands": "hands? well formed", "stray": "nothing else",
+    "prop": "hand holds|empty-handed", "hands": "hands? well formed", "stray": "nothing else", "lettering": "watermarks",
     "constancy": "same colours", "style": "art style", "weather": "weather",
     "contact": "contact",
 }  # fmt: skip

@@ -8,7 +8,7 @@ editing model. Its own slips are simulated like the painter's.
 import random
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
@@ -20,10 +20,12 @@ from vivant.schema.value import fingerprint
 from vivant.schema.vocabulary import EXPRESSIONS
 from vivant.store import images
 from vivant.studio.drawing.scene import draw_tableau
-from vivant.studio.drawing.tableau import KEY, Actor, Tableau
+from vivant.studio.drawing.tableau import KEY, Actor, Lettering, Stray, Tableau
 from vivant.studio.painter import look_at
 from vivant.studio.prompt_reading import read_words
 from vivant.studio.slips import Fault, Slip
+
+Thing = TypeVar("Thing", Stray, Lettering)
 
 IGNORES: Final = 0.04
 """How often, at rate 1, an edit leaves things as they were."""
@@ -72,7 +74,7 @@ def _changed(
     tableau: Tableau, region: Region, instruction: str, seen: Sequence[Tableau | None], rng: random.Random
 ) -> tuple[Tableau, tuple[Slip, ...]]:
     if "remove" in instruction.lower():
-        return _cleared(tableau, region)
+        return _unwritten(tableau, region) if "writing" in instruction else _cleared(tableau, region)
     # The longest name first: "Old Fox" is not "Fox".
     for index, actor in sorted(enumerate(tableau.actors), key=lambda item: -len(item[1].name)):
         if not re.search(rf"\b{re.escape(actor.name)}\b", instruction):
@@ -113,10 +115,19 @@ def _mended(
 
 
 def _cleared(tableau: Tableau, region: Region) -> tuple[Tableau, tuple[Slip, ...]]:
-    kept = tuple(s for s in tableau.strays if not region.top <= s.y - s.size / 2 <= region.bottom)
-    if len(kept) == len(tableau.strays):
-        kept = ()
+    kept = _elsewhere(tableau.strays, region)
     return tableau.model_copy(update={"strays": kept}), (Slip(defect="stray_object"),)
+
+
+def _unwritten(tableau: Tableau, region: Region) -> tuple[Tableau, tuple[Slip, ...]]:
+    kept = _elsewhere(tableau.lettering, region)
+    return tableau.model_copy(update={"lettering": kept}), (Slip(defect="stray_lettering"),)
+
+
+def _elsewhere(things: tuple[Thing, ...], region: Region) -> tuple[Thing, ...]:
+    """What does not lie at the height of the region; nothing, if all does not."""
+    kept = tuple(t for t in things if not region.top <= t.y - t.size / 2 <= region.bottom)
+    return kept if len(kept) < len(things) else ()
 
 
 def _wobble(pixels: Pixels, rng: random.Random, rate: float) -> Pixels:

@@ -26,9 +26,10 @@ from vivant.schema.vocabulary import (
     TimeOfDay,
     Weather,
 )
+from vivant.studio.drawing.lettering import WORDS
 from vivant.studio.drawing.staging import CENTRE
 from vivant.studio.drawing.strays import STRAYS
-from vivant.studio.drawing.tableau import Actor, Stray, Tableau
+from vivant.studio.drawing.tableau import Actor, Lettering, Stray, Tableau
 from vivant.studio.features import PROPS, SETTINGS
 
 PRESETS: Final[Mapping[str, float]] = {"none": 0.0, "typical": 1.1, "harsh": 2.75}
@@ -247,6 +248,26 @@ def _stray_object(tableau: Tableau, index: int, rng: random.Random) -> Tableau:
     return tableau.model_copy(update={"strays": (*tableau.strays, stray)})
 
 
+def _stray_lettering(tableau: Tableau, index: int, rng: random.Random) -> Tableau:
+    """Signs the picture, writes into a corner, or lays a watermark across."""
+    where, (x, y), size = rng.choice(_WRITTEN)
+    writing = Lettering(
+        text="" if where == "signature" else rng.choice(WORDS),
+        x=round(x + rng.uniform(-0.02, 0.02), 4),
+        y=round(y + rng.uniform(-0.02, 0.02), 4),
+        size=round(size * rng.uniform(0.9, 1.15), 4),
+    )
+    return tableau.model_copy(update={"lettering": (*tableau.lettering, writing)})
+
+
+_WRITTEN: Final = (
+    ("signature", (0.68, 0.95), 0.075), ("signature", (0.06, 0.95), 0.075),
+    ("caption", (0.06, 0.13), 0.06), ("caption", (0.5, 0.13), 0.06),
+    ("caption", (0.08, 0.95), 0.06), ("watermark", (0.25, 0.55), 0.085),
+)  # fmt: skip
+"""What is written, where its first letter stands and how high its letters are, in frame heights."""
+
+
 def _wrong_setting(tableau: Tableau, index: int, rng: random.Random) -> Tableau | None:
     if tableau.kind == "sheet":
         return None
@@ -311,7 +332,8 @@ KINDS: Final[Mapping[DefectType, Kind]] = {
     "wrong_placement": Kind(0.012, False, _wrong_placement, words=2),
     "missing_character": Kind(0.018, False, _missing_character, words=2),
     "extra_character": Kind(0.018, False, _extra_character, may_hide=True),
-    "stray_object": Kind(0.03, False, _stray_object, may_hide=True),
+    "stray_object": Kind(0.02, False, _stray_object, may_hide=True),
+    "stray_lettering": Kind(0.01, False, _stray_lettering, may_hide=True),
     "wrong_setting": Kind(0.008, False, _wrong_setting),
     "wrong_time": Kind(0.012, False, _wrong_time),
     "wrong_style": Kind(0.01, False, _wrong_style),

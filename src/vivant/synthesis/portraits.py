@@ -28,30 +28,11 @@ def portrait(character: Character, template: Picture | None) -> Portrait:
         character=character.id,
         name=character.name,
         description=character.description if template else full_description(character),
-        template=_pixels(template) if template else None,
+        template=_decoded(template) if template else None,
         template_id=template.id if template else None,
     )
 
 
-class _Kept:
-    """A picture as a dictionary key: by what it shows."""
-
-    __slots__ = ("picture",)
-
-    def __init__(self, picture: Picture) -> None:
-        self.picture = picture
-
-    def __hash__(self) -> int:
-        return hash(self.picture.id)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kept) and self.picture.id == other.picture.id
-
-
-def _pixels(template: Picture) -> Pixels:
-    return _decoded(_Kept(template))
-
-
 @functools.lru_cache(maxsize=32)
-def _decoded(kept: _Kept) -> Pixels:
-    return images.decode(kept.picture.data)
+def _decoded(picture: Picture) -> Pixels:
+    return images.decode(picture.data)

@@ -7,7 +7,7 @@ from tests.studio.company import asked, company, spec
 from vivant.schema.judging import Pixels
 from vivant.schema.vocabulary import ANGLES, SHOT_SCALES, TIMES_OF_DAY, WEATHERS, TimeOfDay, Weather
 from vivant.studio.drawing.scene import PAPER, draw_tableau, set_of, shadow_of, staged
-from vivant.studio.drawing.tableau import Stray, Tableau
+from vivant.studio.drawing.tableau import Lettering, Stray, Tableau
 from vivant.studio.drawing.thorvg import rasterise
 
 SIZE = (320, 240)
@@ -149,3 +149,18 @@ def test_a_larger_picture_shows_the_same(tableau: Tableau, picture: Pixels) -> N
 def _apart(one: Pixels, other: Pixels) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
     gap = np.abs(one.astype(np.int16) - other)
     return np.asarray(gap.max(axis=2) > 8)
+
+
+@pytest.mark.parametrize("text", ["SALE 2025", ""], ids=["letters", "a signature"])
+def test_writing_is_seen_by_day_and_by_night_and_lies_in_its_line(tableau: Tableau, text: str) -> None:
+    writing = Lettering(text=text, x=0.2, y=0.5, size=0.08)
+    times: tuple[TimeOfDay, ...] = ("day", "night")
+    for time in times:
+        plain = tableau.model_copy(update={"time": time})
+        before, after = (
+            draw_tableau(t, *SIZE) for t in (plain, plain.model_copy(update={"lettering": (writing,)}))
+        )
+        rows, columns = np.nonzero(np.abs(after.astype(int) - before).max(axis=2) > 60)
+        assert len(rows) > 0.002 * SIZE[0] * SIZE[1]
+        assert 0.38 * SIZE[1] < rows.min() < rows.max() < 0.54 * SIZE[1]
+        assert 0.18 * SIZE[1] < columns.min()

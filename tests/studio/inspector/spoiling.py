@@ -43,7 +43,7 @@ def spoil(clean: Tableau, defect: DefectType, index: int, seed: int, of: Commiss
 def questions_of(spoiled: Spoiled, clean: Tableau, of: Commission) -> set[str]:
     """The questions that the picture truly answers with no, by character where there is one."""
     about = ABOUT[spoiled.defect]
-    if about in ("count", "setting", "time", "weather", "style", "stray"):
+    if about in ("count", "setting", "time", "weather", "style", "stray", "lettering"):
         return {about}
     names = {p.name: p.character for p in of.portraits}
     kept = {actor.name: actor for actor in spoiled.tableau.actors}

@@ -26,7 +26,7 @@ from vivant.gate.retouching import instruction, paste, widened
 from vivant.schema.gate import DefectType
 from vivant.schema.vocabulary import CONTACT_KINDS, ContactKind, ShotScale
 from vivant.store import images
-from vivant.studio.drawing.tableau import Stray, Tableau
+from vivant.studio.drawing.tableau import Lettering, Stray, Tableau
 from vivant.studio.painter import render
 from vivant.studio.retoucher import retouch
 from vivant.studio.slips import KINDS
@@ -60,6 +60,7 @@ BUSY = spec(
 FRAMES = {"apart": APART, "close": CLOSE, "busy": BUSY, "three": THREE, "near": NEAR, "alone": ALONE}
 LOCAL: tuple[DefectType, ...] = (
     "wrong_attribute", "wrong_colour", "wrong_expression", "malformed_hand", "wrong_prop", "stray_object",
+    "stray_lettering",
 )  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def test_where_figures_stand_apart_the_right_question_is_answered_no(defect: Def
 
 
 @pytest.mark.parametrize("defect", ["wrong_attribute", "wrong_colour", "malformed_hand", "wrong_facing",
-                                    "wrong_time", "wrong_weather", "wrong_setting", "stray_object"])  # fmt: skip
+                                    "wrong_time", "wrong_weather", "wrong_setting", "stray_object", "stray_lettering"])  # fmt: skip
 def test_nothing_else_is_blamed_for_a_clear_slip(defect: DefectType) -> None:
     for name in ("apart", "alone"):
         wanted, clean = _frame(name)
@@ -133,6 +134,18 @@ def test_a_stray_thing_in_front_of_somebody_is_a_stray_thing() -> None:
     stray = Stray(name="traffic cone", x=0.5, y=0.96, size=0.16)
     answers = judged_tableau(clean.model_copy(update={"strays": (stray,)}), wanted)
     assert "stray" in said_no(answers)
+
+
+@pytest.mark.parametrize("name", ["apart", "three", "near", "alone"])
+def test_writing_is_called_writing_wherever_it_stands_and_nothing_below_it_is_blamed(name: str) -> None:
+    wanted, clean = _frame(name)
+    for text, x, y in (("ENTRANCE", 0.06, 0.13), ("NO 25", 0.3, 0.55), ("", 0.66, 0.95)):
+        writing = Lettering(text=text, x=x, y=y, size=0.07)
+        answers = judged_tableau(clean.model_copy(update={"lettering": (writing,)}), wanted)
+        assert said_no(answers) == {"lettering"}
+        (region,) = [a.region for a in answers if a.region]
+        assert region.top < y < region.bottom + 0.03
+        assert region.left < x + 0.02
 
 
 def test_an_expression_that_tilts_the_head_is_a_wrong_expression() -> None:

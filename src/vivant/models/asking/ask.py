@@ -20,7 +20,7 @@ class Ask:
     `name` is that of the schema ([A-Za-z0-9_-], at most 64). `parts` are texts and pictures in the order in
     which they are sent; `schema` is a strict JSON Schema (every property required, no others). `check`
     turns the model's JSON into ours, and raises Invalid with what is wrong in words that the model can
-    mend it by. `version` is that of the prompt file.
+    mend it by, or Refused where the model says that it cannot. `version` is that of the prompt file.
     """
 
     name: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter
 
-from vivant.models.calling import edit_key, generate_key
+from vivant.models.keys import edit_key, generate_key
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, PlanRequest
 from vivant.schema.brief import CharacterBrief, StoryBrief, TextBrief
 from vivant.schema.gate import Answer

@@ -1,4 +1,4 @@
-"""A tableau to pixels: backdrop through the camera, shadows, figures, strays."""
+"""A tableau to pixels: backdrop through the camera, shadows, figures, strays, lettering."""
 
 import functools
 from dataclasses import dataclass, replace
@@ -13,6 +13,7 @@ from vivant.studio.drawing import camera
 from vivant.studio.drawing.bodies.extent import union
 from vivant.studio.drawing.displaylist import RGB, Flat, Group, Linear, Node, Shape, placed
 from vivant.studio.drawing.figure import Figure, draw_figure
+from vivant.studio.drawing.lettering import draw_lettering
 from vivant.studio.drawing.meeting import brought_together
 from vivant.studio.drawing.outline import Outline, hand_box, outline
 from vivant.studio.drawing.path import ellipse, limb
@@ -202,6 +203,8 @@ def cast_nodes(tableau: Tableau, ground: Stageset) -> list[Node]:
     nodes += [actor_group(actor, ground) for actor in actors]
     nodes += ground.front
     nodes += [stray_group(stray, ground) for stray in tableau.strays]
+    # Lies on the picture, not in the scene: neither its style nor its light reach it.
+    nodes += [placed(draw_lettering(w.text), w.x, w.y, w.size) for w in tableau.lettering]
     return nodes
 
 

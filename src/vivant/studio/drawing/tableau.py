@@ -68,12 +68,23 @@ class Stray(Value):
     size: float
 
 
+class Lettering(Value):
+    """Writing that has no business in the picture: a text, or a signature if there is none. `x` and `y` are
+    where its first letter stands, `size` the height of its letters, in frame heights."""
+
+    text: str = ""
+    x: float
+    y: float
+    size: float
+
+
 class Tableau(Value):
-    """A whole picture. Without actors and strays it is a place (see `place_of`)."""
+    """A whole picture. Without actors, strays and lettering it is a place (see `place_of`)."""
 
     kind: Kind
     actors: tuple[Actor, ...]
     strays: tuple[Stray, ...] = ()
+    lettering: tuple[Lettering, ...] = ()
     setting: str = ""
     detail: str = ""
     time: TimeOfDay = "day"
@@ -85,4 +96,4 @@ class Tableau(Value):
 
 def place_of(tableau: Tableau) -> Tableau:
     """The same place, seen in the same way, with nobody in it."""
-    return tableau.model_copy(update={"actors": (), "strays": ()})
+    return tableau.model_copy(update={"actors": (), "strays": (), "lettering": ()})

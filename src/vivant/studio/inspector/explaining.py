@@ -28,6 +28,7 @@ from vivant.studio.inspector.evidence import (
     share_of,
     window,
 )
+from vivant.studio.inspector.lettering import written
 from vivant.studio.inspector.places import elsewhere
 
 _EXPLAINS: Final = 0.55
@@ -77,6 +78,7 @@ def explain(belief: Belief) -> tuple[Belief, tuple[Claim, ...], frozenset[str]]:
             _explain_contacts(search)
             if _explain_place(search):
                 _explain_contacts(search)
+        _explain_lettering(search)
         for index in _most_wrong_first(search.belief):
             _explain_actor(search, index)
         _explain_rest(search)
@@ -110,6 +112,19 @@ def _explain_place(search: _Search) -> bool:
     anew = tableau.model_copy(update={"actors": unplaced})
     search.belief = believe(search.belief.seen, search.belief.made_at, anew, settle=True)
     return True
+
+
+def _explain_lettering(search: _Search) -> None:
+    """What is written on the picture lies over everything, so it says nothing about what it hides."""
+    belief = search.belief
+    writing = written(belief)
+    if writing is None:
+        return
+    everywhere = (slice(0, belief.size[1]), slice(0, belief.size[0]))
+    region = region_of(writing, everywhere, belief.size)
+    search.claims.append(Claim("lettering", None, "something is written on it", region))
+    hidden = cv2.dilate(writing, np.ones((3, 3), np.uint8)) > 0
+    search.belief = replace(belief, wrong=despeckled(np.where(hidden, np.uint8(0), belief.wrong)))
 
 
 def _explain_contacts(search: _Search) -> None:

@@ -1,0 +1,1 @@
+"""Pipelines of diffusers in this process: how each class is called, their weights, the adapter."""
