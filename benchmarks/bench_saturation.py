@@ -106,7 +106,7 @@ def show_cpu(slots: int, side: int, *, quick: bool) -> None:
     """Prints what a call costs without the log and with next to nothing to decode, and what they add."""
     load = Load(8 if quick else 2 * slots // 3, slots, 0.1 if quick else 0.5)
     print(f"CPU of the client's process, {load.calls:,} calls, latencies x {load.scale:g}, ms a call:")
-    rows = [("no call log, 8 x 8 pixels in 300 kB", 8, False), ("with the call log", 8, True)]
+    rows = [("no call log, 32 x 32 pixels in 300 kB", 32, False), ("with the call log", 32, True)]
     rows += [(f"with {n} x {n} pixels to decode", n, True) for n in dict.fromkeys([side, 768])]
     with serving(load.scale) as url:
         for name, pixels, logged in rows:

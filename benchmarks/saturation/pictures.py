@@ -16,16 +16,18 @@ _ENDS: Final = 12 + 12
 
 
 @functools.lru_cache(maxsize=8)
-def _body(side: int) -> tuple[bytes, int, int]:
+def _body(side: int, edited: bool) -> tuple[bytes, int, int]:
     """Everything below the first row: as a deflate stream, its Adler-32, its length in bytes.
 
     The upper part is noise and the rest a gradient, in such a mixture that it weighs what it should.
+    What is in the middle tells edited pictures from others.
     """
     noisy = min(side - 1, int(WEIGHT * 0.95) // (3 * side))
     down, across = np.mgrid[1:side, :side]
     smooth = np.stack([across * 255 // side, down * 255 // side, (across + down) * 127 // side], axis=-1)
     pixels = smooth.astype(np.uint8)
     pixels[:noisy] = np.random.default_rng(side).integers(0, 256, (noisy, side, 3), np.uint8)
+    pixels[side // 3 : 2 * side // 3, side // 3 : 2 * side // 3] = 200 if edited else 50
     rows = np.zeros((side - 1, 1 + 3 * side), np.uint8)
     rows[:, 1:] = pixels.reshape(side - 1, 3 * side)
     # Below the noise rows hold differences to the left (filter 1), as encoders have it.
@@ -38,7 +40,7 @@ def _body(side: int) -> tuple[bytes, int, int]:
 
 def picture(name: str, side: int) -> bytes:
     """A PNG of `side` x `side` pixels whose first row is the name's hash."""
-    body, sum_below, length = _body(side)
+    body, sum_below, length = _body(side, name.endswith("edit"))
     digest = hashlib.sha256(name.encode()).digest()
     row = b"\0" + (digest * (3 * side // len(digest) + 1))[: 3 * side]
     # One stored block, then the blocks that are the same for every picture (RFC 1951, 3.2.4).
