@@ -14,6 +14,7 @@ ROOMS: Final = (
     ("bench",),
     ("pipeline",),
     ("report",),
+    ("given",),
     ("design", "encoding", "synthesis"),
     ("gate",),
     ("models",),

@@ -2,10 +2,11 @@
 
 import difflib
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
 
 from vivant.errors import ConfigError, ProjectError
 from vivant.schema.gate import DefectType
@@ -31,26 +32,70 @@ class ProjectSection(Value):
     format: int = FORMAT
 
 
-class CastSection(Value):
-    """How many characters to invent; projects from given texts take theirs from the texts."""
+def _folder_inside(value: str) -> str:
+    return _inside(value, "a folder", "texts")
 
+
+def _file_inside(value: str) -> str:
+    return _inside(value, "a file", "style/a.png")
+
+
+def _inside(value: str, what: str, such_as: str) -> str:
+    if value and (Path(value).is_absolute() or ".." in Path(value).parts):
+        raise ValueError(f"must be {what} inside the project, such as {such_as}")
+    return value
+
+
+FolderInside = Annotated[str, AfterValidator(_folder_inside)]
+FileInside = Annotated[str, AfterValidator(_file_inside), Field(min_length=1)]
+
+
+class CastSection(Value):
+    """The folder of given characters, and how many to invent beside them; projects from given texts take
+    whom they lack from the texts."""
+
+    given: FolderInside = ""
     characters: Annotated[int, Field(ge=0, le=100_000)] = 24
 
 
 class StoriesSection(Value):
-    """How many stories to invent, or the folder of given texts (one `.txt` a story), and the art style
-    that each story keeps; `mixed` deals all styles evenly."""
+    """How many stories to invent; or the folder of given texts (one `.txt` a story) or of given scripts
+    (one `.json` or `.yaml` a story). And the art style that each story keeps; `mixed` deals all styles
+    evenly."""
 
     count: Annotated[int, Field(ge=0, le=1_000_000)] = 12
-    texts: str = ""
+    texts: FolderInside = ""
+    scripts: FolderInside = ""
     style: StyleChoice = "storybook"
 
-    @field_validator("texts")
+    @model_validator(mode="after")
+    def _told_in_one_way(self) -> Self:
+        if self.texts and self.scripts:
+            raise ValueError("`texts` and `scripts` cannot both be given; keep one of them")
+        return self
+
+    @property
+    def given(self) -> str:
+        """The folder of the stories that people gave, texts or scripts; empty where they are invented."""
+        return self.texts or self.scripts
+
+
+class StyleSection(Value):
+    """A style of one's own, in words and by pictures inside the project; empty: `stories.style`."""
+
+    words: Annotated[str, Field(max_length=500)] = ""
+    references: Annotated[tuple[FileInside, ...], Field(max_length=4)] = ()
+
+    @field_validator("words")
     @classmethod
-    def _stays_inside(cls, value: str) -> str:
-        if value and (Path(value).is_absolute() or ".." in Path(value).parts):
-            raise ValueError("must be a folder inside the project, such as texts")
-        return value
+    def _on_one_line(cls, value: str) -> str:
+        return " ".join(value.split()).rstrip(". ")
+
+    @model_validator(mode="after")
+    def _in_words_too(self) -> Self:
+        if self.references and not self.words:
+            raise ValueError("pictures of a style need `words` beside them, which the judge is asked about")
+        return self
 
 
 class FramesSection(Value):
@@ -154,6 +199,7 @@ class Config(Value):
     project: ProjectSection
     cast: CastSection = CastSection()
     stories: StoriesSection = StoriesSection()
+    style: StyleSection = StyleSection()
     frames: FramesSection = FramesSection()
     synthesis: SynthesisSection = SynthesisSection()
     gate: GateSection = GateSection()
@@ -257,15 +303,15 @@ seed = {seed}
 format = {format}
 
 [cast]
-characters = {characters}          # invented, spread evenly over 8 subject types x 4 profession categories
+{given}characters = {characters}          # invented, spread evenly over 8 subject types x 4 profession categories
 
 [stories]
 count = {stories}               # invented stories of 6 to 9 frames
 texts = {texts}               # or a folder of given texts, one story per .txt, first line the title
-
+{scripts}
 style = {style}       # storybook | ink_and_wash | paper_cutout | crayon | woodcut | gouache | mixed
 
-[frames]
+{own}[frames]
 width = 768
 height = 768
 
@@ -297,14 +343,26 @@ def write_template(
     seed: int = 1,
     characters: int = 24,
     stories: int = 12,
+    given: str = "",
     texts: str = "",
+    scripts: str = "",
     style: str = "storybook",
+    style_words: str = "",
+    style_references: Sequence[str] = (),
     slips: str = "typical",
 ) -> str:
     """The text of a new `vivant.toml`; it parses to exactly what it says."""
     import json
 
+    own = ""
+    if style_words or style_references:
+        pictures = json.dumps(list(style_references), ensure_ascii=False)
+        own = "[style]                  # instead of `stories.style`; needs models other than the studio\n"
+        own += f"words = {json.dumps(style_words, ensure_ascii=False)}\nreferences = {pictures}\n\n"
     return TEMPLATE.format(
+        given=f"given = {json.dumps(given)}     # one .toml a character, or a .csv\n" if given else "",
+        scripts=f"scripts = {json.dumps(scripts)}      # one .json or .yaml a story\n" if scripts else "",
+        own=own,
         name=json.dumps(name, ensure_ascii=False),
         seed=seed,
         format=FORMAT,

@@ -11,7 +11,7 @@ from tests.cli.running import VIVANT, document, vivant
 from tests.pipeline import tiny
 from vivant import __version__
 
-COMMANDS = ("init", "plan", "build", "status", "approve", "reject", "verify", "digest", "doctor")
+COMMANDS = ("init", "plan", "build", "status", "calls", "approve", "reject", "verify", "digest", "doctor")
 HEAVY = (
     "cv2",
     "numpy",

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.pipeline import plug_in
 from vivant.config import FILE, write_template
 from vivant.errors import InputError
 from vivant.pipeline.building import build_project
 from vivant.pipeline.sheets import FOLDER, make_sheets
+from vivant.pipeline.status import project_status
 from vivant.store import images
 
 
@@ -34,3 +36,16 @@ def test_an_unknown_character_is_refused_before_anything_is_drawn(project: Path)
     with pytest.raises(InputError, match="no character C0099"):
         make_sheets(project, ["C0002", "C0099"], lambda step: None)
     assert not (project / FOLDER / "C0002.png").exists()
+
+
+def test_what_models_are_paid_for_is_asked_once(tmp_path: Path) -> None:
+    directory = plug_in.make(tmp_path / "project", characters=1, stories=0, options="usd = 0.01")
+    build_project(directory)
+    before = plug_in.paid(directory)
+    (sheet,) = make_sheets(directory, ["C0001"], lambda step: None).made
+    paid = plug_in.paid(directory)
+    assert paid > before
+    assert project_status(directory).total.usd == pytest.approx(0.01 * paid)
+    (again,) = make_sheets(directory, ["C0001"], lambda step: None).made
+    assert again.missing == sheet.missing
+    assert plug_in.paid(directory) == paid

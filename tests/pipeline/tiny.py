@@ -15,13 +15,14 @@ from pydantic import TypeAdapter
 
 from vivant.config import FILE, Config, read_config, write_template
 from vivant.engine.tasks import Tasks
+from vivant.given.reading import read_given
 from vivant.models.calling import CallLog, Roles
 from vivant.models.configured import Team
 from vivant.models.crew import Patience
 from vivant.models.providers.studio import StudioPlanner
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Planner, PlanRequest, Reply
 from vivant.pipeline.designing import design, invented_openings
-from vivant.pipeline.encoding import encode_invented
+from vivant.pipeline.encoding import encode_invented, encode_scripts
 from vivant.pipeline.project import Project, open_project
 from vivant.pipeline.synthesising import synthesise
 from vivant.pipeline.workshop import Made, Work, perform, stored
@@ -177,12 +178,16 @@ async def building(project: Project, team: Team, at_once: int = 2, until: Phase 
             return await perform(work, team, config, lambda found: stored(writer, found))
 
         engine = Tasks[Work, Made](work, at_once=at_once)
-        if await design(project, invented_openings(config.cast.characters), roles, engine, quiet):
+        given = read_given(project.directory, config)
+        openings = invented_openings(config.cast.characters, given.characters)
+        if await design(project, openings, roles, engine, quiet, given.characters) or until == "design":
             return
-        if until == "design" or await encode_invented(project, roles, quiet, None):
-            return
-        if until == "synthesis":
-            await synthesise(project, engine, quiet, None)
+        if given.scripts:
+            waiting = encode_scripts(project, given.scripts, roles, quiet)
+        else:
+            waiting = await encode_invented(project, roles, quiet, None)
+        if not waiting and until == "synthesis":
+            await synthesise(project, engine, quiet, None, given.style)
 
 
 def config_of(directory: Path) -> Config:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from vivant.report.view import CharacterView, FrameView, PosedView, ProjectView, StoryView
 from vivant.schema.character import Character, Colour, Feature, Identity
 from vivant.schema.gate import Answer, Finding, Question, Region
-from vivant.schema.record import Action, Attempt, Decision, PixelId, PosedCharacter, Stage
+from vivant.schema.record import Action, Attempt, Decision, PixelId, PosedCharacter, Role, Stage
 from vivant.schema.story import Composition, FrameSpec, Performance, Scene, Story, frame_id
 from vivant.schema.vocabulary import Expression, Pose, ProfessionCategory, SubjectType
 
@@ -20,6 +20,7 @@ TEAL, RUST, CREAM = (
     Colour(name="rust", hex="#b9572a"),
     Colour(name="cream", hex="#f4e6c8"),
 )
+ROLES: tuple[Role, ...] = ("planner", "generator", "editor", "judge")
 QUESTIONS = (
     Question(check="identity", about="likeness", character="C0001", text="Is this Mila?"),
     Question(check="identity", about="colours", character="C0001", text="Are Mila's colours her own?"),
@@ -58,15 +59,17 @@ class SampleSource:
         return self.pictures.get(pixel_id) or png(int(pixel_id[:8], 16))
 
 
-def project(name: str = "Foxes and lanterns", *, simulated: bool = True) -> ProjectView:
+def project(
+    name: str = "Foxes and lanterns", *, simulated: tuple[Role, ...] = ROLES, cost: str = ""
+) -> ProjectView:
     return ProjectView(
         name=name,
         seed=7,
         strategy="two_step",
-        generator="studio",
-        judge="studio",
+        models={role: "studio" if role in simulated else f"a {role}" for role in ROLES},
         policies={"characters": "auto", "stories": "auto", "frames": "auto"},
         simulated=simulated,
+        cost=cost,
     )
 
 

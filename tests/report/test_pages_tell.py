@@ -19,7 +19,7 @@ from tests.report.sample_project import (
     told,
 )
 from vivant.report.site import write_report
-from vivant.report.view import FrameView
+from vivant.report.view import FrameView, ProjectView
 from vivant.schema.gate import Answer
 from vivant.schema.record import Decision
 
@@ -41,12 +41,30 @@ def test_the_front_page_counts_by_state_and_says_that_nobody_approved(root: Path
     assert text.count("Approved by: nobody (policy auto)") == 3
 
 
-@pytest.mark.parametrize("simulated", [True, False])
-def test_studio_results_are_called_simulated_and_others_are_not(tmp_path: Path, simulated: bool) -> None:
+def front_of(folder: Path, view: ProjectView) -> str:
     source = sample()
-    source.view = project(simulated=simulated)
-    front = read_page(write_report(source, tmp_path / "report"))
-    assert ("These results are simulated." in front.text) == simulated
+    source.view = view
+    return flat(read_page(write_report(source, folder / "report")))
+
+
+def test_studio_results_are_called_simulated_and_others_are_not(tmp_path: Path) -> None:
+    assert "These results are simulated. The pictures were drawn" in front_of(tmp_path / "all", project())
+    assert "simulated" not in front_of(tmp_path / "none", project(simulated=()))
+
+
+def test_a_studio_beside_real_models_is_named_by_its_roles(tmp_path: Path) -> None:
+    text = front_of(tmp_path, project(simulated=("planner", "judge")))
+    assert "These results are partly simulated." in text
+    assert "plays the planner and the judge." in text
+    assert (
+        "PlannerstudioSimulated: the embedded studio Generatora generator Editora editor Judgestudio" in text
+    )
+
+
+def test_models_of_all_roles_are_named_and_the_cost_where_there_is_one(tmp_path: Path) -> None:
+    text = front_of(tmp_path / "paid", project(simulated=(), cost="1.20 USD"))
+    assert "Plannera planner Generatora generator Editora editor Judgea judge Cost1.20 USD" in text
+    assert "Cost" not in front_of(tmp_path / "free", project())
 
 
 def test_the_contact_sheet_shows_accepted_frames_only_and_names_the_state_of_the_others(root: Path) -> None:

@@ -10,7 +10,21 @@ from typing import Annotated, Final
 import typer
 
 from vivant import __version__
-from vivant.cli import approve, build, digest, doctor, init, plan, prompts, reject, sheet, status, verify
+from vivant.cli import (
+    approve,
+    build,
+    calls,
+    check,
+    digest,
+    doctor,
+    init,
+    plan,
+    prompts,
+    reject,
+    sheet,
+    status,
+    verify,
+)
 from vivant.errors import UsageError, VivantError
 
 app = typer.Typer(
@@ -23,9 +37,11 @@ app = typer.Typer(
 )
 
 app.command("init")(init.init)
+app.command("check")(check.check)
 app.command("plan")(plan.plan)
 app.command("build")(build.build)
 app.command("status")(status.status)
+app.command("calls")(calls.calls)
 app.command("approve")(approve.approve)
 app.command("reject")(reject.reject)
 app.command("sheet")(sheet.sheet)

@@ -40,10 +40,11 @@ def for_view(character: Character, view: View) -> tuple[Question, ...]:
 
 
 def for_frame(
-    spec: FrameSpec, cast: Sequence[Character], seen_before: Iterable[str] = ()
+    spec: FrameSpec, cast: Sequence[Character], seen_before: Iterable[str] = (), style: str = ""
 ) -> tuple[Question, ...]:
     """What must be true of a frame. `cast` follows the performances; `seen_before` holds the ids of
-    the characters that earlier accepted frames of the story show."""
+    the characters that earlier accepted frames of the story show; `style` is a style of people's own, in
+    words, in the place of the spec's."""
     before = set(seen_before)
     shot = spec.composition.shot
     questions = [
@@ -55,7 +56,7 @@ def for_frame(
              spec.scene.weather),
         _ask("scene", "shot", f"Is it a {_said(shot)} shot at {_said(spec.composition.angle)}?",
              f"{shot}/{spec.composition.angle}"),
-        _ask("scene", "style", f"Is it drawn in the style {_said(spec.style)}?", spec.style),
+        _ask("scene", "style", f"Is it drawn in the style {style or _said(spec.style)}?", style or spec.style),
         *_free(),
     ]  # fmt: skip
     for performance, character in zip(spec.performances, cast, strict=True):

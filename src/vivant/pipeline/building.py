@@ -9,8 +9,9 @@ from typing import Any
 
 from vivant.config import read_config
 from vivant.errors import OutOfBudget
+from vivant.given.reading import Given
 from vivant.pipeline.designing import design, invented_openings, role_openings
-from vivant.pipeline.encoding import encode_given, encode_invented, read_given
+from vivant.pipeline.encoding import encode_given, encode_invented, encode_scripts, read_given
 from vivant.pipeline.planning import buildable
 from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import REPORT, Project, open_project
@@ -60,11 +61,11 @@ def build_project(
     model answers nobody any more, and KeyboardInterrupt after a clean stop, UsageError for input that cannot be used,
     before anything is written.
     """
-    buildable(directory, read_config(directory))
+    given = buildable(directory, read_config(directory))
     with open_project(directory, building=True) as project:
         waiting, unpaid = "", ""
         try:
-            work = _build(project, stories, workers, max_usd, report_progress)
+            work = _build(project, given, stories, workers, max_usd, report_progress)
             waiting = asyncio.run(_interruptible(work))
         except OutOfBudget as error:
             unpaid = f"{error.what}. {error.do}"
@@ -99,26 +100,32 @@ async def _interruptible(work: Coroutine[Any, Any, str]) -> str:
 
 
 async def _build(
-    project: Project, stories: int | None, workers: int, max_usd: float | None, watch: Watch
+    project: Project,
+    given: Given,
+    stories: int | None,
+    workers: int,
+    max_usd: float | None,
+    watch: Watch,
 ) -> str:
     async with workplace(project, workers=workers, max_usd=max_usd, watch=watch) as place:
         roles, engine = place.roles, place.engine
         if project.config.stories.texts:
             texts = await read_given(project, roles)
             cast_roles = [role for text in texts for role in text.roles]
-            openings = role_openings(cast_roles)
+            openings, played = role_openings(cast_roles, given.characters)
         else:
-            openings = invented_openings(project.config.cast.characters)
-        if waiting := await design(project, openings, roles, engine, watch):
+            openings = invented_openings(project.config.cast.characters, given.characters)
+        if waiting := await design(project, openings, roles, engine, watch, given.characters):
             return _ask(project, waiting, "character", "characters")
         if project.config.stories.texts:
-            played = {o.role.key: o.id for o in openings if o.role}
             waiting = await encode_given(project, texts, played, roles, watch)
+        elif project.config.stories.scripts:
+            waiting = encode_scripts(project, given.scripts, roles, watch)
         else:
             waiting = await encode_invented(project, roles, watch, stories)
         if waiting:
             return _ask(project, waiting, "story", "stories")
-        await synthesise(project, engine, watch, stories)
+        await synthesise(project, engine, watch, stories, given.style)
     pending = project.catalogue.count_frames().pending
     held = (
         sum(1 for f in project.catalogue.frames() if f.state == "pending" and f.best is not None)

@@ -51,8 +51,8 @@ def _checkpoint_of(subject: str) -> Checkpoint:
 
 
 def _stories_of(project: Project, rejected: Mapping[str, Decision]) -> Iterator[Decision]:
-    # A given text says who its characters are; only invented stories depend on their designs.
-    if not rejected or project.config.stories.texts:
+    # Texts and scripts say who their characters are; only invented stories depend on their designs.
+    if not rejected or project.config.stories.given:
         return
     for record in project.catalogue.stories():
         if record.story is None or record.state != "encoded":

@@ -1,6 +1,6 @@
 """Phase I over a project: openings, drafts, templates, uniqueness, checkpoint 1."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -8,11 +8,13 @@ from vivant.design.balance import cells
 from vivant.design.designing import Opening, fill
 from vivant.design.uniqueness import Appearances, appearance, looks_like
 from vivant.engine.jobs import Failed, Job, Result
+from vivant.given.characters import GivenCharacter
 from vivant.models.calling import Roles
 from vivant.pipeline.checkpoints import needs_person, unattended
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project
 from vivant.pipeline.running import WorkEngine, commit_of
+from vivant.pipeline.taking_in import note_likeness, noted_likeness, take_in
 from vivant.pipeline.workshop import Made, TemplateWork, Work
 from vivant.schema.brief import CastRole
 from vivant.schema.character import Character
@@ -25,23 +27,36 @@ _AT_ONCE: Final = 4
 """Templates in one unit of work."""
 
 
-def invented_openings(count: int) -> list[Opening]:
-    """One opening per character of an invented cast, spread evenly over the taxonomy."""
+def invented_openings(count: int, given: Sequence[GivenCharacter] = ()) -> list[Opening]:
+    """One opening per character of an invented cast, spread evenly over the taxonomy, behind the given."""
     return [
         Opening(character_id(number), subject_type, category)
-        for number, (subject_type, category) in enumerate(cells(count), 1)
+        for number, (subject_type, category) in enumerate(cells(count), 1 + len(given))
     ]
 
 
-def role_openings(roles: Sequence[CastRole]) -> list[Opening]:
-    """One opening per being of the given texts; the same being in two texts is one character."""
+def role_openings(
+    roles: Sequence[CastRole], given: Sequence[GivenCharacter] = ()
+) -> tuple[list[Opening], dict[str, str]]:
+    """One opening per being of the given texts whom nobody given plays, and the character of each role.
+
+    The same being in two texts is one character; a given character plays whoever has its name.
+    """
     first: dict[str, CastRole] = {}
     for role in roles:
         first.setdefault(role.key, role)
-    return [
+    named = {one.name.casefold(): one.character.id for one in given}
+    played = {key: named[name] for key, role in first.items() if (name := _name_of(role)) in named}
+    openings = [
         Opening(character_id(number), role.subject_type, role.category, role)
-        for number, role in enumerate(first.values(), 1)
+        for number, role in enumerate((r for k, r in first.items() if k not in played), 1 + len(given))
     ]
+    return openings, played | {o.role.key: o.id for o in openings if o.role}
+
+
+def _name_of(role: CastRole) -> str:
+    """What a text calls somebody, without its article: "the Fox" is "fox"."""
+    return role.name.casefold().removeprefix("the ")
 
 
 def character_id(number: int) -> str:
@@ -49,18 +64,25 @@ def character_id(number: int) -> str:
 
 
 async def design(
-    project: Project, openings: Sequence[Opening], roles: Roles, engine: WorkEngine, watch: Watch
+    project: Project,
+    openings: Sequence[Opening],
+    roles: Roles,
+    engine: WorkEngine,
+    watch: Watch,
+    given: Sequence[GivenCharacter] = (),
 ) -> int:
-    """Fills every opening with a character that has a template and is like nobody else.
+    """Takes in who is given, and fills every opening with a character that has a template and is like
+    nobody else.
 
     Returns how many characters wait for a person.
     """
     # A draft depends on everybody else, so a round that was broken off ends before the next begins.
+    theirs = frozenset(one.character.id for one in given)
     await _make_templates(project, engine, watch)
-    _turn_away_lookalikes(project)
-    while await _draft(project, openings, roles):
+    _turn_away_lookalikes(project, theirs)
+    while take_in(project, given) | await _draft(project, openings, roles):
         await _make_templates(project, engine, watch)
-        _turn_away_lookalikes(project)
+        _turn_away_lookalikes(project, theirs)
     return _validate(project)
 
 
@@ -126,19 +148,26 @@ def _judged(character: Character, outcome: Outcome, image: str | None) -> Charac
     return CharacterRecord(character, state="rejected", reason=f"template: {outcome.reason}")
 
 
-def _turn_away_lookalikes(project: Project) -> None:
-    """Rejects each new template that the eye could take for an earlier one."""
+def _turn_away_lookalikes(project: Project, given: Set[str]) -> None:
+    """Rejects each new template that the eye could take for an earlier one.
+
+    Of given characters it is noted only: they are as people want them.
+    """
     records = list(project.catalogue.characters())
     if all(r.state != "pending" or r.template is None for r in records):
         return
     seen = Appearances()
     turned_away = []
+    noted = noted_likeness(project)
     for record in records:
         if record.template is None:
             continue
         vector = appearance(images.decode(project.blobs.get(record.template)))
         near = looks_like(vector, seen) if record.state == "pending" else None
-        if near is None:
+        if near is None or record.character.id in given:
+            if near is not None:
+                who = f"{record.character.name} ({record.character.id})"
+                noted.setdefault(record.character.id, f"{who} looks almost like {near.id}")
             seen.add(record.character.id, vector)
         else:
             reason = f"its template is too close to {near.id}'s ({near.distance:.1f})"
@@ -148,6 +177,8 @@ def _turn_away_lookalikes(project: Project) -> None:
         project.catalogue.commit(
             Commit(unit=f"lookalike:{first.id}.{first.revision}", characters=tuple(turned_away))
         )
+    if given:
+        note_likeness(project, noted)
 
 
 def _validate(project: Project) -> int:
@@ -158,5 +189,11 @@ def _validate(project: Project) -> int:
     ]
     asked = [subject for subject in undecided if needs_person(section, "characters", subject, seed)]
     unasked = [subject for subject in undecided if subject not in set(asked)]
-    project.catalogue.decide(*(unattended(section, "characters", subject) for subject in unasked))
+    noted = noted_likeness(project)
+    project.catalogue.decide(
+        *(
+            unattended(section, "characters", subject).model_copy(update={"why": noted.get(subject, "")})
+            for subject in unasked
+        )
+    )
     return len(asked)

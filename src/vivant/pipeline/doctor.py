@@ -9,6 +9,7 @@ from typing import Any, Final, get_args
 from vivant.config import Config, ModelsSection, read_config
 from vivant.errors import VivantError
 from vivant.gate import questions
+from vivant.given.reading import read_given
 from vivant.models.calling import Roles
 from vivant.models.configured import team_of
 from vivant.models.crew import Crew, Patience
@@ -79,6 +80,7 @@ class Health:
 def examine(directory: Path) -> Health:
     """Asks each model one small question. Raises UsageError for a broken configuration."""
     config = read_config(directory)
+    read_given(directory, config)
     return asyncio.run(_examine(config, directory))
 
 

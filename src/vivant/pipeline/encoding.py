@@ -9,7 +9,8 @@ from vivant.encoding.encoding import Refusal, cast_text, invent, read
 from vivant.encoding.styling import in_style, style_of
 from vivant.encoding.texts import GivenText, read_texts
 from vivant.engine.tasks import each
-from vivant.errors import VivantError
+from vivant.errors import UsageError, VivantError
+from vivant.given.scripts import GivenScript
 from vivant.models.calling import Roles
 from vivant.pipeline.checkpoints import needs_person, unattended
 from vivant.pipeline.progress import Step, Watch
@@ -73,6 +74,45 @@ async def encode_given(
     _keep(project, records, roles)
     watch(Step("encode", len(texts), len(texts), "texts"))
     return _validate(project)
+
+
+def encode_scripts(project: Project, scripts: Sequence[GivenScript], roles: Roles, watch: Watch) -> int:
+    """A story for each given script, as it was written; returns how many wait.
+
+    A script that changed is a new story, and its frames are made anew. Raises UsageError where frames
+    are made already and another script has taken the place of theirs.
+    """
+    cast, seed = _approved(project), project.config.project.seed
+    known = {record.id: record for record in project.catalogue.stories()}
+    records = []
+    for number, script in enumerate(scripts, 1):
+        id, choice = story_id(number), script.style or project.config.stories.style
+        record = _record(_scripted(id, script, cast), style_of(number, choice, seed))
+        before = known.get(id)
+        if before is None or before.story is None or before.story != record.story:
+            _refuse_if_another(project, before, script)
+            records.append(record)
+    for start in range(0, len(records), _AT_ONCE):
+        _keep(project, records[start : start + _AT_ONCE], roles)
+    watch(Step("encode", len(scripts), len(scripts), "scripts"))
+    return _validate(project)
+
+
+def _scripted(id: str, script: GivenScript, cast: Mapping[str, Character]) -> Story | Refusal:
+    if missing := [one for one in script.cast if one not in cast]:
+        reason = f"{', '.join(missing)} cannot play: not approved"
+        return Refusal(id, script.title, script.name, reason)
+    return script.story(id, script.frames)
+
+
+def _refuse_if_another(project: Project, before: StoryRecord | None, script: GivenScript) -> None:
+    if before is None or before.source == script.name:
+        return
+    if any(frame.best is not None for frame in project.catalogue.frames(before.id)):
+        raise UsageError(
+            f"{before.id} was {before.source} and would now be {script.name}, but its frames are made",
+            "Name new scripts so that they come after the others, or begin a new project.",
+        )
 
 
 async def encode_invented(project: Project, roles: Roles, watch: Watch, limit: int | None) -> int:

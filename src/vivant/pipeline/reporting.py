@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vivant.models.configured import team_of
+from vivant.models.configured import is_studio
 from vivant.pipeline.checkpoints import policy_of
+from vivant.pipeline.costs import cost_by_role, total
+from vivant.pipeline.players import players, simulated
 from vivant.pipeline.project import Project
 from vivant.report.view import CharacterView, FrameView, PosedView, ProjectView, StoryView
 from vivant.schema.record import Checkpoint, Decision, PixelId
@@ -21,16 +23,18 @@ class CatalogueSource:
 
     def project(self) -> ProjectView:
         config = self.opened.config
-        roles = team_of(config).roles
+        crews = players(config, self.opened.directory).crews
+        cost = total(cost_by_role(self.opened.catalogue.spent()).values())
         return ProjectView(
             name=config.project.name,
             seed=config.project.seed,
             strategy=config.synthesis.strategy,
-            generator=roles.generator.model,
-            judge=roles.judge_.model,
+            models={role: crew.model for role, crew in crews.items()},
             policies={c: policy_of(config.checkpoints, c) for c in _CHECKPOINTS},
-            simulated=True,
-            stories_requested=None if config.stories.texts else config.stories.count,
+            stories_requested=None if config.stories.given else config.stories.count,
+            style=config.style.words,
+            simulated=simulated(config),
+            cost="" if is_studio(config) else cost.words(),
         )
 
     def characters(self) -> Iterator[CharacterView]:

@@ -1,16 +1,18 @@
 """`vivant sheet`: character sheets, made of posed characters that passed the gate."""
 
 import asyncio
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from vivant.config import read_config
 from vivant.errors import InputError
 from vivant.gate.commission import Commission
 from vivant.gate.loop import settle
 from vivant.models.calling import Roles
-from vivant.models.configured import team_of
+from vivant.models.configured import is_studio, team_of
 from vivant.models.roles import Picture
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project, open_project
@@ -19,6 +21,7 @@ from vivant.schema.judging import Pixels
 from vivant.schema.record import PosedCharacter
 from vivant.schema.vocabulary import EXPRESSIONS, Expression, Pose, View
 from vivant.store import images
+from vivant.store.call_log import StoredCallLog
 from vivant.store.records import CharacterRecord
 from vivant.synthesis import commissions
 from vivant.synthesis.portraits import Cast
@@ -57,13 +60,24 @@ def make_sheets(directory: Path, ids: Sequence[str], watch: Watch) -> Sheets:
     """A sheet for each character: seen from four sides, in 12 moods, in 8 poses.
 
     What the project has is used; the rest is made and judged as the project's posed characters are,
-    with its models and seed. Raises InputError, before anything is made, for a character that does
-    not exist or has no template.
+    with its models and seed; what they are paid for is kept in the call log. Raises InputError, before
+    anything is made, for a character that does not exist or has no template, ProjectError where
+    models are paid while a build runs.
     """
-    with open_project(directory) as project:
+    with open_project(directory, building=not is_studio(read_config(directory))) as project:
         records = [_record(project, id) for id in dict.fromkeys(ids)]
-        roles = team_of(project.config).roles
-        return Sheets(tuple(asyncio.run(_make(project, records, roles, watch))))
+        return Sheets(tuple(asyncio.run(_made(project, records, watch))))
+
+
+async def _made(project: Project, records: Sequence[CharacterRecord], watch: Watch) -> list[Sheet]:
+    if is_studio(project.config):
+        return await _make(project, records, team_of(project.config, project.directory).roles, watch)
+    with contextlib.closing(StoredCallLog(project.catalogue, project.blobs, project.packs)) as log:
+        team = team_of(project.config, project.directory, log=log)
+        try:
+            return await _make(project, records, team.roles, watch)
+        finally:
+            await team.close()
 
 
 def _record(project: Project, id: str) -> CharacterRecord:
@@ -89,11 +103,11 @@ async def _make(
             if kept is not None:
                 cells[name] = kept
                 continue
-            seed = project.config.project.seed
+            seed, style = project.config.project.seed, project.config.style.words
             commission = (
-                commissions.posed(wanted, cast, seed)
+                commissions.posed(wanted, cast, seed, style)
                 if isinstance(wanted, PosedCharacter)
-                else commissions.view(record.character, wanted, cast, seed)
+                else commissions.view(record.character, wanted, cast, seed, style)
             )
             cells[name] = await _accepted(project, commission, roles)
         file = _written(project, record.character.id, images.encode_png(compose(cells)))

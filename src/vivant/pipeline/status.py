@@ -6,24 +6,45 @@ from pathlib import Path
 from typing import Any
 
 from vivant.gate.lessons import Lesson, Tally, learn
+from vivant.given.scripts import ENDINGS as SCRIPTS
+from vivant.models.configured import is_studio
+from vivant.pipeline.costs import Cost, cost_by_role, per_frame, total
+from vivant.pipeline.players import simulated
 from vivant.pipeline.project import Project, open_project
+from vivant.pipeline.taking_in import noted_likeness
+from vivant.schema.record import Role
 from vivant.store.records import FrameCounts
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Counts by state. `requested` frames are those of encoded stories; nothing is ever uncounted."""
+    """Counts by state. `requested` frames are those of encoded stories; nothing is ever uncounted.
+
+    `terms` counts accepted frames by the terms of the models that their pixels come from; `played` are
+    the roles that the studio plays as the project is configured now.
+    """
 
     characters: dict[str, int]
     stories: dict[str, int]
     frames: FrameCounts
     attempts: int
     findings: dict[str, int]
-    calls: dict[str, dict[str, int]]
-    usd: float | None
+    calls: dict[Role, dict[str, int]]
+    cost: dict[Role, Cost]
+    terms: dict[str, int]
     refusals: tuple[tuple[str, str], ...]
     lessons: tuple[Lesson, ...]
+    played: tuple[Role, ...]
     simulated: bool
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> Cost:
+        return total(self.cost.values())
+
+    @property
+    def usd_per_frame(self) -> float | None:
+        return per_frame(self.total, self.frames.accepted)
 
     def document(self) -> dict[str, Any]:
         frames = self.frames
@@ -40,10 +61,14 @@ class Status:
             "attempts": self.attempts,
             "findings": self.findings,
             "calls": self.calls,
-            "usd": self.usd,
+            "usd": self.total.usd,
+            "cost": {role: cost.document() for role, cost in self.cost.items()},
+            "usd_per_accepted_frame": self.usd_per_frame,
+            "terms": self.terms,
             "refused": [{"story": story, "reason": reason} for story, reason in self.refusals],
             "lessons": [lesson.model_dump(mode="json") for lesson in self.lessons],
             "simulated": self.simulated,
+            "warnings": list(self.warnings),
         }
 
     def lines(self) -> list[str]:
@@ -58,10 +83,15 @@ class Status:
             most = sorted(self.findings.items(), key=lambda item: (-item[1], item[0]))
             lines.append("findings    " + ", ".join(f"{name} {count}" for name, count in most))
         for role, counts in self.calls.items():
+            cost = self.cost[role]
             lines.append(
                 f"{role:<11} {counts['made']} calls, {counts['replayed']} replayed, {counts['failed']} failed"
+                + (f", {cost.words()}" if cost.usd or cost.unknown else "")
             )
-        lines.append(f"cost        {'unknown' if self.usd is None else f'{self.usd:.2f} USD'}")
+        lines.append(f"cost        {self._cost()}")
+        if self.terms:
+            told = ", ".join(f"{count} {terms}" for terms, count in self.terms.items())
+            lines.append(f"terms       {told} (accepted frames, by the terms of their models)")
         for lesson in self.lessons:
             with_ = "not yet measured" if lesson.with_ is None else f"{100 * lesson.with_:.1f} % with it"
             lines.append(
@@ -69,9 +99,16 @@ class Status:
                 f"{100 * lesson.without:.1f} % without, {with_}"
             )
         lines += [f"refused     {story}: {reason}" for story, reason in self.refusals]
+        lines += [f"note        {warning}" for warning in self.warnings]
         if self.simulated:
             lines.append("All four roles are played by the embedded studio: its slips are simulated.")
+        elif self.played:
+            lines.append(f"Played by the embedded studio, and so simulated: {', '.join(self.played)}.")
         return lines
+
+    def _cost(self) -> str:
+        each = self.usd_per_frame
+        return self.total.words() + (f", {each:.4f} USD per accepted frame" if each else "")
 
 
 def project_status(directory: Path) -> Status:
@@ -89,8 +126,8 @@ def status_of(project: Project) -> Status:
         stories[record.state] += 1
         if record.state == "refused":
             refusals.append((record.id, record.reason))
-    requested = sum(stories.values()) if config.stories.texts else config.stories.count
-    requested = max(requested, _texts_in(project))
+    requested = sum(stories.values()) if config.stories.given else config.stories.count
+    requested = max(requested, _stories_given(project))
     return Status(
         characters={
             "requested": max(asked, len(states)),
@@ -106,10 +143,13 @@ def status_of(project: Project) -> Status:
             count.role: {"made": count.made, "replayed": count.replayed, "failed": count.failed}
             for count in catalogue.calls_by_role()
         },
-        usd=0.0,
+        cost=cost_by_role(catalogue.spent()),
+        terms={" + ".join(terms): count for terms, count in catalogue.terms_of_accepted().items()},
         refusals=tuple(refusals),
         lessons=_lessons(project),
-        simulated=True,
+        warnings=tuple(noted_likeness(project).values()),
+        played=simulated(config),
+        simulated=is_studio(config),
     )
 
 
@@ -121,8 +161,10 @@ def _lessons(project: Project) -> tuple[Lesson, ...]:
     return learn([Tally.model_validate(tally) for tally in told])
 
 
-def _texts_in(project: Project) -> int:
-    if not project.config.stories.texts:
+def _stories_given(project: Project) -> int:
+    told = project.config.stories
+    if not told.given:
         return 0
-    folder = project.directory / project.config.stories.texts
-    return len(list(folder.glob("*.txt"))) if folder.is_dir() else 0
+    endings = (".txt",) if told.texts else SCRIPTS
+    folder = project.directory / told.given
+    return sum(file.suffix in endings for file in folder.iterdir()) if folder.is_dir() else 0

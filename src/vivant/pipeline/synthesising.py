@@ -8,11 +8,13 @@ from typing import Final
 
 from vivant.engine.jobs import Failed, Job, Result
 from vivant.gate.lessons import Lesson, Tally, clauses, learn, tally
+from vivant.given.style import NAMED, Style
 from vivant.models.roles import Picture
 from vivant.pipeline.checkpoints import audited
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project
 from vivant.pipeline.running import WorkEngine, commit_of
+from vivant.pipeline.taking_in import keep_pictures
 from vivant.pipeline.workshop import Made, PosedWork, StoryWork, Work
 from vivant.schema.character import Character
 from vivant.schema.gate import DEFECT_OF, Subject
@@ -39,12 +41,16 @@ class _Tally:
     waiting: int = 0
 
 
-async def synthesise(project: Project, engine: WorkEngine, watch: Watch, limit: int | None) -> None:
-    """Makes every frame of every validated story that is not made yet.
+async def synthesise(
+    project: Project, engine: WorkEngine, watch: Watch, limit: int | None, style: Style = NAMED
+) -> None:
+    """Makes every frame of every validated story that is not made yet; `style` is one of people's own.
 
     Batches of stories have fixed boundaries, and each learns from the complete ones before it.
     """
     size = project.config.gate.batch
+    if style.pictures:
+        project.catalogue.commit(Commit(unit="style", blobs=keep_pictures(project, style.pictures)))
     characters = {r.character.id: r.character for r in project.catalogue.characters()}
     templates = {r.character.id: r.template for r in project.catalogue.characters() if r.template}
     progress = _Tally(0, _frames_to_make(project, limit))
@@ -62,7 +68,7 @@ async def synthesise(project: Project, engine: WorkEngine, watch: Watch, limit: 
         if ready:
             cast = _cast(project, ready, characters, templates)
             await _make_posed(project, ready, cast, engine, watch)
-            await _make_stories(project, ready, cast, lessons, engine, watch, progress)
+            await _make_stories(project, ready, cast, lessons, style, engine, watch, progress)
         tallies.append(_tallied(project, batch, stories, lessons))
         _remember(project, batch, tallies[-1], lessons)
 
@@ -156,6 +162,7 @@ async def _make_stories(
     stories: Sequence[Story],
     cast: Cast,
     lessons: Sequence[Lesson],
+    style: Style,
     engine: WorkEngine,
     watch: Watch,
     progress: _Tally,
@@ -169,7 +176,7 @@ async def _make_stories(
             image = project.catalogue.picture(wanted.id) if wanted.id in accepted else None
             if image is not None:
                 posed[wanted.id] = Picture(image, project.blobs.get(image))
-        work = StoryWork(story, _cut(cast, set(story.cast)), posed, clauses(lessons))
+        work = StoryWork(story, _cut(cast, set(story.cast)), posed, clauses(lessons), style.pictures)
         return Job(story.id, len(story.frames), work)
 
     def keep(job: Job[Work], result: Result[Made]) -> None:

@@ -42,12 +42,14 @@ class PosedWork:
 
 @dataclass(frozen=True, slots=True)
 class StoryWork:
-    """A story to be illustrated, with the posed characters that it needs."""
+    """A story to be illustrated, with the posed characters that it needs, and pictures of a style of
+    people's own."""
 
     story: Story
     cast: Cast
     posed: Mapping[str, Picture]
     emphasis: tuple[str, ...] = ()
+    style_pictures: tuple[Picture, ...] = ()
 
 
 Work = TemplateWork | PosedWork | StoryWork
@@ -89,14 +91,13 @@ async def perform(
 
 
 async def _settled(work: Work, roles: Roles, config: Config) -> list[Settled]:
-    terms, seed = terms_of(config), config.project.seed
+    terms, seed, style = terms_of(config), config.project.seed, config.style.words
     if isinstance(work, TemplateWork):
-        return [await settle(commissions.template(c, seed), roles, terms) for c in work.characters]
+        return [await settle(commissions.template(c, seed, style), roles, terms) for c in work.characters]
     if isinstance(work, PosedWork):
-        return [await settle(commissions.posed(p, work.cast, seed), roles, terms) for p in work.wanted]
-    manner = Manner(
-        config.synthesis.strategy, (config.frames.width, config.frames.height), seed, work.emphasis
-    )
+        return [await settle(commissions.posed(p, work.cast, seed, style), roles, terms) for p in work.wanted]
+    size = (config.frames.width, config.frames.height)
+    manner = Manner(config.synthesis.strategy, size, seed, work.emphasis, style, work.style_pictures)
     return await illustrate(work.story, work.cast, work.posed, roles, terms, manner)
 
 

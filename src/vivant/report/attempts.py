@@ -120,16 +120,16 @@ def _followed_by(following: Attempt | None) -> str:
 
 
 def _marks(attempt: Attempt, picture: Thumbnail) -> tuple[Mark, ...]:
-    edit = [_mark("edit", "", attempt.region, picture)] if attempt.region and attempt.action == "lie" else []
+    edit = [mark("edit", "", attempt.region, picture)] if attempt.region and attempt.action == "lie" else []
     findings = [
-        _mark("finding", str(number), finding.region, picture)
+        mark("finding", str(number), finding.region, picture)
         for number, finding in enumerate(attempt.findings, 1)
         if finding.region is not None
     ]
     return (*edit, *findings)
 
 
-def _mark(kind: Literal["finding", "edit"], label: str, region: Region, picture: Thumbnail) -> Mark:
+def mark(kind: Literal["finding", "edit"], label: str, region: Region, picture: Thumbnail) -> Mark:
     """Kept a pixel inside the picture, so that outlines along its edge are seen."""
     left, right = (min(max(x * picture.width, 2.0), picture.width - 2.0) for x in (region.left, region.right))
     top, bottom = (

@@ -8,7 +8,8 @@ from vivant.report.figures.figure import Figure
 from vivant.report.figures.heat_map import heat_map
 from vivant.report.tally import FRAME_STATES, NEVER, Tally
 from vivant.report.view import ProjectView
-from vivant.report.wording import STRATEGIES, checkpoint_line, counted, plain
+from vivant.report.wording import STRATEGIES, capitalised, checkpoint_line, counted, plain
+from vivant.schema.record import Role
 from vivant.schema.story import LEAST_FRAMES, MOST_CAST, MOST_FRAMES
 
 _USUAL_ROUNDS = 3
@@ -76,10 +77,14 @@ def facts(project: ProjectView, tally: Tally) -> tuple[tuple[str, str, str], ...
         ("Frames", _by_state(tally.frames), checkpoint_line(project, "frames")),
         ("Attempts at frames", f"{tally.attempts:,}", ""),
         ("Strategy", STRATEGIES.get(project.strategy, plain(project.strategy)), ""),
-        ("Generator", project.generator, ""),
-        ("Judge", project.judge, ""),
+        *((capitalised(role), model, _simulated(project, role)) for role, model in project.models.items()),
+        *((("Cost", project.cost, ""),) if project.cost else ()),
         ("Seed", str(project.seed), ""),
     )
+
+
+def _simulated(project: ProjectView, role: Role) -> str:
+    return "simulated: the embedded studio" if role in project.simulated else ""
 
 
 def _by_state(counts: Mapping[str, int]) -> str:

@@ -25,7 +25,7 @@ from vivant.report.stories import StorySummary, frame_entry, pictures_of_story, 
 from vivant.report.tally import Tally
 from vivant.report.thumbnails import Thumbnails
 from vivant.report.view import CharacterView, ReportSource, StoryView
-from vivant.report.wording import approval
+from vivant.report.wording import approval, simulation
 
 STORIES_PER_PAGE: Final = 200
 REFUSED_PAGE: Final = "refused.html"
@@ -120,6 +120,7 @@ class _Report:
         self._write(
             "story.html", page, view.title, (Link("Stories", f"{FRONT_PAGE}#stories"),),
             view=view, story=view.story, frames=frames, before=before, after=after,
+            style=self._project.style or view.story.style,
             cast=[self._portraits[member] for member in view.story.cast if member in self._portraits],
             approval=approval(view.decision, self._project.policies.get("stories", "auto")),
         )  # fmt: skip
@@ -151,6 +152,7 @@ class _Report:
                 project=self._project, stories=stories, number=number, told=len(told),
                 lead=lead(self._tally) if first else "", facts=facts(self._project, self._tally) if first else (),
                 figures=overview_figures(self._tally) if first else (),
+                simulation=simulation(self._project),
                 refused=self._tally.stories["refused"], pages=_page_links(len(chunks), _front_page),
             )  # fmt: skip
 

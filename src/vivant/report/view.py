@@ -12,25 +12,29 @@ from vivant.schema.record import (
     Decision,
     PixelId,
     PosedCharacter,
+    Role,
 )
 from vivant.schema.story import FrameSpec, Story
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """How a project is made. `simulated` says that its models are the embedded studio.
+    """How a project is made. `models` are those of each role, `simulated` the roles that the embedded
+    studio plays, `cost` what calls took so far, in words, empty where the studio alone plays.
 
-    `stories_requested`, where known, is the total that progress counts towards.
+    `stories_requested`, where known, is the total that progress counts towards. `style` is a style of
+    people's own, in words, in which all stories are.
     """
 
     name: str
     seed: int
     strategy: str
-    generator: str
-    judge: str
+    models: Mapping[Role, str]
     policies: Mapping[Checkpoint, CheckpointPolicy]
-    simulated: bool
+    simulated: tuple[Role, ...]
+    cost: str = ""
     stories_requested: int | None = None
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

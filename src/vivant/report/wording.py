@@ -1,7 +1,7 @@
 """How the report says what the record holds in codes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
 from vivant.report.view import ProjectView
@@ -16,6 +16,7 @@ ACTIONS: Final[Mapping[Action, str]] = {
     "apt": "Prompt tuned",
     "lie": "Local edit",
     "judge_again": "Judged again",
+    "given": "Given",
 }
 NEXT_STEPS: Final[Mapping[Action, str]] = {
     "first": "started over",
@@ -23,6 +24,7 @@ NEXT_STEPS: Final[Mapping[Action, str]] = {
     "apt": "the prompt was tuned and the picture drawn anew",
     "lie": "one region was edited",
     "judge_again": "the same picture was judged again",
+    "given": "a picture was given",
 }
 SCOPES: Final[Mapping[Scope, str]] = {"local": "one region", "global": "whole picture"}
 VERDICTS: Final[Mapping[Verdict, str]] = {
@@ -98,3 +100,27 @@ def checkpoint_line(project: ProjectView, checkpoint: Checkpoint) -> str:
             return "people decide on a sample (policy sample); the rest is approved by nobody"
         case _:
             return "people decide on every one (policy all)"
+
+
+def simulation(project: ProjectView) -> tuple[str, str]:
+    """What is simulated about a project, as a headline and the rest; empty where nothing is."""
+    roles = [role for role in project.models if role in project.simulated]
+    if not roles:
+        return "", ""
+    if len(roles) == len(project.models):
+        return (
+            "These results are simulated.",
+            "The pictures were drawn, and their mistakes made on purpose, by Vivant’s embedded studio, which is "
+            "no trained model. They show whether the system works, and are no evidence about any real model.",
+        )
+    return (
+        "These results are partly simulated.",
+        f"Vivant’s embedded studio, which is no trained model, plays {_and(roles)}. "
+        "What it contributed is no evidence about any real model.",
+    )
+
+
+def _and(roles: Sequence[str]) -> str:
+    """ "the planner", "the planner and the judge", "the planner, the editor and the judge" """
+    *first, last = (f"the {role}" for role in roles)
+    return f"{', '.join(first)} and {last}" if first else last

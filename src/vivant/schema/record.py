@@ -12,9 +12,9 @@ PixelId = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """sha256 of an image's size and decoded pixels; what an image is, however it is encoded."""
 
 Stage = Literal["template", "posed", "frame"]
-Action = Literal["first", "again", "apt", "lie", "judge_again"]
+Action = Literal["first", "again", "apt", "lie", "judge_again", "given"]
 """How an attempt came to be: the first one, the same again after a failure, after automatic prompt
-tuning, by local image editing; `judge_again` makes no new image."""
+tuning, by local image editing; `judge_again` makes no new image; what was `given` was not made at all."""
 
 State = Literal["accepted", "rejected", "failed", "pending"]
 Checkpoint = Literal["characters", "stories", "frames"]

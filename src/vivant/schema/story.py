@@ -1,6 +1,6 @@
 """Stories and frame specs (the paper's Structured Frame Metadata)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -67,23 +67,27 @@ class FrameSpec(Value):
 
     @model_validator(mode="after")
     def _stage_is_possible(self) -> Self:
-        on_stage = [p.character for p in self.performances]
-        if len(set(on_stage)) < len(on_stage):
-            raise ValueError(f"a character is on stage twice: {', '.join(on_stage)}")
-        places = [p.placement for p in self.performances]
-        if len(set(places)) < len(places):
-            raise ValueError(f"two characters share a placement: {', '.join(places)}")
-        most = MOST_ON_STAGE[self.composition.shot]
-        if len(on_stage) > most:
-            raise ValueError(f"a {self.composition.shot} shot holds at most {most}, not {len(on_stage)}")
+        for _, problem in stage_problems(self.performances, self.composition.shot):
+            raise ValueError(problem)
         return self
 
-    @model_validator(mode="after")
-    def _contacts_are_possible(self) -> Self:
-        for one in self.performances:
-            if problem := contact_problem(one, self.performances):
-                raise ValueError(problem)
-        return self
+
+def stage_problems(
+    performances: Sequence[Performance], shot: ShotScale
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Why these cannot be on one stage: where in the frame each problem lies, and what it is."""
+    on_stage = [p.character for p in performances]
+    if len(set(on_stage)) < len(on_stage):
+        yield ("performances",), f"a character is on stage twice: {', '.join(on_stage)}"
+    places = [p.placement for p in performances]
+    if len(set(places)) < len(places):
+        yield ("performances",), f"two characters share a placement: {', '.join(places)}"
+    most = MOST_ON_STAGE[shot]
+    if len(on_stage) > most:
+        yield ("composition", "shot"), f"a {shot} shot holds at most {most}, not {len(on_stage)}"
+    for index, one in enumerate(performances):
+        if problem := contact_problem(one, performances):
+            yield ("performances", index, "contact"), problem
 
 
 def contact_problem(one: Performance, performances: Sequence[Performance]) -> str:

@@ -8,8 +8,10 @@ from sqlalchemy import Engine, bindparam, func, select
 
 from vivant.errors import ProjectError
 from vivant.schema.gate import DefectType
-from vivant.schema.record import Attempt, CallCount, Checkpoint, Decision, Outcome, PixelId
+from vivant.schema.record import Attempt, CallCount, Checkpoint, Decision, Outcome, OutputTerms, PixelId, Role
+from vivant.store import calls as logged
 from vivant.store import counting, rows, tables
+from vivant.store.calls import CallState, LoggedCall
 from vivant.store.committing import known_blobs, put_blobs, put_commit
 from vivant.store.database import open_database, reading, writing
 from vivant.store.deciding import put_decision, standing
@@ -31,6 +33,7 @@ from vivant.store.records import (
     StoryState,
 )
 from vivant.store.replacing import add, replace
+from vivant.store.terms import terms_counts
 
 FILE: Final = "catalogue.sqlite"
 # Asked for every call and image: building a statement takes longer than running it.
@@ -262,6 +265,29 @@ class Catalogue:
             row = connection.execute(_CALL, {"wanted": key}).one_or_none()
         return None if row is None else rows.call(row)
 
+    def calls(
+        self,
+        *,
+        role: Role | None = None,
+        status: CallState | None = None,
+        model: str = "",
+        last: int | None = None,
+    ) -> Iterator[LoggedCall]:
+        """Calls that were tried, newest last; `last` leaves only so many of the newest."""
+        return logged.logged_calls(self._engine, role=role, status=status, model=model, last=last)
+
+    def call(self, key: str) -> LoggedCall | None:
+        """A call with what it took, answered or not."""
+        return logged.logged_call(self._engine, key)
+
+    def call_keys(self, beginning: str, most: int) -> list[str]:
+        """Keys of calls that begin so, `most` at most."""
+        return logged.keys_beginning(self._engine, beginning, most)
+
+    def attempts_at(self, *, request: str = "", image: PixelId = "") -> list[tuple[str, int]]:
+        """Subjects and numbers of the attempts that a request was made for, or that led to an image."""
+        return logged.attempts_at(self._engine, request=request, image=image)
+
     # Images
 
     def index(self, located: Iterable[Located]) -> None:
@@ -327,6 +353,11 @@ class Catalogue:
         """US dollars that a budget has to count: known costs, and estimates where nobody knows."""
         with reading(self._engine) as connection:
             return counting.budgeted(connection)
+
+    def terms_of_accepted(self) -> dict[tuple[OutputTerms, ...], int]:
+        """Accepted frames by the terms of the models that their pixels come from."""
+        with reading(self._engine) as connection:
+            return terms_counts(connection)
 
     def charges(self, key: str | None = None) -> Iterator[Charge]:
         """All tries of calls, or those of one call, in the order in which they ended."""

@@ -22,12 +22,12 @@ TEMPLATE_SIZE: Final = 1024
 POSED_SIZE: Final = 768
 
 
-def template(character: Character, seed: int) -> Commission:
-    """A template: full body, 1024 x 1024, on a neutral ground."""
+def template(character: Character, seed: int, style: str = "") -> Commission:
+    """A template: full body, 1024 x 1024, on a neutral ground; `style` in words, if it is people's own."""
     return Commission(
         id=f"{character.id}.{character.revision}",
         stage="template",
-        prompt=template_prompt(character),
+        prompt=template_prompt(character, style),
         references=(),
         strategy="template",
         questions=questions.for_template(character),
@@ -39,14 +39,14 @@ def template(character: Character, seed: int) -> Commission:
     )
 
 
-def posed(wanted: PosedCharacter, cast: Cast, seed: int) -> Commission:
+def posed(wanted: PosedCharacter, cast: Cast, seed: int, style: str = "") -> Commission:
     """Step 1 of two-step generation: template, pose reference and expression reference."""
     character, shown = cast.characters[wanted.character], cast.templates[wanted.character]
     references = (shown, _pose_picture(wanted.pose), _expression_picture(wanted.expression))
     return Commission(
         id=wanted.id,
         stage="posed",
-        prompt=posed_prompt(character, wanted.pose, wanted.expression),
+        prompt=posed_prompt(character, wanted.pose, wanted.expression, style),
         references=references,
         strategy="two_step",
         questions=questions.for_posed(character, wanted.pose, wanted.expression),
@@ -58,13 +58,13 @@ def posed(wanted: PosedCharacter, cast: Cast, seed: int) -> Commission:
     )
 
 
-def view(character: Character, seen_from: View, cast: Cast, seed: int) -> Commission:
+def view(character: Character, seen_from: View, cast: Cast, seed: int, style: str = "") -> Commission:
     """A character standing, seen from the side or from behind: a part of its turnaround."""
     shown = cast.templates[character.id]
     return Commission(
         id=f"{character.id}.{character.revision}-{seen_from}",
         stage="posed",
-        prompt=view_prompt(character, seen_from),
+        prompt=view_prompt(character, seen_from, style),
         references=(shown,),
         strategy="two_step",
         questions=questions.for_view(character, seen_from),
@@ -87,21 +87,27 @@ def frame(
     *,
     earlier: Sequence[Earlier] = (),
     emphasis: Sequence[str] = (),
+    style: str = "",
+    style_pictures: Sequence[Picture] = (),
 ) -> Commission:
     """Step 2, or the only step of the other strategies.
 
     `posed_pictures` holds accepted posed characters by id; one that is missing is replaced by the
-    character's template, so that the frame has to show the pose from its words.
+    character's template, so that the frame has to show the pose from its words. A `style` of people's
+    own is told in words; its pictures follow the characters', except where words alone are to do.
     """
+    shown = _references(spec, cast, posed_pictures, strategy)
+    styled = tuple(style_pictures) if strategy in ("one_step", "two_step") else ()
+    style_images = range(len(shown) + 1, len(shown) + len(styled) + 1)
     on_stage = [cast.characters[p.character] for p in spec.performances]
     before = {q.character for e in earlier for q in e.questions if q.about == "presence" and q.character}
     return Commission(
         id=frame_id,
         stage="frame",
-        prompt=frame_prompt(spec, on_stage, strategy, emphasis),
-        references=tuple(_references(spec, cast, posed_pictures, strategy)),
+        prompt=frame_prompt(spec, on_stage, strategy, emphasis, style, style_images),
+        references=(*shown, *styled),
         strategy=strategy,
-        questions=questions.for_frame(spec, on_stage, before),
+        questions=questions.for_frame(spec, on_stage, before, style),
         portraits=tuple(cast.portrait(c.id) for c in on_stage),
         templates={c.id: cast.templates[c.id] for c in on_stage},
         width=size[0],

@@ -16,12 +16,15 @@ from vivant.synthesis.portraits import Cast
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How frames are made: strategy, size in pixels, the project's seed, and learned clauses."""
+    """How frames are made: strategy, size in pixels, the project's seed, learned clauses, and a style of
+    people's own in words and pictures."""
 
     strategy: Strategy
     size: tuple[int, int]
     seed: int
     emphasis: tuple[str, ...] = ()
+    style: str = ""
+    style_pictures: tuple[Picture, ...] = ()
 
 
 async def illustrate(
@@ -49,6 +52,8 @@ async def illustrate(
             manner.seed,
             earlier=earlier,
             emphasis=manner.emphasis,
+            style=manner.style,
+            style_pictures=manner.style_pictures,
         )
         done = await settle(commission, roles.urgent(len(story.frames) - position), terms)
         settled.append(done)

@@ -17,54 +17,73 @@ def words(value: str) -> str:
     return value.replace("_", " ")
 
 
-def template_prompt(character: Character) -> str:
-    """Asks for the template: everything about the identity, exact colours included."""
+def template_prompt(character: Character, style: str = "") -> str:
+    """Asks for the template: everything about the identity, exact colours included.
+
+    `style` is a style of people's own, in words; so it is in all prompts.
+    """
     return (
-        "Storybook character sheet: one figure, full body, alone on a plain light background.\n"
+        f"{_sheet(style)} one figure, full body, alone on a plain light background.\n"
         f"- {character.name}: standing, neutral expression, facing the viewer, empty-handed.\n"
         f"{full_description(character)}"
     )
 
 
 def full_description(character: Character) -> str:
-    """The canonical description with the exact colour of every part behind it."""
+    """The canonical description with the exact colour of every part behind it, as far as any is known."""
     exact = []
     for feature in character.identity.features:
         second = f" and {feature.second.hex}" if feature.second else ""
         exact.append(f"{feature.kind} {feature.colour.hex}{second}")
+    if not exact:
+        return character.description
     return f"{character.description}\nExact colours: {'; '.join(exact)}."
 
 
-def posed_prompt(character: Character, pose: Pose, expression: Expression) -> str:
+def posed_prompt(character: Character, pose: Pose, expression: Expression, style: str = "") -> str:
     """Step 1 of two-step generation; image 1 is the template, 2 the pose, 3 the expression."""
     return (
-        "Storybook character sheet: the character of image 1, full body, alone on a plain light background.\n"
+        f"{_sheet(style)} the character of image 1, full body, alone on a plain light background.\n"
         f"- {character.name} (image 1): {words(pose)} as in image 2, "
         f"{words(expression)} expression as in image 3, facing right, empty-handed."
     )
 
 
-def view_prompt(character: Character, view: View) -> str:
+def view_prompt(character: Character, view: View, style: str = "") -> str:
     """Asks for the character of image 1, its template, seen from the side or from behind."""
     seen = "behind" if view == "back" else "the side"
     return (
-        "Storybook character sheet: the character of image 1, full body, alone on a plain light background.\n"
+        f"{_sheet(style)} the character of image 1, full body, alone on a plain light background.\n"
         f"- {character.name} (image 1): standing, neutral expression, facing right, seen from {seen}, "
         "empty-handed."
     )
 
 
+def _sheet(style: str) -> str:
+    return (
+        f"A character sheet in this art style: {style}. It shows" if style else "Storybook character sheet:"
+    )
+
+
 def frame_prompt(
-    spec: FrameSpec, cast: Sequence[Character], strategy: Strategy, emphasis: Sequence[str] = ()
+    spec: FrameSpec,
+    cast: Sequence[Character],
+    strategy: Strategy,
+    emphasis: Sequence[str] = (),
+    style: str = "",
+    style_images: Sequence[int] = (),
 ) -> str:
     """Asks for a frame. `cast` holds the characters on stage in the order of the performances.
 
-    `emphasis` holds clauses learned from earlier batches of stories.
+    `emphasis` holds clauses learned from earlier batches of stories. `style_images` are the numbers of
+    the references that show a style of people's own.
     """
     count = len(spec.performances)
+    seen = f"{words(spec.composition.shot)} shot, {words(spec.composition.angle)}."
     lines = [
-        f"Illustration in {words(spec.style)} style, {words(spec.composition.shot)} shot, "
-        f"{words(spec.composition.angle)}.",
+        f"Illustration, {seen}" if style else f"Illustration in {words(spec.style)} style, {seen}",
+        *([f"Art style: {style}."] if style else []),
+        *(f"Image {n} shows the art style only: nobody and nothing of it appears." for n in style_images),
         f"Scene: {words(spec.scene.setting)}"
         + (f" with {spec.scene.detail}" if spec.scene.detail else "")
         + f", {words(spec.scene.time)}"

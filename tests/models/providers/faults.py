@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tests.models.providers.asking import Roles
+from tests.servers import comfyui as comfyui_server
+from tests.servers import gemini as gemini_server
 from tests.servers import openai_chat as chat_server
 from tests.servers import openai_images as images_server
 from tests.servers.faults import Fault, Spoken
 from tests.servers.image_requests import MODELS
 from tests.servers.server import Routes
 from vivant.errors import Invalid, Refused, Throttled, Transient, Unusable
-from vivant.models.providers import openai_chat, openai_images
+from vivant.models.providers import comfyui, gemini, openai_chat, openai_images
 from vivant.schema.record import Role
 
 ENDS: Final[Mapping[Fault, type[Exception]]] = {
@@ -71,6 +73,23 @@ def _images(dialect: str, *spoken: Spoken) -> tuple[Adapter, ...]:
     )  # fmt: skip
 
 
+def _comfyui(role: Role, graph: str) -> Adapter:
+    # After the queue and the history come the uploads of an edit, picture and mask, and then the job. A lookup
+    # that is cut off is sent again unseen, by the rules of HTTP; test_comfyui.py goes wrong there too.
+    after = (2,) if role == "generator" else (2, 3, 4)
+    faults: tuple[Spoken, ...] = ("not_json", "schema_violation", "empty", "wrong_count")
+    endpoint = {"options": {"graph": graph}}
+    return Adapter(
+        f"comfyui {role}",
+        comfyui.ROLES,
+        role,
+        comfyui_server.routes,
+        endpoint=endpoint,
+        spoken=faults,
+        after=after,
+    )
+
+
 def _chat(role: Role) -> Adapter:
     spoken: tuple[Spoken, ...] = ("not_json", "prose", "schema_violation", "refusal", "moderated", "empty")
     endpoint = {"model": chat_server.MODEL}
@@ -79,9 +98,32 @@ def _chat(role: Role) -> Adapter:
     )
 
 
+def _gemini(role: Role) -> Adapter:
+    draws = role in ("generator", "editor")
+    spoken: tuple[Spoken, ...] = ("not_json", "prose", "schema_violation", "refusal", "moderated", "empty")
+    endpoint = {
+        "model": gemini_server.DRAWING if draws else gemini_server.WRITING,
+        "options": {"image_size": "512"},
+    }
+    return Adapter(
+        f"gemini {role}",
+        gemini.ROLES,
+        role,
+        gemini_server.routes,
+        endpoint=endpoint,
+        spoken=(*spoken, "wrong_count") if draws else spoken,
+    )
+
+
 ADAPTERS: Final[tuple[Adapter, ...]] = (
     *_images("openai", "not_json", "schema_violation", "refusal", "moderated", "empty", "wrong_count"),
     *_images("vllm-omni", "not_json", "schema_violation", "empty", "wrong_count"),
+    _comfyui("generator", "flux2_klein"),
+    _comfyui("editor", "flux2_klein_inpaint"),
     _chat("planner"),
     _chat("judge"),
+    _gemini("planner"),
+    _gemini("generator"),
+    _gemini("editor"),
+    _gemini("judge"),
 )

@@ -42,7 +42,7 @@ def drawing(folder: Path, role: Any, pipeline: str, **params: Any) -> Any:
 def built(directory: Path, folder: Path) -> tuple[dict[str, str], list[str | None]]:
     """The states of the frames, and the pixels of every attempt."""
     make(directory, characters=2, stories=1)
-    roles = Roles(
+    roles = Roles.of(
         StudioPlanner(),
         drawing(folder, "generator", "Flux2KleinPipeline"),
         drawing(folder, "editor", "Flux2KleinInpaintPipeline", strength=1.0),

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from tests.models.providers.asking import ask, made
+from tests.models.providers.asking import ask, judgement, made
 from tests.models.providers.faults import ADAPTERS, ENDS, Adapter
 from tests.servers.faults import WIRE, Spoken, Wire
 from tests.servers.server import Server, serving
 from vivant.errors import RoleError, Throttled
+from vivant.models.asking.judging import judge_ask
 
 SECONDS = 0.3
 """How long an adapter is waited for."""
@@ -17,6 +18,9 @@ SECONDS = 0.3
 
 def build(adapter: Adapter, server: Server) -> Any:
     url = f"{server.url}{adapter.path}"
+    if adapter.role == "judge":
+        # What is read and encoded once is not to be waited for where a timeout is tested.
+        judge_ask(judgement())
     return made(adapter.roles, adapter.role, key=server.key, url=url, **adapter.endpoint)
 
 

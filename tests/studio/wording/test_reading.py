@@ -6,7 +6,7 @@ from vivant.colour import delta_e
 from vivant.schema.character import Feature, Identity
 from vivant.studio.features import OUTFITS
 from vivant.studio.palette import COLOURS
-from vivant.studio.wording import read_identity
+from vivant.studio.wording import read_identity, read_told
 
 
 def read(words: str, seed: int = 1) -> Identity:
@@ -137,3 +137,25 @@ def test_words_without_meaning_are_passed_over_and_nothing_is_read_of_no_words()
 
 def test_equal_words_and_chance_give_equal_identities() -> None:
     assert read("a troll in a hat", 7) == read("a troll in a hat", 7)
+
+
+def test_told_is_what_the_words_say_and_nothing_besides() -> None:
+    told = read_told("Mira is a short fox with rust fur, in a teal and cream striped jumper and a hat.")
+    assert (told.species, told.stature, told.build) == ("fox", "short", "average")
+    assert [(f.part, f.kind, f.colour) for f in told.features] == [
+        ("coat", "fur", COLOURS["rust"]),
+        ("top", "jumper", COLOURS["teal"]),
+    ]
+    assert told.features[1].second == COLOURS["cream"]
+    assert "hat" in told.named, "named, but which hat and in which colour is open"
+
+
+def test_told_of_a_stranger_is_nothing_until_the_species_is_said() -> None:
+    assert read_told("A shy axolotl in a red scarf.").features == ()
+    scarf = read_told("A shy creature in a red scarf.", "fox").features
+    assert [(f.kind, f.colour.hex) for f in scarf] == [("scarf", COLOURS["red"].hex)]
+
+
+def test_a_value_in_the_words_is_told_exactly() -> None:
+    (boots,) = read_told("A fox with #ff0001 boots.").features
+    assert boots.colour.hex == "#ff0001"

@@ -36,19 +36,19 @@ def describe(name: str, profession: str, identity: Identity, *, hexes: bool = Fa
     sizes = [size for size in (identity.stature, identity.build) if size != "average"]
     subject = _with_article(" ".join([", ".join(sizes), identity.species]).strip())
     features = {feature.part: feature for feature in identity.features}
-    body = [_phrase(features[part], hexes) for part in _BODY if part in features] + _bare(identity)
-    worn = [_phrase(features[part], hexes) for part in _WORN if part in features]
+    body = [phrase(features[part], hexes) for part in _BODY if part in features] + _bare(identity)
+    worn = [phrase(features[part], hexes) for part in _WORN if part in features]
     told = f"{name} is {subject}"
     if profession:
         told += f", {_with_article(profession)}"
     if body:
-        told += f" with {_listed(body)}"
+        told += f" with {listed(body)}"
     if worn:
-        told += f", wearing {_listed(worn)}"
+        told += f", wearing {listed(worn)}"
     return told + "."
 
 
-def _phrase(feature: Feature, hexes: bool) -> str:
+def phrase(feature: Feature, hexes: bool = False) -> str:
     """A feature with its article: "a teal and cream striped jumper", "long brown hair"."""
     shape, noun = SHAPED.get(feature.kind, ("", feature.kind))
     colour = (
@@ -59,8 +59,8 @@ def _phrase(feature: Feature, hexes: bool) -> str:
     words = [shape, colour]
     if feature.second is not None and feature.pattern != "plain":
         words += ["and", _coloured(feature.second, hexes), feature.pattern]
-    phrase = " ".join(word for word in [*words, noun] if word)
-    return phrase if noun in _NO_ARTICLE else _with_article(phrase)
+    told = " ".join(word for word in [*words, noun] if word)
+    return told if noun in _NO_ARTICLE else _with_article(told)
 
 
 def _coloured(colour: Colour, hexes: bool) -> str:
@@ -86,5 +86,5 @@ def _with_article(phrase: str) -> str:
     return f"an {phrase}" if phrase[:1] in "aeiou" else f"a {phrase}"
 
 
-def _listed(phrases: list[str]) -> str:
+def listed(phrases: list[str]) -> str:
     return phrases[0] if len(phrases) == 1 else f"{', '.join(phrases[:-1])} and {phrases[-1]}"

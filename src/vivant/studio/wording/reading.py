@@ -1,14 +1,17 @@
 """The painter's reading of any description: what the words say, and chance for what they leave open."""
 
 import random
+from dataclasses import dataclass
 from typing import Final, Literal, cast
 
-from vivant.schema.character import Feature, Identity, Pattern
+from vivant.schema.character import Colour, Feature, Identity, Pattern
 from vivant.schema.vocabulary import SubjectType
 from vivant.studio.features import COAT, FULL_LENGTH_TOPS, HUMAN, KINDS, OUTFITS, SPECIES
 from vivant.studio.natural import CRESTS, LEGLESS, PARTS
+from vivant.studio.palette import COLOURS
 from vivant.studio.wording.clauses import Clauses, Noun, Said, read_clauses
 from vivant.studio.wording.inventing import invent, usual_colours
+from vivant.studio.wording.lexicon import colour_name
 from vivant.studio.wording.shades import colour_said, shade
 
 _TYPE_OF: Final = {species: kind for kind, members in SPECIES.items() for species in members}
@@ -115,4 +118,53 @@ def _feature(noun: Noun, kinds: tuple[str, ...], subject_type: SubjectType, choo
         colours.append(shade(light, choose))
     return Feature(
         part=noun.part, kind=kind, colour=colours[0], second=colours[1], pattern=cast(Pattern, pattern)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the words of a description say, and nothing besides. `species` is empty where they leave it
+    open; `features` are those parts whose kind and colour are both said, `named` all that are named."""
+
+    species: str
+    build: str
+    stature: str
+    features: tuple[Feature, ...]
+    named: frozenset[str]
+
+
+def read_told(words: str, species: str = "") -> Told:
+    """Only what the words say; `species` is said already, where it is given.
+
+    A colour said by name is the palette's.
+    """
+    said = read_clauses(words)
+    options = (species,) if species else said.species
+    species = options[0] if len(options) == 1 else ""
+    subject_type = _TYPE_OF.get(species)
+    features = []
+    if subject_type is not None:
+        _settle_body_colours(said, subject_type)
+        for part in PARTS:
+            noun = said.nouns.get(part)
+            kinds = _kinds(noun, subject_type) if noun else ()
+            if noun and noun.colours and len(kinds) == 1:
+                features.append(_as_told(noun, kinds[0], human=subject_type in HUMAN))
+    return Told(species, _size(said, _BUILDS), _size(said, _STATURES), tuple(features), frozenset(said.nouns))
+
+
+def _as_told(noun: Noun, kind: str, *, human: bool) -> Feature:
+    colours = [_colour_told(said, noun.part, human=human) for said in noun.colours[:2]]
+    if noun.part in _PATTERNED and noun.pattern and len(colours) > 1:
+        pattern = cast(Pattern, noun.pattern)
+        return Feature(part=noun.part, kind=kind, colour=colours[0], second=colours[1], pattern=pattern)
+    return Feature(part=noun.part, kind=kind, colour=colours[0])
+
+
+def _colour_told(said: Said, part: str, *, human: bool) -> Colour:
+    word, value = said
+    return (
+        colour_said(said, part, random.Random(0), human=human)
+        if value
+        else COLOURS[colour_name(word, part, human=human)]
     )

@@ -1,0 +1,1 @@
+"""What people bring: characters, scripts and pictures of their own, read whole before anything is made."""
