@@ -11,6 +11,7 @@ from tests.studio import company
 from tests.studio.inspector.spoiling import spoil
 from vivant.errors import Invalid, Misconfigured
 from vivant.models.receiving import (
+    cells,
     fitted,
     received,
     refuse_blank,
@@ -131,7 +132,7 @@ def test_a_frame_is_another_picture_than_its_references() -> None:
 def test_an_edit_that_changed_nothing_is_refused(way: Callable[[Pixels], Pixels]) -> None:
     before = frame()
     with pytest.raises(Invalid, match="without a change"):
-        refuse_unedited(before, way(before), REGION)
+        refuse_unedited(cells(before), cells(way(before)), REGION)
 
 
 def test_what_changed_outside_the_region_alone_is_no_edit() -> None:
@@ -139,7 +140,7 @@ def test_what_changed_outside_the_region_alone_is_no_edit() -> None:
     after = before.copy()
     after[:60, :60] = 0
     with pytest.raises(Invalid):
-        refuse_unedited(before, after, REGION)
+        refuse_unedited(cells(before), cells(after), REGION)
 
 
 @pytest.mark.parametrize("defect", ["wrong_expression", "malformed_hand", "wrong_colour", "stray_object"])
@@ -155,14 +156,14 @@ def test_the_smallest_true_edits_count(defect: DefectType) -> None:
         bottom=min(of.height, rows.max() + 12) / of.height,
     )
     before, after = (draw_tableau(t, of.width, of.height) for t in (spoiled.tableau, clean))
-    refuse_unedited(before, encoded(after), region)
+    refuse_unedited(cells(before), cells(encoded(after)), region)
 
 
 def test_a_region_that_is_dyed_all_over_is_an_edit() -> None:
     before = np.random.default_rng(2).integers(0, 60, (200, 200, 3), np.uint8)
     after = before.copy()
     after[60:120, 60:120] += 40
-    refuse_unedited(before, after, REGION)
+    refuse_unedited(cells(before), cells(after), REGION)
 
 
 def test_pictures_are_checked_in_a_few_milliseconds() -> None:
@@ -170,7 +171,7 @@ def test_pictures_are_checked_in_a_few_milliseconds() -> None:
     checks: list[Callable[[], None]] = [
         lambda: refuse_blank(one, "generator"),
         lambda: refuse_unchanged(one, [other], "generator"),
-        lambda: refuse_unedited(one, other, REGION),
+        lambda: refuse_unedited(cells(one), cells(other), REGION),
     ]
     for check in checks:
         took = []

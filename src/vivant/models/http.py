@@ -6,11 +6,14 @@ import io
 import json as jsonlib
 import re
 import time
+import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import aiohttp
+from pydantic_core import from_json, to_json
 
 from vivant.errors import Invalid, Misconfigured, RoleError, Throttled, Transient, Unusable
 
@@ -20,6 +23,8 @@ _PASSING: Final = frozenset({408, 409, 425, 500, 502, 503, 504, 520, 521, 522, 5
 _THROTTLED: Final = frozenset({429, 529})
 _HOPELESS: Final = frozenset({401, 403, 404})
 _LONGEST_QUOTE: Final = 300
+_AT_ONCE: Final = 1 << 16
+"""Bytes that are written in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,11 @@ class Answer:
     def json(self) -> Any:
         """The body as JSON. Raises Invalid if it is none."""
         try:
+            # Pictures come as text of megabytes: this reads it at a tenth of the cost.
+            return from_json(self.body)
+        except ValueError:
+            pass
+        try:
             return jsonlib.loads(self.body)
         except ValueError:
             raise Invalid(f"the server answered something that is not JSON: {_quoted(self.body)}") from None
@@ -63,6 +73,7 @@ class Http:
         self._secrets = tuple(s for s in secrets if s)
         self._connect = connect
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[tuple[str, str], str | None] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def send(
@@ -77,15 +88,17 @@ class Http:
     ) -> Answer:
         """The answer, whatever its status. Raises Transient where none came, Invalid for one that is
         larger than `most` bytes, Misconfigured for a URL that cannot be one."""
-        # Pictures are large: as plain bytes they would be written in one go, while everybody else waits.
         body: dict[str, Any] = {}
         if json is not None:
-            body["data"] = io.BytesIO(jsonlib.dumps(json, ensure_ascii=False).encode())
+            data = to_json(json)
+            # Pictures are large: as plain bytes they would be written in one go, while everybody else waits.
+            body["data"] = data if len(data) < _AT_ONCE else io.BytesIO(data)
             headers = {"Content-Type": "application/json", **(headers or {})}
         elif form is not None:
             body["data"] = _form(form)
         try:
-            async with self._opened().request(method, url, headers=headers, **body) as response:
+            proxy = self._proxy(url)
+            async with self._opened().request(method, url, headers=headers, proxy=proxy, **body) as response:
                 read = await _read(response, most)
                 names = {name.lower(): value for name, value in response.headers.items()}
                 return Answer(response.status, names, read)
@@ -125,11 +138,21 @@ class Http:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=0, ttl_dns_cache=300),
                 timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._connect),
-                # A proxy, where one is needed, is set in the environment.
-                trust_env=True,
             )
             self._loop = loop
         return self._session
+
+    def _proxy(self, url: str) -> str | None:
+        """The proxy that the environment names for an address, looked up once for each host.
+
+        aiohttp would look for every request anew, in threads, and send passwords from ~/.netrc.
+        """
+        parts = urlsplit(url)
+        place = parts.scheme, parts.netloc.rpartition("@")[2]
+        if place not in self._proxies:
+            bypassed = urllib.request.proxy_bypass(place[1])
+            self._proxies[place] = None if bypassed else urllib.request.getproxies().get(place[0])
+        return self._proxies[place]
 
 
 def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> float | None:

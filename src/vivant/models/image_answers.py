@@ -1,12 +1,11 @@
 """The picture in an answer of OpenAI's image endpoints: base64, a data URL, or an address to fetch it from."""
 
-import base64
-import binascii
 from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 
 from vivant.errors import Invalid, Transient
+from vivant.models.base64 import unpacked
 from vivant.models.http import Http
 
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -26,7 +25,7 @@ async def only_picture(data: Any, http: Http, url: str, headers: Mapping[str, st
         raise Invalid(f"the server answered with {len(data)} images, not 1")
     item = data[0] if isinstance(data[0], dict) else {}
     if isinstance(coded := item.get("b64_json"), str) and coded:
-        return _decoded(coded)
+        return unpacked(coded)
     if not isinstance(at := item.get("url"), str) or not at:
         raise Invalid("the server's answer has an image with neither `b64_json` nor `url`")
     if at.startswith("data:"):
@@ -49,17 +48,10 @@ async def _fetched(at: str, http: Http, url: str, headers: Mapping[str, str]) ->
     raise Invalid(f"the address of the image answered HTTP {answer.status}")
 
 
-def _decoded(coded: str) -> bytes:
-    try:
-        return base64.b64decode(coded, validate=True)
-    except (binascii.Error, ValueError):
-        raise Invalid("the server's image is not base64") from None
-
-
 def _inline(url: str) -> bytes:
     """The bytes of a data URL (RFC 2397)."""
     head, comma, data = url.partition(",")
     if not comma:
         raise Invalid("the server's data URL has no data")
     raw = unquote_to_bytes(data)
-    return _decoded(raw.decode("ascii", "replace")) if head.endswith(";base64") else raw
+    return unpacked(raw.decode("ascii", "replace")) if head.endswith(";base64") else raw

@@ -8,10 +8,11 @@ import asyncio
 import functools
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from vivant.models.keys import edit_key, generate_key
 from vivant.models.receiving import (
+    cells,
     fitted,
     received,
     refuse_blank,
@@ -26,6 +27,9 @@ from vivant.schema.record import PixelId
 from vivant.store import images
 
 Request = TypeVar("Request", GenerateRequest, EditRequest)
+_KNOWN: Final = 512
+"""Pictures whose cells are kept in memory, at 50 kB each where they are of 1024 x 1024 pixels: those that
+stories under way are about to have edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,9 @@ def seen_generation(
     if not studio:
         references = [_decoded(reference) for reference in wanted.references]
         refuse_unchanged(made.pixels, references, "generator")
-    return Seen(_at_size(made, wanted.width, wanted.height), made.picture.id)
+    seen = Seen(_at_size(made, wanted.width, wanted.height), made.picture.id)
+    _know(seen.received.picture.id, seen.received.pixels)
+    return seen
 
 
 def seen_edit(data: bytes, prepared: Prepared[EditRequest], wanted: EditRequest, *, studio: bool) -> Seen:
@@ -108,8 +114,9 @@ def seen_edit(data: bytes, prepared: Prepared[EditRequest], wanted: EditRequest,
     made = received(data, *prepared.size, "editor")
     refuse_blank(made.pixels, "editor")
     at_size = _at_size(made, width, height)
+    after = _know(at_size.picture.id, at_size.pixels)
     if not studio:
-        refuse_unedited(_decoded(wanted.picture), at_size.pixels, wanted.region)
+        refuse_unedited(_cells(wanted.picture), after, wanted.region)
     return Seen(at_size, made.picture.id)
 
 
@@ -119,6 +126,23 @@ def _at_size(made: Received, width: int, height: int) -> Received:
         return made
     data = images.encode_png(pixels, text=images.read_text(made.picture.data))
     return Received(Picture(images.pixel_id(pixels), data), pixels)
+
+
+_cells_of: dict[PixelId, Pixels] = {}
+
+
+def _know(id: PixelId, pixels: Pixels) -> Pixels:
+    """The cells of a picture, remembered: an edit of it is compared with them, and to decode it again
+    for that would take longer than everything else that is done with an answer."""
+    known = _cells_of[id] = cells(pixels)
+    while len(_cells_of) > _KNOWN:
+        _cells_of.pop(next(iter(_cells_of)), None)
+    return known
+
+
+def _cells(picture: Picture) -> Pixels:
+    known = _cells_of.get(picture.id)
+    return _know(picture.id, images.decode(picture.data)) if known is None else known
 
 
 @functools.lru_cache(maxsize=64)

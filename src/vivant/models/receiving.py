@@ -60,12 +60,18 @@ def refuse_unchanged(pixels: Pixels, references: Sequence[Pixels], role: Role) -
             raise Invalid(f"the {role} returned image {number} of its references as it was")
 
 
+def cells(pixels: Pixels) -> Pixels:
+    """The means of all cells of a picture, (rows, columns, 3): what is compared to find an edit."""
+    size = (max(1, pixels.shape[1] // _CELL), max(1, pixels.shape[0] // _CELL))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
 def refuse_unedited(before: Pixels, after: Pixels, region: Region) -> None:
     """Raises Invalid where nothing inside the region changed beyond what encoding and a tint do.
 
-    Both are (height, width, 3) RGB of one size.
+    Both are the `cells` of pictures of one size.
     """
-    gap = _cells(after) - _cells(before)
+    gap = after.astype(np.int16) - before.astype(np.int16)
     height, width = gap.shape[:2]
     inside = np.zeros((height, width), np.bool_)
     inside[
@@ -120,9 +126,3 @@ def _proportioned(one: Pixels, other: Pixels) -> bool:
 def _small(pixels: Pixels) -> Levels:
     """(`_SMALL`, `_SMALL`, 3): every spot the mean of what is there."""
     return cv2.resize(pixels, (_SMALL, _SMALL), interpolation=cv2.INTER_AREA).astype(np.int16)
-
-
-def _cells(pixels: Pixels) -> Levels:
-    """Every cell of a picture as the mean of its pixels."""
-    size = (max(1, pixels.shape[1] // _CELL), max(1, pixels.shape[0] // _CELL))
-    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.int16)

@@ -20,7 +20,7 @@ from vivant.store.call_log import StoredCallLog
 from vivant.store.packs import PackWriter
 from vivant.store.records import Located
 
-_STORIES_A_SLOT: Final = 4
+STORIES_A_SLOT: Final = 6
 """Stories under way for each call in flight: so many that hardly a slot ever waits for one."""
 
 
@@ -54,7 +54,7 @@ async def workplace(
         watch(Step("stop", 0, under_way, "calls under way are waited for, since they are paid for"))
 
     try:
-        tasks = Tasks[Work, Made](bench.make, at_once=_STORIES_A_SLOT * _slots(project.config))
+        tasks = Tasks[Work, Made](bench.make, at_once=STORIES_A_SLOT * _slots(project.config))
         yield Workplace(team.roles, tasks)
     finally:
         try:

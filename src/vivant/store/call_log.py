@@ -91,12 +91,9 @@ class StoredCallLog:
 
     def _stored(self, entries: Sequence[Entry]) -> list[Located]:
         """Writes the images that are not there yet, and returns once they are durable."""
-        new: dict[str, bytes] = {}
-        for entry in entries:
-            if entry.call is not None and entry.image is not None:
-                assert entry.call.image is not None
-                if entry.call.image not in self._blobs:
-                    new[entry.call.image] = entry.image
+        given = {e.call.image: e.image for e in entries if e.call and e.call.image and e.image is not None}
+        known = self._catalogue.indexed(given) if given else set()
+        new = {id: data for id, data in given.items() if id not in known}
         if not new:
             return []
         if self._writer is None:

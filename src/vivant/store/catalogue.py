@@ -1,11 +1,10 @@
 """The catalogue: what a project knows about everything it made, in one database."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final, Self
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, bindparam, func, select
 
 from vivant.errors import ProjectError
 from vivant.schema.gate import DefectType
@@ -13,7 +12,7 @@ from vivant.schema.record import Attempt, CallCount, Checkpoint, Decision, Outco
 from vivant.store import calls as logged
 from vivant.store import counting, rows, tables
 from vivant.store.calls import CallState, LoggedCall
-from vivant.store.committing import put_blobs, put_commit
+from vivant.store.committing import known_blobs, put_blobs, put_commit
 from vivant.store.database import open_database, reading, writing
 from vivant.store.deciding import put_decision, standing
 from vivant.store.planning import put_character, put_story
@@ -33,10 +32,13 @@ from vivant.store.records import (
     StoryRecord,
     StoryState,
 )
-from vivant.store.replacing import replace
+from vivant.store.replacing import add, replace
 from vivant.store.terms import terms_counts
 
 FILE: Final = "catalogue.sqlite"
+# Asked for every call and image: building a statement takes longer than running it.
+_CALL: Final = select(tables.calls).where(tables.calls.c.key == bindparam("wanted"))
+_BLOB: Final = select(tables.blobs).where(tables.blobs.c.id == bindparam("wanted"))
 
 
 class Catalogue:
@@ -255,13 +257,12 @@ class Catalogue:
         """Keeps calls, the images that answered them and what they took, in one transaction."""
         with writing(self._engine) as connection:
             put_blobs(connection, tuple(blobs))
-            replace(connection, tables.calls, [asdict(call) for call in calls])
-            if charges:
-                connection.execute(insert(tables.charges), [asdict(charge) for charge in charges])
+            replace(connection, tables.calls, map(rows.values, calls))
+            add(connection, tables.charges, list(map(rows.values, charges)))
 
     def logged_call(self, key: str) -> Call | None:
         with reading(self._engine) as connection:
-            row = connection.execute(select(tables.calls).where(tables.calls.c.key == key)).one_or_none()
+            row = connection.execute(_CALL, {"wanted": key}).one_or_none()
         return None if row is None else rows.call(row)
 
     def calls(
@@ -296,8 +297,13 @@ class Catalogue:
 
     def locate(self, id: PixelId) -> Located | None:
         with reading(self._engine) as connection:
-            row = connection.execute(select(tables.blobs).where(tables.blobs.c.id == id)).one_or_none()
+            row = connection.execute(_BLOB, {"wanted": id}).one_or_none()
         return None if row is None else rows.located(row)
+
+    def indexed(self, ids: Iterable[PixelId]) -> set[PixelId]:
+        """Those of the images that are there already."""
+        with reading(self._engine) as connection:
+            return known_blobs(connection, list(ids))
 
     def located(self) -> Iterator[Located]:
         """Every indexed image, in order of its id."""

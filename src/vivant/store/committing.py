@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from vivant.errors import StoreError
-from vivant.schema.record import Attempt, Outcome
+from vivant.schema.record import Attempt, Outcome, PixelId
 from vivant.schema.value import canonical
+from vivant.store import rows
 from vivant.store.planning import put_character, put_story
 from vivant.store.records import Commit, Located
 from vivant.store.replacing import add, remove, replace
@@ -26,6 +27,7 @@ from vivant.store.tables import (
 
 _AT_ONCE: Final = 500
 """How many values one query may ask for: databases limit it."""
+_KNOWN: Final = select(blobs.c.id).where(blobs.c.id.in_(bindparam("wanted", expanding=True)))
 
 
 def put_commit(connection: Connection, commit: Commit) -> None:
@@ -44,28 +46,20 @@ def put_commit(connection: Connection, commit: Commit) -> None:
     replace(connection, units, [{"unit": commit.unit}])
 
 
+def known_blobs(connection: Connection, ids: list[PixelId]) -> set[PixelId]:
+    """Those of the images that are indexed."""
+    known: set[PixelId] = set()
+    for portion in _portions(ids):
+        known |= set(connection.execute(_KNOWN, {"wanted": portion}).scalars())
+    return known
+
+
 def put_blobs(connection: Connection, located: Sequence[Located]) -> None:
     """Indexes images; a picture that is there already stays where it is."""
     new = {place.id: place for place in reversed(located)}
-    for ids in _portions(list(new)):
-        for known in connection.execute(select(blobs.c.id).where(blobs.c.id.in_(ids))).scalars():
-            del new[known]
-    add(
-        connection,
-        blobs,
-        [
-            {
-                "id": p.id,
-                "pack": p.pack,
-                "offset": p.offset,
-                "length": p.length,
-                "sha256": p.sha256,
-                "width": p.width,
-                "height": p.height,
-            }
-            for p in new.values()
-        ],
-    )
+    for known in known_blobs(connection, list(new)):
+        del new[known]
+    add(connection, blobs, [rows.values(place) for place in new.values()])
 
 
 def put_attempts(connection: Connection, made: Sequence[Attempt]) -> None:

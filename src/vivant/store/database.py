@@ -53,7 +53,12 @@ def writing(engine: Engine) -> Iterator[Connection]:
 @contextlib.contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One transaction that reads: a single moment of the catalogue, and no obstacle to writers."""
-    with storing(), engine.execution_options(reads_only=True).begin() as connection:
+    # Options of the connection, because those of an engine make another engine, which takes longer.
+    with (
+        storing(),
+        engine.connect() as connection,
+        connection.execution_options(reads_only=True).begin(),
+    ):
         yield connection
 
 

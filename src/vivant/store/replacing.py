@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Table, and_, bindparam, delete, insert
+from sqlalchemy import Connection, Delete, Insert, Table, and_, bindparam, delete, insert
 
 Values = dict[str, Any]
 
@@ -20,7 +20,7 @@ def replace(connection: Connection, table: Table, rows: Iterable[Values]) -> Non
 def add(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
     """Inserts rows, if there are any."""
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_insertion(table), rows)
 
 
 def remove(connection: Connection, table: Table, columns: Sequence[str], values: Sequence[Values]) -> None:
@@ -28,6 +28,11 @@ def remove(connection: Connection, table: Table, columns: Sequence[str], values:
     if values:
         given = [{f"old_{name}": row[name] for name in columns} for row in values]
         connection.execute(_deletion(table, tuple(columns)), given)
+
+
+@functools.cache
+def _insertion(table: Table) -> Insert:
+    return insert(table)
 
 
 @functools.cache

@@ -12,6 +12,11 @@ from vivant.store.records import Call, CharacterRecord, Charge, FrameRecord, Loc
 AnyRow = Row[*tuple[Any, ...]]
 
 
+def values(record: Call | Charge | Located) -> dict[str, Any]:
+    """The row of a record whose fields are the columns (`asdict` would copy every value in depth)."""
+    return {field: getattr(record, field) for field in record.__slots__}
+
+
 def located(row: AnyRow) -> Located:
     return Located(row.id, row.pack, row.offset, row.length, row.sha256, row.width, row.height)
 
