@@ -60,10 +60,9 @@ class Shown(CatalogueSource):
             name="mine",
             seed=1,
             strategy="two_step",
-            generator="any",
-            judge="any",
+            models={},
             policies={},
-            simulated=False,
+            simulated=(),
             style=self.opened.config.style.words,
         )
 
