@@ -77,6 +77,8 @@ class Kept:
         return self.replies.get(key)
 
     async def keep(self, call: Call, image: bytes | None = None, charge: Charge | None = None) -> None:
+        if charge is not None:
+            self.charges.append(charge)
         if call.status == "ok":
             self.replies[call.key] = image or call.reply.encode()
         else:
@@ -265,7 +267,8 @@ def test_an_answered_call_is_replayed_without_being_made() -> None:
     first, second = generated(played), generated(played)
     assert model.asked == 1
     assert first.picture == second.picture
-    assert played.counts.taken() == (CallCount(role="generator", made=1, replayed=1),)
+    assert played.counts.taken() == (CallCount(role="generator", replayed=1),)
+    assert [charge.status for charge in log.charges] == ["ok"]
 
 
 def test_another_request_is_another_call() -> None:

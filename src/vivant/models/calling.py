@@ -81,7 +81,7 @@ class CallLog(Protocol):
 
 @dataclass(slots=True)
 class Counts:
-    """How many calls each role made, replayed and failed."""
+    """How many calls each role made, replayed and failed; of logged ones, only what was replayed."""
 
     made: Counter[Role] = field(default_factory=Counter)
     replayed: Counter[Role] = field(default_factory=Counter)
@@ -122,10 +122,13 @@ class Desk:
         self.under_way.add(key)
 
     def tried(self, role: Role) -> None:
-        self.counts.made[role] += 1
+        # Where calls are logged, every try is charged, durably: counted here too, it would be two.
+        if self.log is None:
+            self.counts.made[role] += 1
 
     def failed(self, role: Role) -> None:
-        self.counts.failed[role] += 1
+        if self.log is None:
+            self.counts.failed[role] += 1
 
     async def charged(self, charge: Charge) -> None:
         if self.log is not None:

@@ -37,17 +37,29 @@ def finding_counts(connection: Connection) -> dict[DefectType, int]:
 
 
 def call_counts(connection: Connection) -> list[CallCount]:
-    """Calls of all units, for each role in the order of `Role`, zeros included."""
-    rows = connection.execute(
-        select(
-            counts.c.role,
-            func.sum(counts.c.made).label("made"),
-            func.sum(counts.c.replayed).label("replayed"),
-            func.sum(counts.c.failed).label("failed"),
-        ).group_by(counts.c.role)
-    )
-    found = {row.role: row._asdict() for row in rows}
-    return [CallCount(**found.get(role, {"role": role})) for role in get_args(Role)]
+    """Calls for each role in the order of `Role`, zeros included: those that units counted, and the tries
+    of logged ones."""
+    counted = select(
+        counts.c.role,
+        func.sum(counts.c.made).label("made"),
+        func.sum(counts.c.replayed).label("replayed"),
+        func.sum(counts.c.failed).label("failed"),
+    ).group_by(counts.c.role)
+    tried = select(
+        charges.c.role,
+        func.count().label("made"),
+        func.sum(case((charges.c.status != "ok", 1), else_=0)).label("failed"),
+    ).group_by(charges.c.role)
+    found = {role: CallCount(role=role) for role in get_args(Role)}
+    for row in [*connection.execute(counted), *connection.execute(tried)]:
+        more, known = row._asdict(), found[row.role]
+        found[row.role] = CallCount(
+            role=row.role,
+            made=known.made + more["made"],
+            replayed=known.replayed + more.get("replayed", 0),
+            failed=known.failed + more["failed"],
+        )
+    return list(found.values())
 
 
 def attempt_count(connection: Connection) -> int:
