@@ -8,7 +8,7 @@ import pytest
 
 from tests.given.files import AXOLOTL, MIRA, NED, frame, script, write
 from tests.given.test_pictures import encoded, picture
-from tests.pipeline import tiny
+from tests.pipeline import plug_in, tiny
 from vivant.config import FILE
 from vivant.errors import UsageError
 from vivant.models.calling import Roles
@@ -23,7 +23,6 @@ from vivant.pipeline.reporting import CatalogueSource
 from vivant.pipeline.status import status_of
 from vivant.pipeline.verifying import verify_project
 from vivant.report.site import write_report
-from vivant.report.view import ProjectView
 from vivant.store import images
 from vivant.store.records import CharacterRecord
 
@@ -50,22 +49,6 @@ class Hearing(tiny.Judging):
     async def judge(self, request: JudgeRequest) -> str:
         self.requests.append(request)
         return await super().judge(request)
-
-
-class Shown(CatalogueSource):
-    """A project for its report, whose models need not be reached."""
-
-    def project(self) -> ProjectView:
-        return ProjectView(
-            name="mine",
-            seed=1,
-            strategy="two_step",
-            generator="any",
-            judge="any",
-            policies={},
-            simulated=False,
-            style=self.opened.config.style.words,
-        )
 
 
 def roles() -> tuple[Roles, tiny.Counting, Seeing, Hearing]:
@@ -99,7 +82,8 @@ def created(
     text = re.sub(r'(generator|editor|judge) = "studio"', r'\1 = "other"', text)
     text = text.replace("characters = 0 ", f"characters = {characters} ").replace("count = 12 ", "count = 2 ")
     text = text.replace('characters = "auto"', f'characters = "{policy}"')
-    write(directory / FILE, text + '\n[endpoints.other]\nprovider = "openai_images"\n')
+    write(directory / FILE, text + '\n[endpoints.other]\nprovider = "paid.py"\n')
+    write(directory / "paid.py", plug_in.CODE)
     return directory
 
 
@@ -147,7 +131,7 @@ def test_a_given_picture_stands_as_it_is_and_says_that_nobody_made_or_approved_i
         posed = [r for r in generator.requests if "as in image 2" in r.prompt and "Axel" in r.prompt]
         assert posed
         assert all(r.references[0].id == axel.template for r in posed)
-        write_report(Shown(project), brought / "report")
+        write_report(CatalogueSource(project), brought / "report")
     page = (brought / "report" / "cast.html").read_text("utf-8")
     assert "Given" in page
     assert "given as axel.jpg" in page
@@ -324,7 +308,7 @@ def test_an_own_style_is_in_every_prompt_and_question_and_its_picture_behind_the
         asked = [q for r in judge.requests for q in r.questions if q.about == "style"]
         assert asked
         assert {q.expected for q in asked} == {STYLE}
-        write_report(Shown(project), brought / "report")
+        write_report(CatalogueSource(project), brought / "report")
         assert f"in {STYLE} style" in (brought / "report" / "stories" / "S00001.html").read_text("utf-8")
         assert all(STYLE in q.text for q in asked)
 

@@ -44,7 +44,7 @@ def built(directory: Path, folder: Path) -> tuple[dict[str, str], list[str | Non
     make(directory, characters=2, stories=1)
     path = directory / FILE
     path.write_text(path.read_text("utf-8").replace('"two_step"', '"one_step"'), "utf-8")
-    roles = Roles(
+    roles = Roles.of(
         StudioPlanner(),
         drawing(folder, "generator", "Flux2KleinPipeline"),
         drawing(folder, "editor", "Flux2KleinInpaintPipeline", strength=1.0),

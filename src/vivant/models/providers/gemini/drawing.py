@@ -90,6 +90,8 @@ def _traits(settings: Settings, options: Options, role: Role) -> Traits:
     return Traits(
         references=most if endpoint.references is None else endpoint.references,
         sizes=tuple(map(_size, endpoint.sizes)) or sizes_of(endpoint.model, options.image_size),
+        # A ratio is asked for, never pixels.
+        exact=False,
         mask="none",
         # Google promises no more than to try.
         seeded=False,
