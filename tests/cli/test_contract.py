@@ -103,7 +103,8 @@ def test_json_is_one_document_and_nothing_else(command: str, built: Path) -> Non
 def test_json_of_init_and_of_decisions(tmp_path: Path) -> None:
     directory = tmp_path / "project"
     made = vivant("init", directory, "--json")
-    assert json.loads(made.stdout) == {"directory": str(directory), "texts": 0}
+    nothing = {"texts": 0, "characters": 0, "scripts": 0, "warnings": []}
+    assert json.loads(made.stdout) == {"directory": str(directory)} | nothing
     assert "Next: vivant plan" in made.stderr
     tiny.set_policy(directory, characters="all")
     with tiny.opened(directory) as project:

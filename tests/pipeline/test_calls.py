@@ -138,7 +138,13 @@ def test_filters_choose_calls(directory: Path) -> None:
     assert keys(last=2) == [REFUSED.key, UNANSWERED]
     assert keys(role="judge", status="ok", model="m") == [JUDGED.key]
     assert keys(model="n") == []
-    assert "No such calls" in list_calls(directory, model="n").lines()[0]
+    assert list_calls(directory, model="n").lines() == ["No such calls."]
+
+
+def test_a_project_of_the_studio_alone_says_that_no_calls_are_kept(tmp_path: Path) -> None:
+    listed = list_calls(tiny.make(tmp_path / "project"))
+    assert listed.document() == {"calls": []}
+    assert "No calls are kept." in listed.lines()[0]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,9 @@ from vivant.store.calls import CallState, LoggedCall
 
 SHORT: Final = 12
 """Characters of a key that people see; they tell any number of calls apart."""
+_NONE: Final = (
+    "No calls are kept. Those to the studio alone are not: drawing again is cheaper than looking up."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,17 @@ class CallLine:
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """The calls that were asked for."""
+    """The calls that were asked for; `chosen` says that others were filtered out."""
 
     calls: tuple[CallLine, ...]
+    chosen: bool = False
 
     def document(self) -> dict[str, Any]:
         return {"calls": [line.document() for line in self.calls]}
 
     def lines(self) -> list[str]:
         if not self.calls:
-            return ["No such calls. The studio's are not kept: it draws again faster than it could look up."]
+            return ["No such calls." if self.chosen else _NONE]
         rows = [line.cells() for line in self.calls]
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         return ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in rows]
@@ -79,7 +83,7 @@ def list_calls(
     """The calls to models, of a role, a status, a model, or only the `last` ones. No image is read."""
     with open_project(directory) as project:
         found = project.catalogue.calls(role=role, status=status, model=model, last=last)
-        return Calls(tuple(_lines(found)))
+        return Calls(tuple(_lines(found)), chosen=bool(role or status or model))
 
 
 def asked_of(call: LoggedCall) -> dict[str, Any] | None:
