@@ -117,6 +117,9 @@ async def _run(
 ) -> Run:
     async with _roles(url, load.slots, logged, adapters) as roles:
         builder = Builder(roles, side, schedule.urgent, load.calls)
+        # What is imported and opened once is not counted.
+        await builder.attempt(roles, "warm.generate", "warm.judge", "warm.edit")
+        builder.made = 0
         jobs = [Job(id, weight(told, schedule), told) for id, told in load]
         tasks = Tasks(builder.story, at_once=schedule.at_once)
         cpu, builder.begun = time.process_time(), time.perf_counter()
