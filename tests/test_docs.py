@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from vivant.cli.main import app
-from vivant.config import Config
+from vivant.config import Config, EndpointSection, PriceSection
 from vivant.pipeline.creating import create_project
 from vivant.pipeline.planning import plan_project
 from vivant.pipeline.status import project_status
@@ -115,6 +115,16 @@ def test_every_key_of_the_configuration_is_told_and_no_other() -> None:
     assert told == known
 
 
+def test_every_key_of_an_endpoint_and_of_its_price_is_told_with_its_default() -> None:
+    table = (ROOT / "docs" / "cli.md").read_text("utf-8").split("### Endpoints", 1)[1]
+    rows = dict(re.findall(r"^\| `endpoints\.NAME\.([\w.]+)` \| (.+) \|$", table, re.M))
+    prices = {f"price.{key}" for key in PriceSection.model_fields}
+    assert set(rows) == {*EndpointSection.model_fields, *prices}
+    for key, field in EndpointSection.model_fields.items():
+        if isinstance(field.default, int | float) and not isinstance(field.default, bool):
+            assert rows[key].endswith(f"| {field.default:g}"), key
+
+
 def test_every_key_of_a_json_document_is_told(tmp_path: Path) -> None:
     project = tmp_path / "any"
     create_project(project)
@@ -132,7 +142,9 @@ def test_every_key_of_a_json_document_is_told(tmp_path: Path) -> None:
 
 def _fixed(key: str, value: dict[str, Any]) -> list[str]:
     """The names inside a document's part, where they are not themselves data."""
-    return [] if key in ("calls", "findings") else list(value)
+    if key in ("cost", "roles"):
+        return sorted({name for part in value.values() for name in part})
+    return [] if key in ("calls", "findings", "terms") else list(value)
 
 
 def test_every_default_that_is_told_is_so() -> None:

@@ -140,7 +140,11 @@ def test_status_has_what_was_promised(built: Path) -> None:
     assert status["calls"].keys() == {"planner", "generator", "editor", "judge"}
     for counts in status["calls"].values():
         assert {"made", "replayed", "failed"} <= counts.keys()
-    assert status["usd"] is None or isinstance(status["usd"], (int, float))
+    assert status["usd"] == 0.0, "no model was paid"
+    assert status["cost"] == {role: {"usd": 0.0, "unknown": 0} for role in status["calls"]}
+    assert status["usd_per_accepted_frame"] == 0.0
+    assert status["terms"] == {"permissive": status["frames"]["accepted"]}
+    assert status["simulated"] is True
 
 
 def test_status_counts_what_is_there(built: Path) -> None:

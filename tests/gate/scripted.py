@@ -29,7 +29,7 @@ Verdicts = dict[Subject, Verdict]
 def plain(level: int) -> bytes:
     """A PNG of one grey, but for a corner: a blank picture is none."""
     pixels = np.full((SIZE, SIZE, 3), level, np.uint8)
-    pixels[: SIZE // 4, : SIZE // 4] = 200
+    pixels[-SIZE // 4 :, -SIZE // 4 :] = 200
     return images.encode_png(pixels)
 
 

@@ -153,4 +153,4 @@ def _sheet_of(character: Character, pose: str, expression: str, facing: str) -> 
 def test_an_own_style_is_asked_for_in_its_words() -> None:
     asked = {q.about: q for q in for_frame(spec(*company(1)), characters()[:1], style="oil on canvas")}
     assert asked["style"].expected == "oil on canvas"
-    assert asked["style"].text == "Is it drawn in the style oil on canvas?"
+    assert asked["style"].text == "Is it drawn in this art style: oil on canvas?"

@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.running import files_in
 from tests.given.files import AXOLOTL, MIRA, NED, frame, line_of, script, write
+from tests.pipeline import plug_in
 from vivant.config import FILE
 from vivant.errors import InputError, UsageError
 from vivant.pipeline.building import build_project
@@ -124,7 +125,8 @@ def test_what_the_studio_cannot_draw_is_refused_until_others_are_configured(brou
     text = (directory / FILE).read_text("utf-8")
     for role in ("generator", "editor", "judge"):
         text = text.replace(f'{role} = "studio"', f'{role} = "other"')
-    write(directory / FILE, text + '\n[endpoints.other]\nprovider = "openai_images"\n')
+    write(directory / FILE, text + '\n[endpoints.other]\nprovider = "paid.py"\n')
+    write(directory / "paid.py", plug_in.CODE)
     assert plan_project(directory).characters == 3
 
 
@@ -135,7 +137,7 @@ def test_one_role_of_the_studio_is_enough_to_refuse(brought: Path) -> None:
     text = text.replace('generator = "studio"', 'generator = "other"').replace(
         'editor = "studio"', 'editor = "other"'
     )
-    write(directory / FILE, text + '\n[endpoints.other]\nprovider = "openai_images"\n')
+    write(directory / FILE, text + '\n[endpoints.other]\nprovider = "paid.py"\n')
     with pytest.raises(UsageError, match=r"Configure another model for judge in vivant.toml"):
         plan_project(directory)
 

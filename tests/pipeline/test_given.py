@@ -8,7 +8,7 @@ import pytest
 
 from tests.given.files import AXOLOTL, MIRA, NED, frame, script, write
 from tests.given.test_pictures import encoded, picture
-from tests.pipeline import tiny
+from tests.pipeline import plug_in, tiny
 from vivant.config import FILE
 from vivant.errors import UsageError
 from vivant.models.calling import Roles
@@ -82,7 +82,8 @@ def created(
     text = re.sub(r'(generator|editor|judge) = "studio"', r'\1 = "other"', text)
     text = text.replace("characters = 0 ", f"characters = {characters} ").replace("count = 12 ", "count = 2 ")
     text = text.replace('characters = "auto"', f'characters = "{policy}"')
-    write(directory / FILE, text + '\n[endpoints.other]\nprovider = "openai_images"\n')
+    write(directory / FILE, text + '\n[endpoints.other]\nprovider = "paid.py"\n')
+    write(directory / "paid.py", plug_in.CODE)
     return directory
 
 
@@ -307,6 +308,8 @@ def test_an_own_style_is_in_every_prompt_and_question_and_its_picture_behind_the
         asked = [q for r in judge.requests for q in r.questions if q.about == "style"]
         assert asked
         assert {q.expected for q in asked} == {STYLE}
+        write_report(CatalogueSource(project), brought / "report")
+        assert f"in {STYLE} style" in (brought / "report" / "stories" / "S00001.html").read_text("utf-8")
         assert all(STYLE in q.text for q in asked)
 
 

@@ -41,6 +41,9 @@ class ChatModel:
 
         Raises Refused where the studio refuses and the shape has no place for a reason.
         """
+        if not any("```json" in part for part in parts if isinstance(part, str)):
+            # A probe: nothing is told, and only whether the pictures were taken is of interest.
+            return '{"seen": true}'
         data = data_of(parts)
         if "questions" in data:
             return json.dumps(await self._judge(data, parts))

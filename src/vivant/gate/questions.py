@@ -56,7 +56,8 @@ def for_frame(
              spec.scene.weather),
         _ask("scene", "shot", f"Is it a {_said(shot)} shot at {_said(spec.composition.angle)}?",
              f"{shot}/{spec.composition.angle}"),
-        _ask("scene", "style", f"Is it drawn in the style {style or _said(spec.style)}?", style or spec.style),
+        _ask("scene", "style", f"Is it drawn in {f'this art style: {style}' if style else f'the style {_said(spec.style)}'}?",
+             style or spec.style),
         *_free(),
     ]  # fmt: skip
     for performance, character in zip(spec.performances, cast, strict=True):

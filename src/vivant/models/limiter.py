@@ -81,7 +81,9 @@ class Limiter:
             if future.done() and not future.cancelled():
                 # The slot was given in the same moment: it goes to the next.
                 self.in_use -= 1
-                self._admit()
+            self._waiting = [entry for entry in self._waiting if not entry[2].done()]
+            heapq.heapify(self._waiting)
+            self._admit()
             raise
 
     def _begin(self) -> Slot:

@@ -23,7 +23,7 @@ from vivant.models.receiving import (
 from vivant.models.roles import EditRequest, GenerateRequest, Picture, Received, Traits
 from vivant.models.stitching import stitched
 from vivant.schema.judging import Pixels
-from vivant.schema.record import PixelId
+from vivant.schema.record import PixelId, Role
 from vivant.store import images
 
 Request = TypeVar("Request", GenerateRequest, EditRequest)
@@ -34,11 +34,13 @@ stories under way are about to have edited."""
 
 @dataclass(frozen=True, slots=True)
 class Prepared(Generic[Request]):
-    """A request as the model is asked it, the size it is to make, and what identifies the call."""
+    """A request as the model is asked it, the size it is to make (`exact`, or in these proportions), and
+    what identifies the call."""
 
     request: Request
     size: tuple[int, int]
     asked: dict[str, Any]
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ async def prepared_generation(request: GenerateRequest, traits: Traits) -> Prepa
             stitched, request.prompt, request.references, traits.references
         )
         request = replace(request, prompt=prompt, references=references)
-    return Prepared(request, size, asked)
+    return Prepared(request, size, asked, traits.exact)
 
 
 async def prepared_edit(request: EditRequest, traits: Traits) -> Prepared[EditRequest]:
@@ -89,7 +91,7 @@ async def prepared_edit(request: EditRequest, traits: Traits) -> Prepared[EditRe
         else:
             words, references = re.sub(r" as in image \d+", " as described", request.instruction), ()
         request = replace(request, instruction=words, references=references)
-    return Prepared(request, size, asked)
+    return Prepared(request, size, asked, traits.exact)
 
 
 def seen_generation(
@@ -97,7 +99,7 @@ def seen_generation(
 ) -> Seen:
     """The picture at the size wanted. Raises Invalid for one of another size than was asked for, a
     blank one, and a reference that came back unchanged (the studio draws every picture itself)."""
-    made = received(data, *prepared.size, "generator")
+    made = _made(data, prepared.size, "generator", exact=prepared.exact)
     refuse_blank(made.pixels, "generator")
     if not studio:
         references = [_decoded(reference) for reference in wanted.references]
@@ -111,13 +113,17 @@ def seen_edit(data: bytes, prepared: Prepared[EditRequest], wanted: EditRequest,
     """The edited picture at the size of the one given. Raises Invalid for one of another size than was
     asked for, a blank one, and one in which nothing changed where something was to."""
     width, height = images.size_of(wanted.picture.data)
-    made = received(data, *prepared.size, "editor")
+    made = _made(data, prepared.size, "editor", exact=prepared.exact)
     refuse_blank(made.pixels, "editor")
     at_size = _at_size(made, width, height)
     after = _know(at_size.picture.id, at_size.pixels)
     if not studio:
         refuse_unedited(_cells(wanted.picture), after, wanted.region)
     return Seen(at_size, made.picture.id)
+
+
+def _made(data: bytes, size: tuple[int, int], role: Role, *, exact: bool) -> Received:
+    return received(data, *(size if exact else images.size_of(data)), role)
 
 
 def _at_size(made: Received, width: int, height: int) -> Received:

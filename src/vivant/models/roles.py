@@ -99,8 +99,9 @@ Mask = Literal["none", "hint", "exact"]
 class Traits:
     """What an adapter says of its model; the wrapping around it does the rest.
 
-    `references`: how many it takes at most (None: any number). `sizes`: the (width, height) it can
-    make (empty: any). `mask`: what it does with a region. `seeded`: whether the same seed gives the
+    `references`: how many pictures a request may have at most, the one to edit among them (None: any
+    number). `sizes`: the (width, height) it can make (empty: any); where they are not `exact`, it makes
+    about that many pixels in the same proportions. `mask`: what it does with a region. `seeded`: whether the same seed gives the
     same picture. `params`: plain JSON data that decides its answers besides the request (steps,
     guidance, the version of a prompt); part of the call log's key. `separate`: as a judge, it is asked
     about identity apart from everything else. `prices`: the price table's (provider, flavour) that
@@ -109,6 +110,7 @@ class Traits:
 
     references: int | None = None
     sizes: tuple[tuple[int, int], ...] = ()
+    exact: bool = True
     mask: Mask = "hint"
     seeded: bool = True
     params: Mapping[str, Any] = field(default_factory=dict)

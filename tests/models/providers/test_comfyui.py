@@ -25,7 +25,7 @@ from vivant.models.providers.comfyui.adapter import ComfyEditor, ComfyGenerator
 from vivant.models.providers.comfyui.graph import is_link
 from vivant.models.providers.comfyui.jobs import identity, name_of
 from vivant.models.providers.comfyui.reading import built_in, read_graph
-from vivant.models.roles import EditRequest, GenerateRequest, Picture
+from vivant.models.roles import EditRequest, GenerateRequest, Picture, Probing
 from vivant.models.settings import Settings
 from vivant.schema.gate import Region
 from vivant.schema.record import Role
@@ -195,7 +195,7 @@ def test_more_references_than_the_graph_has_room_for_are_refused_not_dropped(ser
 # Editing
 
 
-@pytest.mark.parametrize(("graph", "most"), [("qwen_image_edit", 2), ("flux2_klein", 3), ("flux_kontext", 1)])
+@pytest.mark.parametrize(("graph", "most"), [("qwen_image_edit", 3), ("flux2_klein", 4), ("flux_kontext", 2)])
 def test_a_graph_without_a_mask_gets_the_picture_first_and_the_region_in_words(
     server: Server, graph: str, most: int
 ) -> None:
@@ -210,7 +210,7 @@ def test_a_graph_without_a_mask_gets_the_picture_first_and_the_region_in_words(
     assert "from 25 % to 50 % of the width" in json.dumps(graph_sent)
 
 
-@pytest.mark.parametrize(("graph", "most"), [("flux2_klein_inpaint", 3), ("sdxl_inpaint", 0)])
+@pytest.mark.parametrize(("graph", "most"), [("flux2_klein_inpaint", 4), ("sdxl_inpaint", 1)])
 def test_a_graph_with_a_mask_changes_nothing_outside_it(server: Server, graph: str, most: int) -> None:
     image = picture(server)
     adapter = editor(server, graph)
@@ -522,7 +522,8 @@ WRONG: list[tuple[Role, str, dict[str, Any], str]] = [
     ("generator", "mine.json", {}, "there is no file mine.json in the project"),
     ("generator", "../mine.json", {}, "options.graph is '../mine.json'"),
     ("generator", "sdxl_inpaint", {}, "graph sdxl_inpaint only edits pictures"),
-    ("editor", "flux2_klein", {"references": 4}, "says 4 references, but graph flux2_klein has room for 3"),
+    ("editor", "flux2_klein", {"references": 5}, "says 5 references, but graph flux2_klein has room for 4"),
+    ("editor", "sdxl_inpaint", {"sizes": ("512x512",)}, "edits at the picture's own size"),
     ("editor", "flux2_klein", {"options": {"negative": "text"}}, "graph flux2_klein binds none"),
     (
         "editor",
@@ -558,6 +559,20 @@ def test_the_key_of_the_call_log_changes_with_the_graph(server: Server) -> None:
     assert plain == generator(server).traits
     assert generator(server, sizes=("512x768",), references=1).traits == replace(
         plain, sizes=((512, 768),), references=1
+    )
+
+
+def test_doctor_is_told_what_a_graph_has_room_for() -> None:
+    def told(role: Role, graph: str) -> tuple[str, ...]:
+        adapter = ROLES[role](settings("http://localhost", graph))
+        assert isinstance(adapter, Probing)
+        return asyncio.run(adapter.probe())
+
+    assert told("generator", "flux_kontext") == ("images in a request: 2",)
+    assert told("editor", "flux_kontext") == ("images in a request: 2", "region of an edit: told in words")
+    assert told("editor", "sdxl_inpaint") == (
+        "images in a request: 1",
+        "region of an edit: kept to by a mask",
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.pipeline.tiny import HASTE, Judging, assert_nothing_lost, build, make, opened, states
-from vivant.config import EndpointSection
+from vivant.config import FILE, EndpointSection
 from vivant.models.calling import Roles
 from vivant.models.http import Http
 from vivant.models.providers.diffusers import ROLES
@@ -42,11 +42,13 @@ def drawing(folder: Path, role: Any, pipeline: str, **params: Any) -> Any:
 def built(directory: Path, folder: Path) -> tuple[dict[str, str], list[str | None]]:
     """The states of the frames, and the pixels of every attempt."""
     make(directory, characters=2, stories=1)
+    path = directory / FILE
+    path.write_text(path.read_text("utf-8").replace('"two_step"', '"one_step"'), "utf-8")
     roles = Roles.of(
         StudioPlanner(),
         drawing(folder, "generator", "Flux2KleinPipeline"),
         drawing(folder, "editor", "Flux2KleinInpaintPipeline", strength=1.0),
-        Judging(share_of_no=0.02),
+        Judging(share_of_no=0.03),
         patience=HASTE,
     )
     with opened(directory) as project:

@@ -30,7 +30,14 @@ from vivant.models.providers.gemini.reading import picture_of
 from vivant.models.providers.gemini.sizes import ratio_of, sizes_of
 from vivant.models.providers.studio import StudioJudge, StudioPlanner
 from vivant.models.regions import told
-from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, PlanRequest, Reply
+from vivant.models.roles import (
+    EditRequest,
+    GenerateRequest,
+    JudgeRequest,
+    PlanRequest,
+    Probing,
+    Reply,
+)
 from vivant.schema.brief import TextBrief, TuningBrief
 from vivant.schema.gate import Answer
 from vivant.schema.record import Role
@@ -135,7 +142,7 @@ def test_what_a_model_makes_is_said_beforehand(server: Server) -> None:
     )
     assert third.sizes[0] == (1024, 1024)
     assert (1696, 2528) in traits("generator", DRAWING, options={"image_size": "2K"}).sizes
-    assert traits("editor", DRAWING).references == 13
+    assert traits("editor", DRAWING).references == 14
     second = traits("generator", "gemini-2.5-flash-image")
     assert (second.references, second.sizes[1]) == (3, (832, 1248))
     assert traits("generator", DRAWING, sizes=("768x768",), references=2).sizes == ((768, 768),)
@@ -363,6 +370,22 @@ def test_an_answer_that_was_cut_off_says_how_to_make_room(server: Server) -> Non
 def test_the_temperature_of_a_judge_can_be_said(server: Server, temperature: Any, sent: float | None) -> None:
     asked(server, "judge", judgement(), options={"temperature": temperature})
     assert body(server)["generationConfig"].get("temperature") == sent
+
+
+def test_doctor_is_told_how_json_is_asked_for_and_what_pictures_there_are(server: Server) -> None:
+    server.options["shapes"] = ("json_object",)
+
+    async def told() -> tuple[str, ...]:
+        words = made(ROLES, "planner", key=server.key, url=server.url, model=WRITING)
+        await words.plan(TUNING)
+        await words.http.close()
+        assert isinstance(words, Probing)
+        return await words.probe()
+
+    assert asyncio.run(told()) == ("JSON is asked for as json_object",)
+    pictures = asyncio.run(made(ROLES, "editor", model=DRAWING).probe())
+    assert pictures[0] == "images in a request: 14"
+    assert "1024x1024, 848x1264" in pictures[1]
 
 
 # Costs

@@ -20,15 +20,14 @@ def test_a_project_is_planned_drawn_and_judged_over_http(
         def endpoint(model: str) -> dict[str, Any]:
             return {"provider": "gemini", "url": server.url, "model": model}
 
-        # Templates are 1024 x 1024, which Gemini makes; the frames are too, so that nothing is scaled.
+        # Templates are of a size that Gemini makes; posed characters and frames are scaled down to theirs.
         frames = build(
             tmp_path / "project",
             server,
             monkeypatch,
             endpoint(DRAWING),
             others={"planner": endpoint(WRITING), "judge": endpoint(WRITING)},
-            size=1024,
-            strategy="one_step",
+            size=768,
         )
     attempts = [attempt for frame in frames for attempt in frame.attempts]
     assert not [attempt.error for attempt in attempts if attempt.error]

@@ -1,5 +1,6 @@
 """Chat models over HTTP: what is sent, and what an adapter says of itself."""
 
+import asyncio
 import base64
 import json
 from collections.abc import Iterator
@@ -9,7 +10,17 @@ from typing import Any
 import pytest
 
 from tests.models.providers.asking import judgement, made, sheet
-from tests.models.providers.chat import STORY, TUNING, asked, body, judge, plan, studio_judges, studio_plans
+from tests.models.providers.chat import (
+    STORY,
+    TUNING,
+    asked,
+    body,
+    endpoint,
+    judge,
+    plan,
+    studio_judges,
+    studio_plans,
+)
 from tests.servers import openai_chat as chat_server
 from tests.servers.server import Server, serving
 from vivant.config import EndpointSection
@@ -19,6 +30,7 @@ from vivant.models.asking.prompts import read_prompt, told
 from vivant.models.http import Http
 from vivant.models.providers import openai_chat
 from vivant.models.settings import Settings
+from vivant.schema.record import Role
 from vivant.store import images
 
 
@@ -142,3 +154,27 @@ def test_what_cannot_work_is_refused_before_anything_is_sent(section: dict[str, 
 def test_a_key_does_not_show_in_what_an_adapter_looks_like() -> None:
     adapter = made(openai_chat.ROLES, "judge", key="very-secret", model="m")
     assert "very-secret" not in f"{adapter!r} {vars(adapter)!r}"
+
+
+def probed(server: Server, role: Role, **options: Any) -> tuple[str, ...]:
+    async def probe() -> tuple[str, ...]:
+        adapter = made(openai_chat.ROLES, role, **endpoint(server, options=options))
+        try:
+            told: tuple[str, ...] = await adapter.probe()
+        finally:
+            await adapter.http.close()
+        return told
+
+    return asyncio.run(probe())
+
+
+def test_a_probe_finds_how_many_images_a_request_may_hold(server: Server) -> None:
+    assert probed(server, "judge")[1] == "images in a request: 16 or more"
+    server.options["images"] = 4
+    assert probed(server, "judge")[1].startswith(
+        "images in a request: 4; a frame with five on stage can need 11"
+    )
+
+
+def test_a_probe_tells_how_json_is_asked_for(server: Server) -> None:
+    assert probed(server, "planner", structured="json_object") == ("JSON is asked for as json_object",)

@@ -53,7 +53,7 @@ def load(place: Place, kind: str) -> tuple[str, Any]:
     saved = str(index.get("_class_name", kind))
     first = saved if hasattr(diffusers, saved) else kind
     parts = {}
-    if "Qwen2VLProcessor" in index.get("processor", ()) and not _has_torchvision():
+    if "Qwen2VLProcessor" in index.get("processor", ()):
         parts["processor"] = pictures_only().from_pretrained(
             place.source, subfolder="processor", revision=place.revision or "main"
         )
@@ -94,14 +94,8 @@ def put(pipe: Any, place: Place) -> None:
         pipe.to(place.device)
 
 
-def _has_torchvision() -> bool:
-    from transformers.utils import is_torchvision_available
-
-    return bool(is_torchvision_available())
-
-
 def pictures_only() -> Any:
-    """Qwen's processor without its part for videos, the only one that needs torchvision."""
+    """Qwen's processor without its part for videos, which nobody shows it: that needs torchvision."""
     from transformers import ProcessorMixin, Qwen2VLProcessor
 
     class PicturesOnly(Qwen2VLProcessor):  # type: ignore[misc]

@@ -86,7 +86,8 @@ def _made(settings: Settings, role: Role) -> Drawing:
     )
     decides = {"pipeline": kind, "dtype": dtype, "revision": options.revision, "variant": options.variant}
     endpoint = settings.endpoint
-    references = form.references - (role == "editor" and form.mask == "none")
+    # The picture to change counts among them; beside a mask it does not take the place of one.
+    references = form.references + (role == "editor" and form.mask != "none")
     traits = Traits(
         references=endpoint.references if endpoint.references is not None else references,
         sizes=tuple((int(w), int(h)) for w, h in (size.split("x") for size in endpoint.sizes)),

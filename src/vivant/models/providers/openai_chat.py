@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlencode
 
+import numpy as np
 from pydantic import Field, TypeAdapter
 
-from vivant.errors import ConfigError
+from vivant.errors import ConfigError, Invalid, Misconfigured, Unusable
+from vivant.models.asking.ask import Ask, Image
 from vivant.models.asking.judging import JUDGE_PROMPT, judge_ask
 from vivant.models.asking.ladder import Ladder, Rung, Said, Structured, Turn, Understood
 from vivant.models.asking.likelihood import Token, likelihoods
@@ -26,7 +28,9 @@ from vivant.models.roles import JudgeRequest, PlanRequest, Reply, Traits
 from vivant.models.settings import Settings
 from vivant.schema.gate import Answer
 from vivant.schema.record import Role
+from vivant.schema.story import MOST_CAST
 from vivant.schema.value import Value
+from vivant.store import images
 
 OPENAI: Final = "https://api.openai.com/v1"
 _OURS: Final = frozenset({"messages", "model", "n", "response_format", "stream", "tools"})
@@ -34,6 +38,16 @@ _OURS: Final = frozenset({"messages", "model", "n", "response_format", "stream",
 _LIKELIHOODS: Final = (20, 5, 0)
 """How many likelihoods a token is asked for, as far as the server grants them."""
 _ANSWERS: Final = TypeAdapter(list[Answer])
+_COUNTS: Final = (16, 11, 8, 4, 2, 1)
+"""Pictures that are tried in one request, for doctor."""
+MOST_SHOWN: Final = 1 + 2 * MOST_CAST
+"""Pictures that a judgement can need: the one judged, and for each of five a template and an earlier frame."""
+_SEEN: Final = {
+    "type": "object",
+    "properties": {"seen": {"type": "boolean"}},
+    "required": ["seen"],
+    "additionalProperties": False,
+}
 
 
 class Options(Value):
@@ -96,6 +110,26 @@ class _Chat:
                 raise said
             self._granted = max(self._granted, asked + 1)
 
+    async def most_images(self) -> int:
+        """How many small pictures one request may hold, as far as `_COUNTS` ask; 0 if none.
+
+        Refusals cost nothing; the one request that is answered, next to nothing.
+        """
+        picture = images.encode_png(np.tile(np.arange(64, dtype=np.uint8)[:, None, None] * 3, (1, 64, 3)))
+        for count in _COUNTS:
+            parts = tuple(Image(f"image {n}", picture) for n in range(1, count + 1))
+            ask = Ask("seen", "1", "You look at pictures.", parts, _SEEN, str, 0)
+            try:
+                await self.send(Turn(ask, self.ladder.rung, 'Answer with the JSON object {"seen": true}.'))
+            except Invalid:
+                return count
+            except Misconfigured as error:
+                if isinstance(error, Unusable):
+                    raise
+            else:
+                return count
+        return 0
+
     def _url(self) -> str:
         query = f"?{urlencode({'api-version': version})}" if (version := self.options.api_version) else ""
         return f"{(self.settings.endpoint.url or OPENAI).rstrip('/')}/chat/completions{query}"
@@ -153,6 +187,10 @@ class OpenAIChatPlanner:
         """How JSON is asked for, as far as that is known by now."""
         return self._chat.ladder.rung
 
+    async def probe(self) -> tuple[str, ...]:
+        """Which way of asking for JSON works."""
+        return (f"JSON is asked for as {self.rung}",)
+
     async def plan(self, request: PlanRequest) -> Reply:
         understood = await self._chat.ladder.ask(plan_ask(request), self._chat.send)
         return _reply(understood, understood.data)
@@ -175,6 +213,13 @@ class OpenAIChatJudge:
     def rung(self) -> Rung:
         """How JSON is asked for, as far as that is known by now."""
         return self._chat.ladder.rung
+
+    async def probe(self) -> tuple[str, ...]:
+        """Which way of asking for JSON works, and how many pictures a request may hold."""
+        most = await self._chat.most_images()
+        told = f"{most} or more" if most == _COUNTS[0] else f"{most}"
+        enough = "" if most >= MOST_SHOWN else f"; a frame with five on stage can need {MOST_SHOWN}"
+        return f"JSON is asked for as {self.rung}", f"images in a request: {told}{enough}"
 
     async def judge(self, request: JudgeRequest) -> Reply:
         # Pictures are encoded beside the event loop, which others wait for.

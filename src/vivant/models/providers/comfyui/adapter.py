@@ -10,7 +10,7 @@ from vivant.models.masks import white_mask
 from vivant.models.providers.comfyui.graph import Filling, Graph
 from vivant.models.providers.comfyui.jobs import Jobs, name_of
 from vivant.models.providers.comfyui.reading import read_graph
-from vivant.models.regions import told
+from vivant.models.regions import VERSION, told
 from vivant.models.roles import EditRequest, GenerateRequest, Picture, Traits
 from vivant.models.settings import Settings
 from vivant.schema.record import Role
@@ -48,12 +48,15 @@ class ComfyGenerator:
                 f"graph {graph.name} only edits pictures, and endpoints.{settings.name} plays the generator",
                 "Name another graph in its options.",
             )
-        slots = len(graph.binding.references)
-        traits = _traits(settings, options, graph, slots)
+        traits = _traits(settings, options, graph, len(graph.binding.references))
         return cls(_model(settings, graph), traits, graph, _jobs(settings), options.negative)
 
+    async def probe(self) -> tuple[str, ...]:
+        """What the graph says; nothing is sent."""
+        return (f"images in a request: {self.traits.references}",)
+
     async def generate(self, request: GenerateRequest) -> bytes:
-        references = _references(request.references, self.traits)
+        references = _references(request.references, len(self.graph.binding.references))
         filling = Filling(
             prompt=request.prompt,
             seed=request.seed,
@@ -88,22 +91,34 @@ class ComfyEditor:
                 f"graph {graph.name} binds no `picture`, and endpoints.{settings.name} plays the editor",
                 "Bind the node that loads the picture to edit, or name another graph in its options.",
             )
-        slots = len(graph.binding.references) - graph.binding.shared
-        traits = _traits(settings, options, graph, slots)
+        if graph.binding.mask and settings.endpoint.sizes:
+            raise ConfigError(
+                f"endpoints.{settings.name} has `sizes`, but graph {graph.name} edits at the picture's own size",
+                "Leave them out.",
+            )
+        # The picture to edit counts among the references.
+        places = len(graph.binding.references) + (not graph.binding.shared)
+        traits = _traits(settings, options, graph, places)
         return cls(_model(settings, graph), traits, graph, _jobs(settings), options.negative)
+
+    async def probe(self) -> tuple[str, ...]:
+        """What the graph says; nothing is sent."""
+        where = "kept to by a mask" if self.graph.binding.mask else "told in words"
+        return (f"images in a request: {self.traits.references}", f"region of an edit: {where}")
 
     async def edit(self, request: EditRequest) -> bytes:
         width, height = request.size or images.size_of(request.picture.data)
-        references = _references(request.references, self.traits)
+        bound = self.graph.binding
+        references = _references(request.references, len(bound.references) - bound.shared)
         picture = name_of(request.picture.data)
         pictures = {picture: request.picture.data, **dict(references)}
         mask = ""
-        if self.graph.binding.mask:
+        if bound.mask:
             drawn = white_mask(request.region, *images.size_of(request.picture.data))
             mask = name_of(drawn)
             pictures[mask] = drawn
         # A graph that sees no references needs no numbers for pictures, and one with a mask no place in words.
-        plain = mask and not self.graph.binding.references
+        plain = mask and not bound.references
         filling = Filling(
             prompt=request.instruction if plain else told(request, where=not mask),
             seed=request.seed,
@@ -114,7 +129,7 @@ class ComfyEditor:
             mask=mask,
             negative=self.negative,
         )
-        return await self.jobs.run(self.graph.filled(filling), pictures, self.graph.binding.output)
+        return await self.jobs.run(self.graph.filled(filling), pictures, bound.output)
 
 
 def _graph(settings: Settings) -> tuple[Graph, Options]:
@@ -128,15 +143,15 @@ def _graph(settings: Settings) -> tuple[Graph, Options]:
     return graph, options
 
 
-def _traits(settings: Settings, options: Options, graph: Graph, slots: int) -> Traits:
+def _traits(settings: Settings, options: Options, graph: Graph, places: int) -> Traits:
     wanted = settings.endpoint.references
-    if wanted is not None and wanted > slots:
+    if wanted is not None and wanted > places:
         raise ConfigError(
-            f"endpoints.{settings.name} says {wanted} references, but graph {graph.name} has room for {slots}",
+            f"endpoints.{settings.name} says {wanted} references, but graph {graph.name} has room for {places}",
             "Bind more, or say fewer.",
         )
     return Traits(
-        references=slots if wanted is None else wanted,
+        references=places if wanted is None else wanted,
         sizes=_sizes(settings),
         mask="exact" if graph.binding.mask else "none",
         seeded=bool(graph.binding.seed),
@@ -144,6 +159,7 @@ def _traits(settings: Settings, options: Options, graph: Graph, slots: int) -> T
             "graph": fingerprint(graph.nodes),
             "binding": fingerprint(graph.binding),
             "negative": options.negative,
+            "words": VERSION,
         },
     )
 
@@ -162,11 +178,11 @@ def _jobs(settings: Settings) -> Jobs:
     return Jobs(settings.http, settings.required("url").rstrip("/"), headers)
 
 
-def _references(references: Sequence[Picture], traits: Traits) -> list[tuple[str, bytes]]:
+def _references(references: Sequence[Picture], places: int) -> list[tuple[str, bytes]]:
     """The pictures with their names, in their order; the same one may come twice."""
-    if traits.references is not None and len(references) > traits.references:
+    if len(references) > places:
         raise Misconfigured(
-            f"the graph takes {traits.references} references, not {len(references)}",
+            f"the graph takes {places} references, not {len(references)}",
             "Bind more, or name a graph that takes more.",
         )
     return [(name_of(r.data), r.data) for r in references]

@@ -10,7 +10,7 @@ from vivant.models.http import Http
 from vivant.models.providers.gemini.endpoint import PRICES, Gemini, Options
 from vivant.models.providers.gemini.reading import picture_of, usage_of
 from vivant.models.providers.gemini.sizes import Size, is_second, ratio_of, sizes_of
-from vivant.models.regions import told
+from vivant.models.regions import VERSION, told
 from vivant.models.roles import EditRequest, GenerateRequest, Picture, Reply, Traits
 from vivant.models.settings import Settings
 from vivant.schema.record import Role
@@ -37,6 +37,11 @@ class GeminiPainter:
     @property
     def http(self) -> Http:
         return self.gemini.http
+
+    async def probe(self) -> tuple[str, ...]:
+        """What is known of the model beforehand; nothing is sent."""
+        sizes = ", ".join(f"{width}x{height}" for width, height in self.traits.sizes)
+        return (f"images in a request: {self.traits.references}", f"sizes, by what is told of it: {sizes}")
 
     async def generate(self, request: GenerateRequest) -> Reply:
         size = (request.width, request.height)
@@ -75,18 +80,22 @@ def painter(settings: Settings, role: Role) -> GeminiPainter:
 def _traits(settings: Settings, options: Options, role: Role) -> Traits:
     endpoint = settings.endpoint
     most = _MOST_SECOND if is_second(endpoint.model) else _MOST
-    if endpoint.references is not None:
-        most = endpoint.references
-    elif role == "editor":
-        # The picture to edit takes one of the places.
-        most -= 1
+    decides: dict[str, Any] = {
+        "image_size": options.image_size,
+        "seed": options.seed,
+        "params": endpoint.params,
+    }
+    if role == "editor":
+        decides["words"] = VERSION
     return Traits(
-        references=most,
+        references=most if endpoint.references is None else endpoint.references,
         sizes=tuple(map(_size, endpoint.sizes)) or sizes_of(endpoint.model, options.image_size),
+        # A ratio is asked for, never pixels.
+        exact=False,
         mask="none",
         # Google promises no more than to try.
         seeded=False,
-        params={"image_size": options.image_size, "seed": options.seed, "params": endpoint.params},
+        params=decides,
         prices=PRICES,
     )
 

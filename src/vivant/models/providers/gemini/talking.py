@@ -5,7 +5,7 @@ from typing import Any
 from vivant.errors import Misconfigured, RoleError, Unusable
 from vivant.models.asking.ask import Image
 from vivant.models.asking.judging import JUDGE_PROMPT, judge_ask
-from vivant.models.asking.ladder import Ladder, RungRefused, Said, Turn
+from vivant.models.asking.ladder import Ladder, Rung, RungRefused, Said, Turn
 from vivant.models.asking.planning import PLANNER_PROMPTS, plan_ask
 from vivant.models.asking.prompts import PromptName
 from vivant.models.asking.prompts import told as versions
@@ -51,6 +51,15 @@ class _Words:
     @property
     def http(self) -> Http:
         return self.gemini.http
+
+    @property
+    def rung(self) -> Rung:
+        """How JSON is asked for, as far as that is known by now."""
+        return self._ladder.rung
+
+    async def probe(self) -> tuple[str, ...]:
+        """What the asks so far have shown; nothing is sent."""
+        return (f"JSON is asked for as {self.rung}",)
 
     async def _said(self, turn: Turn) -> Said:
         try:
