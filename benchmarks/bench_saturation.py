@@ -23,17 +23,19 @@ the server says how late it was.
 
 import argparse
 import concurrent.futures
+import hashlib
 import json
 import multiprocessing
 import os
 import subprocess
 import sys
+import timeit
 import venv
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from saturation.client import Run, run
+from saturation.client import Adapters, Run, run
 from saturation.load import Load
 from saturation.pictures import picture
 from saturation.server import seen, serving
@@ -55,11 +57,12 @@ def main() -> None:
     print(COLUMNS, flush=True)
     with serving(load.scale) as url:
         if "vivant" in arguments.only:
-            made = show("Vivant", url, load, ours(load), arguments.side)
+            made = show("Vivant", url, load, ours(load), arguments.side, arguments.adapters)
             at = ", ".join(f"{memory:.0f} after {calls:,}" for calls, memory in sorted(made.memory.items()))
             print(f"  memory of the process in MiB: {at} calls", flush=True)
         if "workers" in arguments.only:
-            show(f"{load.slots} plain story-workers", url, load, workers(load), arguments.side)
+            name = f"{load.slots} plain story-workers"
+            show(name, url, load, workers(load), arguments.side, arguments.adapters)
     if "cpu" in arguments.only:
         show_cpu(arguments.slots, arguments.side, quick=arguments.quick)
     if "designer" in arguments.only:
@@ -75,6 +78,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--slots", type=int, default=64)
     parser.add_argument("--scale", type=float, default=1.0, help="latencies this many times as long")
     parser.add_argument("--side", type=int, default=320, help="pixels of a picture's sides")
+    parser.add_argument(
+        "--adapters",
+        choices=["plain", "openai"],
+        default="plain",
+        help="plain: the smallest that work, pictures are not sent; openai: those of a build, which send "
+        "the judge a PNG and the editor the picture",
+    )
     parser.add_argument("--only", nargs="+", choices=WAYS, default=WAYS[:3], metavar="WAY")
     parser.add_argument("--designer-stories", type=int, default=128)
     parser.add_argument("--environment", type=Path, default=Path("data-designer-environment"))
@@ -93,10 +103,10 @@ def ours(load: Load) -> Schedule:
     return Schedule(STORIES_A_SLOT * load.slots)
 
 
-def show(name: str, url: str, load: Load, schedule: Schedule, side: int) -> Run:
+def show(name: str, url: str, load: Load, schedule: Schedule, side: int, adapters: Adapters = "plain") -> Run:
     """Works the load off and prints a line."""
     seen(url)
-    made = apart(run, url, load, schedule, name, side)
+    made = apart(run, url, load, schedule, name, side, True, adapters)
     ideal = simulated(load, schedule)
     print(_line(name, load, made.seconds, ideal, made.cpu_a_call, seen(url)), flush=True)
     return made
@@ -105,13 +115,30 @@ def show(name: str, url: str, load: Load, schedule: Schedule, side: int) -> Run:
 def show_cpu(slots: int, side: int, *, quick: bool) -> None:
     """Prints what a call costs without the log and with next to nothing to decode, and what they add."""
     load = Load(8 if quick else 2 * slots // 3, slots, 0.1 if quick else 0.5)
-    print(f"CPU of the client's process, {load.calls:,} calls, latencies x {load.scale:g}, ms a call:")
-    rows = [("no call log, 32 x 32 pixels in 300 kB", 32, False), ("with the call log", 32, True)]
-    rows += [(f"with {n} x {n} pixels to decode", n, True) for n in dict.fromkeys([side, 768])]
+    print(
+        f"CPU of the client's process, {load.calls:,} calls, latencies x {load.scale:g}, ms a call "
+        f"(SHA-256 of 300 kB takes {_hashing():.2f} ms here; a picture's pixels and its file are hashed):"
+    )
+    rows: list[tuple[str, int, bool, Adapters]] = [
+        ("no call log, 32 x 32 pixels in 300 kB", 32, False, "plain"),
+        ("with the call log", 32, True, "plain"),
+        (f"with {side} x {side} pixels to decode", side, True, "plain"),
+    ]
+    if not quick:
+        rows += [
+            ("with 768 x 768 pixels to decode", 768, True, "plain"),
+            ("a build's adapters, 768 x 768 pixels", 768, True, "openai"),
+        ]
     with serving(load.scale) as url:
-        for name, pixels, logged in rows:
-            made = apart(run, url, load, ours(load), name, pixels, logged)
+        for name, pixels, logged, adapters in rows:
+            made = apart(run, url, load, ours(load), name, pixels, logged, adapters)
             print(f"  {name:40} {made.cpu_a_call:6.2f}", flush=True)
+
+
+def _hashing() -> float:
+    """Milliseconds that this CPU hashes 300 kB in, at best."""
+    data = bytes(300_000)
+    return 1e3 * min(timeit.repeat(lambda: hashlib.sha256(data).digest(), number=1, repeat=50))
 
 
 def show_designer(load: Load, side: int, environment: Path) -> None:

@@ -1,6 +1,6 @@
 """The smallest adapters that can work: JSON there, JSON or a picture in base64 back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from vivant.models.base64 import unpacked
@@ -14,7 +14,7 @@ class Plain:
     """Generator, editor and judge at one address. Pictures are told by their ids, not sent along."""
 
     url: str
-    http: Http = field(default_factory=Http)
+    http: Http
     model: str = "slow"
 
     async def generate(self, request: GenerateRequest) -> Reply:

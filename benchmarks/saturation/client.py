@@ -13,21 +13,27 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from saturation.adapters import Plain
 from saturation.load import Frame, Load
 from saturation.simulation import Schedule, weight
+from vivant.config import EndpointSection
 from vivant.engine.jobs import Failed, Job, Result
 from vivant.engine.tasks import Tasks
+from vivant.models import shelf
 from vivant.models.calling import CallLog, Desk, Roles
 from vivant.models.crew import Crew, Patience, alone
+from vivant.models.http import Http
 from vivant.models.limiter import Limiter
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest
+from vivant.models.settings import Settings
 from vivant.schema.gate import Question, Region
+from vivant.schema.record import Role
 from vivant.store.call_log import StoredCallLog
 from vivant.store.opening import own_store
 
+Adapters = Literal["plain", "openai"]
 MARKS: Final = (2_000, 10_000, 20_000)
 """After how many calls memory is looked at."""
 _REGION: Final = Region(left=0.25, top=0.25, right=0.75, bottom=0.75)
@@ -93,14 +99,27 @@ class Builder:
             print(f"  {name}: {self.made} of {self.calls} calls in {spent:.0f} s", file=sys.stderr)
 
 
-def run(url: str, load: Load, schedule: Schedule, name: str, side: int, logged: bool = True) -> Run:
+def run(
+    url: str,
+    load: Load,
+    schedule: Schedule,
+    name: str,
+    side: int,
+    logged: bool = True,
+    adapters: Adapters = "plain",
+) -> Run:
     """Works a load off in this process, with pictures of `side` x `side` pixels."""
-    return asyncio.run(_run(url, load, schedule, name, side, logged))
+    return asyncio.run(_run(url, load, schedule, name, side, logged, adapters))
 
 
-async def _run(url: str, load: Load, schedule: Schedule, name: str, side: int, logged: bool) -> Run:
-    async with _roles(url, load.slots, logged) as roles:
+async def _run(
+    url: str, load: Load, schedule: Schedule, name: str, side: int, logged: bool, adapters: Adapters
+) -> Run:
+    async with _roles(url, load.slots, logged, adapters) as roles:
         builder = Builder(roles, side, schedule.urgent, load.calls)
+        # What is imported and opened once is not counted.
+        await builder.attempt(roles, "warm.generate", "warm.judge", "warm.edit")
+        builder.made = 0
         jobs = [Job(id, weight(told, schedule), told) for id, told in load]
         tasks = Tasks(builder.story, at_once=schedule.at_once)
         cpu, builder.begun = time.process_time(), time.perf_counter()
@@ -118,15 +137,27 @@ def _done(job: Job[list[Frame]], result: Result[None]) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _roles(url: str, slots: int, logged: bool) -> AsyncIterator[Roles]:
+async def _roles(url: str, slots: int, logged: bool, adapters: Adapters) -> AsyncIterator[Roles]:
     """All roles at one address, with as many slots in all."""
-    adapter = Plain(url)
-    crew: Crew[Any] = alone(adapter, Patience(), Limiter(slots))
+    http, limiter = Http(), Limiter(slots)
+
+    def crew(role: Role) -> Crew[Any]:
+        if adapters == "plain":
+            return alone(Plain(url, http), Patience(), limiter)
+        return alone(_openai(role, url, http), Patience(), limiter)
+
     with _log() if logged else contextlib.nullcontext() as log:
         try:
-            yield Roles(crew, crew, crew, crew, Desk(log))
+            yield Roles(crew("planner"), crew("generator"), crew("editor"), crew("judge"), Desk(log))
         finally:
-            await adapter.http.close()
+            await http.close()
+
+
+def _openai(role: Role, url: str, http: Http) -> Any:
+    """The adapter that a build has for a role."""
+    provider = "openai_images" if role in ("generator", "editor") else "openai_chat"
+    endpoint = EndpointSection(provider=provider, url=f"{url}/v1", model="slow")
+    return shelf.makers(provider, Path())[role](Settings("slow", endpoint, "", http, Path()))
 
 
 @contextlib.contextmanager

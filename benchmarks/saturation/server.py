@@ -23,6 +23,7 @@ _NAME: Final = re.compile(rb"\[\[([^\]\\]{1,80})\]\]")
 _LENGTH: Final = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 _SIZE: Final = re.compile(rb"\b(\d{1,4})x\1\b")
 _KEYS: Final = re.compile(rb'"question": *"([a-z:A-Z0-9]+)"')
+_IDS: Final = re.compile(rb'\\"id\\": *\\"([a-z:A-Z0-9]+)\\"')
 _REASON: Final = {200: "OK", 400: "Bad Request", 404: "Not Found", 411: "Length Required"}
 
 
@@ -128,9 +129,12 @@ def seen(url: str) -> dict[str, float]:
 
 
 def _said(body: bytes) -> str:
-    """Yes to every question that is asked by its key; else a word."""
-    keys = [key.decode() for key in _KEYS.findall(body)]
-    return json.dumps([{"question": key, "verdict": "yes"} for key in keys]) if keys else "yes"
+    """Yes to every question, in the form that the plain adapter or a JSON schema asks for; else a word."""
+    if keys := [key.decode() for key in _KEYS.findall(body)]:
+        return json.dumps([{"question": key, "verdict": "yes"} for key in keys])
+    if ids := [key.decode() for key in _IDS.findall(body)]:
+        return json.dumps({"answers": [{"id": i, "seen": "so", "verdict": "yes", "box": None} for i in ids]})
+    return "yes"
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 
 from tests.servers.server import Server, recorded, serving
-from vivant.errors import Invalid
+from vivant.errors import Invalid, Misconfigured
 from vivant.models.http import Answer, Http, Part
 
 LARGE = 3_000_000
@@ -74,6 +74,19 @@ def test_passwords_of_netrc_are_for_other_programs(monkeypatch: pytest.MonkeyPat
     netrc.write_text("machine 127.0.0.1 login me password word\n")
     said = heard(monkeypatch, "http://127.0.0.1:PORT/v1", NETRC=str(netrc))
     assert "authorization" not in said[0].lower()
+
+
+@pytest.mark.parametrize("url", ["http://[half/v1", "no url", "http://"])
+def test_what_is_no_url_is_misconfigured(url: str) -> None:
+    async def main() -> None:
+        http = Http()
+        try:
+            await http.send("GET", url)
+        finally:
+            await http.close()
+
+    with pytest.raises(Misconfigured):
+        asyncio.run(main())
 
 
 @pytest.mark.parametrize(

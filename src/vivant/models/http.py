@@ -147,7 +147,11 @@ class Http:
 
         aiohttp would look for every request anew, in threads, and send passwords from ~/.netrc.
         """
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            # What is no URL is refused where it is sent.
+            return None
         place = parts.scheme, parts.netloc.rpartition("@")[2]
         if place not in self._proxies:
             bypassed = urllib.request.proxy_bypass(place[1])

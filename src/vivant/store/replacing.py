@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Insert, Table, and_, bindparam, delete, insert
+from sqlalchemy import Connection, Delete, Dialect, Insert, Table, and_, bindparam, delete, insert
 
 Values = dict[str, Any]
 
@@ -18,23 +18,36 @@ def replace(connection: Connection, table: Table, rows: Iterable[Values]) -> Non
 
 
 def add(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
-    """Inserts rows, if there are any."""
+    """Inserts rows, if there are any; all have the same columns."""
     if rows:
-        connection.execute(_insertion(table), rows)
+        text, names = _insertion(table, tuple(rows[0]), connection.dialect)
+        connection.exec_driver_sql(text, [tuple([row[name] for name in names]) for row in rows])
 
 
 def remove(connection: Connection, table: Table, columns: Sequence[str], values: Sequence[Values]) -> None:
     """Deletes the rows whose `columns` have one of the given values."""
     if values:
-        given = [{f"old_{name}": row[name] for name in columns} for row in values]
-        connection.execute(_deletion(table, tuple(columns)), given)
+        text, names = _deletion(table, tuple(columns), connection.dialect)
+        connection.exec_driver_sql(text, [tuple([row[name] for name in names]) for row in values])
 
 
-@functools.cache
-def _insertion(table: Table) -> Insert:
-    return insert(table)
+# The text of statements is kept, because every call of a model runs them: to have it looked up by what the
+# statement is made of takes as long as to run it.
 
 
-@functools.cache
-def _deletion(table: Table, columns: tuple[str, ...]) -> Delete:
-    return delete(table).where(and_(*(table.c[name] == bindparam(f"old_{name}") for name in columns)))
+@functools.lru_cache(maxsize=64)
+def _insertion(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, list[str]]:
+    return _text(insert(table), columns, dialect)
+
+
+@functools.lru_cache(maxsize=64)
+def _deletion(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, list[str]]:
+    chosen = and_(*(table.c[name] == bindparam(name) for name in columns))
+    return _text(delete(table).where(chosen), columns, dialect)
+
+
+def _text(statement: Insert | Delete, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, list[str]]:
+    """A statement as the driver takes it, and its parameters in their order."""
+    compiled = statement.compile(dialect=dialect, column_keys=list(columns))
+    assert compiled.positiontup is not None
+    return str(compiled), compiled.positiontup

@@ -5,6 +5,7 @@ What they differ in is found out as it comes (which structured output they know,
 they tell) or said in `options`.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Final, Literal
@@ -221,7 +222,9 @@ class OpenAIChatJudge:
         return f"JSON is asked for as {self.rung}", f"images in a request: {told}{enough}"
 
     async def judge(self, request: JudgeRequest) -> Reply:
-        understood = await self._chat.ladder.ask(judge_ask(request), self._chat.send)
+        # Pictures are encoded beside the event loop, which others wait for.
+        asked = await asyncio.to_thread(judge_ask, request)
+        understood = await self._chat.ladder.ask(asked, self._chat.send)
         tokens: tuple[Token, ...] | None = understood.said.more
         return _reply(understood, _weighed(understood, tokens) if tokens else understood.data)
 
