@@ -62,3 +62,8 @@ def test_typical_calls_are_estimated_before_the_first() -> None:
     assert 0.05 < (pricing().estimate("generator") or 0) < 0.5
     by_image = pricing("flux", "http://127.0.0.1", Traits(), PriceSection(image=0.015))
     assert by_image.estimate("editor") == 0.015
+
+
+def test_providers_draw_with_other_numbers_of_tokens() -> None:
+    google = Pricing.of("gemini-3.1-flash-image", "", Traits(prices=("google", "default")), None)
+    assert 0.05 < (google.estimate("generator") or 0) < 0.12

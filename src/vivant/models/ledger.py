@@ -12,13 +12,13 @@ class Ledger:
     """`spent` dollars of a project so far; with `most`, nothing is begun that could go beyond.
 
     A call holds its estimate until its cost is known: what a typical one costs, or the dearest of its
-    kind so far. So a budget stops a little early rather than too late.
+    kind so far (`dearest`, of earlier builds too). So a budget stops a little early rather than too late.
     """
 
     most: float | None = None
     spent: float = 0.0
+    dearest: dict[tuple[Role, str], float] = field(default_factory=dict)
     held: float = 0.0
-    _dearest: dict[tuple[Role, str], float] = field(default_factory=dict)
 
     def hold(self, role: Role, pricing: Pricing) -> float:
         """Sets the estimate of a call aside, and returns it. Raises OutOfBudget where there is too
@@ -47,10 +47,10 @@ class Ledger:
         self.spent += held if usd is None else usd
         if usd is not None:
             kind = role, pricing.model
-            self._dearest[kind] = max(usd, self._dearest.get(kind, 0.0))
+            self.dearest[kind] = max(usd, self.dearest.get(kind, 0.0))
 
     def estimate(self, role: Role, pricing: Pricing) -> float | None:
         """Dollars for the next call of this kind; None where nobody knows."""
-        typical, dearest = pricing.estimate(role), self._dearest.get((role, pricing.model))
+        typical, dearest = pricing.estimate(role), self.dearest.get((role, pricing.model))
         known = [usd for usd in (typical, dearest) if usd is not None]
         return max(known) if known else None

@@ -33,6 +33,8 @@ _TYPICAL: Final[Mapping[Role, Mapping[str, int]]] = {
 }  # fmt: skip
 """Tokens assumed for a call that nothing is known of yet: a story, an image of 1024 x 1024 at high
 quality, a judgement over three pictures. Estimates rest on them until calls were made."""
+_DRAWN_WITH: Final[Mapping[str, int]] = {"google": 1290}
+"""Tokens of an image of a million pixels where a provider counts other ones than OpenAI."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,10 @@ def _typical_from_table(model: str, provider: str, role: Role) -> float | None:
     from genai_prices import Usage, calc_price
 
     try:
-        return float(calc_price(Usage(**_TYPICAL[role]), model, provider_id=provider).total_price)
+        tokens = dict(_TYPICAL[role])
+        if "output_image_tokens" in tokens and provider in _DRAWN_WITH:
+            tokens["output_tokens"] = tokens["output_image_tokens"] = _DRAWN_WITH[provider]
+        return float(calc_price(Usage(**tokens), model, provider_id=provider).total_price)
     except (LookupError, ValueError, TypeError):
         return None
 

@@ -46,8 +46,8 @@ async def workplace(
             yield Workplace(team_of(project.config).roles, pool)
         return
     log = StoredCallLog(project.catalogue, project.blobs, project.packs)
-    spent = project.catalogue.budgeted()
-    team = team_of(project.config, project.directory, log=log, ledger=Ledger(max_usd, spent))
+    ledger = Ledger(max_usd, project.catalogue.budgeted(), project.catalogue.dearest())
+    team = team_of(project.config, project.directory, log=log, ledger=ledger)
     bench = _Bench(project, team)
 
     def waiting(under_way: int) -> None:

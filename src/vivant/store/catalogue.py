@@ -359,6 +359,11 @@ class Catalogue:
         with reading(self._engine) as connection:
             return terms_counts(connection)
 
+    def dearest(self) -> dict[tuple[Role, str], float]:
+        """What the dearest try of each role and model cost, in US dollars."""
+        with reading(self._engine) as connection:
+            return counting.dearest(connection)
+
     def charges(self, key: str | None = None) -> Iterator[Charge]:
         """All tries of calls, or those of one call, in the order in which they ended."""
         query = select(tables.charges)

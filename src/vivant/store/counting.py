@@ -86,6 +86,16 @@ def budgeted(connection: Connection) -> float:
     return float(connection.execute(select(func.coalesce(counted, 0.0))).scalar_one())
 
 
+def dearest(connection: Connection) -> dict[tuple[Role, str], float]:
+    """The dearest try so far, in US dollars, by role and model; those of unknown cost have none."""
+    found = connection.execute(
+        select(charges.c.role, charges.c.model, func.max(charges.c.usd))
+        .where(charges.c.usd.is_not(None))
+        .group_by(charges.c.role, charges.c.model)
+    )
+    return {(row[0], row[1]): float(row[2]) for row in found}
+
+
 def _tally(connection: Connection, column: ColumnElement[Any]) -> dict[Any, int]:
     rows: Sequence[Any] = connection.execute(select(column, func.count()).group_by(column)).all()
     return {row[0]: row[1] for row in rows}
