@@ -26,7 +26,7 @@ QUESTIONS = (
     question("constancy", "sequence"),
     question("time", "scene"),
 )
-REQUEST = JudgeRequest(PIXELS, "0" * 64, QUESTIONS, (), (Earlier(PIXELS, "1" * 64, (), ()),), seed=5)
+REQUEST = JudgeRequest(PIXELS, "0" * 64, QUESTIONS, (), (Earlier(lambda: PIXELS, "1" * 64, (), ()),), seed=5)
 
 
 class Judge:

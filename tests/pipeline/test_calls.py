@@ -43,8 +43,8 @@ JUDGE = JudgeRequest(
     images.decode(DRAWN.data),
     DRAWN.id,
     QUESTIONS,
-    (Portrait("C0001", "Mila", "a fox in a shirt", images.decode(TEMPLATE.data), TEMPLATE.id),),
-    (Earlier(images.decode(EDITED.data), EDITED.id, (), ()),),
+    (Portrait("C0001", "Mila", "a fox in a shirt", lambda: images.decode(TEMPLATE.data), TEMPLATE.id),),
+    (Earlier(lambda: images.decode(EDITED.data), EDITED.id, (), ()),),
 )
 ANSWERS = (
     '[{"question":"likeness:C0001","verdict":"yes"},'

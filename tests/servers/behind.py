@@ -122,4 +122,4 @@ def _portrait(shown: Shown, pictures: Sequence[bytes]) -> Portrait:
     if shown.image is None:
         return Portrait(shown.character, shown.name, shown.description, None, None)
     pixels = images.decode(pictures[shown.image - 1])
-    return Portrait(shown.character, shown.name, shown.description, pixels, images.pixel_id(pixels))
+    return Portrait(shown.character, shown.name, shown.description, lambda: pixels, images.pixel_id(pixels))

@@ -41,7 +41,7 @@ from vivant.errors import Refused
 from vivant.gate.commission import Commission
 from vivant.models.roles import JudgeRequest
 from vivant.schema.gate import Answer, DefectType
-from vivant.schema.judging import Portrait
+from vivant.schema.judging import Pixels, Portrait
 from vivant.store import images
 from vivant.store.png import chunks
 from vivant.studio.drawing.tableau import KEY, Tableau
@@ -187,6 +187,10 @@ def test_answers_do_not_change_when_only_the_pixels_of_every_file_are_kept(
     assert _judged_from_bare_pixels(data, wanted) == answers
 
 
+def _bare(data: bytes) -> Pixels:
+    return images.decode(images.strip(data))
+
+
 def _judged_from_bare_pixels(data: bytes, wanted: Commission) -> tuple[Answer, ...]:
     bare = images.strip(data)
     assert {chunk.kind for chunk in chunks(bare)} <= {b"IHDR", b"IDAT", b"IEND"}
@@ -196,7 +200,7 @@ def _judged_from_bare_pixels(data: bytes, wanted: Commission) -> tuple[Answer, .
             character=p.character,
             name=p.name,
             description=p.description,
-            template=images.decode(images.strip(cast().templates[p.character].data)),
+            look=functools.partial(_bare, cast().templates[p.character].data),
             template_id=cast().templates[p.character].id[::-1],
         )
         for p in wanted.portraits

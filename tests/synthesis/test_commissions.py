@@ -155,4 +155,4 @@ def _wanted(of: FrameSpec) -> list[PosedCharacter]:
 
 def _earlier(number: int, of: FrameSpec) -> Earlier:
     made = _frame(of, "one_step")
-    return Earlier(np.zeros((4, 4, 3), np.uint8), f"{number:064x}", made.questions, made.portraits)
+    return Earlier(lambda: np.zeros((4, 4, 3), np.uint8), f"{number:064x}", made.questions, made.portraits)

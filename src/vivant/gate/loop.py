@@ -37,9 +37,10 @@ async def settle(commission: Commission, roles: Roles, terms: Terms) -> Settled:
         if made is None:
             break
         made = _compared(made, best)
-        tries.append(made)
         if made.attempt.kept:
             best = made
+        # What was refused is not looked at again; it is kept encoded.
+        tries.append(made if made is best else replace(made, pixels=None))
     return _settled(commission, terms, tries, best, rounds)
 
 

@@ -1,6 +1,7 @@
 """What a judge is given to look at, besides the questions: pixels, never encoded files."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -14,20 +15,31 @@ Pixels = npt.NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """How a character should look: its words, and its approved template where there is one."""
+    """How a character should look: its words, and its approved template where there is one.
+
+    `look` decodes the template when somebody looks: many portraits wait at a time, few are looked at.
+    """
 
     character: str
     name: str
     description: str
-    template: Pixels | None
+    look: Callable[[], Pixels] | None = field(compare=False)
     template_id: PixelId | None
+
+    @property
+    def template(self) -> Pixels | None:
+        return self.look() if self.look is not None else None
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An accepted earlier frame of the same story, and what was asked of it."""
+    """An accepted earlier frame of the same story, and what was asked of it; `look` decodes it."""
 
-    pixels: Pixels
+    look: Callable[[], Pixels] = field(compare=False)
     pixel_id: PixelId
     questions: tuple[Question, ...]
     portraits: tuple[Portrait, ...]
+
+    @property
+    def pixels(self) -> Pixels:
+        return self.look()

@@ -1,7 +1,7 @@
 """Illustrating a story: a plain function of its spec, its cast and the roles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vivant.config import Strategy
 from vivant.gate.commission import Settled, Terms
@@ -11,7 +11,7 @@ from vivant.models.roles import Picture
 from vivant.schema.judging import Earlier
 from vivant.schema.story import Story, frame_id
 from vivant.synthesis import commissions
-from vivant.synthesis.portraits import Cast
+from vivant.synthesis.portraits import Cast, looking_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,9 @@ async def illustrate(
             style_pictures=manner.style_pictures,
         )
         done = await settle(commission, roles.urgent(len(story.frames) - position), terms)
-        settled.append(done)
-        if done.outcome.state == "accepted" and done.pixels is not None and done.picture is not None:
-            earlier.append(Earlier(done.pixels, done.picture.id, commission.questions, commission.portraits))
+        # Many stories are under way at a time: what is done is kept encoded.
+        settled.append(replace(done, pixels=None))
+        if done.outcome.state == "accepted" and done.picture is not None:
+            look = looking_at(done.picture)
+            earlier.append(Earlier(look, done.picture.id, commission.questions, commission.portraits))
     return settled

@@ -1,6 +1,7 @@
 """What a judge is shown of a character, and what an editor is given of it."""
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from vivant.models.roles import Picture
@@ -28,9 +29,14 @@ def portrait(character: Character, template: Picture | None) -> Portrait:
         character=character.id,
         name=character.name,
         description=character.description if template else full_description(character),
-        template=_decoded(template) if template else None,
+        look=looking_at(template) if template else None,
         template_id=template.id if template else None,
     )
+
+
+def looking_at(picture: Picture) -> Callable[[], Pixels]:
+    """Decodes a picture when somebody looks at it; those looked at last are remembered."""
+    return functools.partial(_decoded, picture)
 
 
 @functools.lru_cache(maxsize=32)

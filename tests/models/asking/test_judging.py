@@ -24,7 +24,8 @@ def picture(shade: int, width: int = 40, height: int = 30) -> Pixels:
 
 def portrait(number: int, name: str, shade: int | None) -> Portrait:
     template = None if shade is None else picture(shade)
-    return Portrait(f"C000{number}", name, f"{name} is a fox.", template, template_id(template))
+    look = None if template is None else lambda: template
+    return Portrait(f"C000{number}", name, f"{name} is a fox.", look, template_id(template))
 
 
 def template_id(pixels: Pixels | None) -> str | None:
@@ -38,7 +39,7 @@ def question(about: str, character: str | None = None, expected: str = "") -> Qu
 
 
 MIRA, OTTO, PIP = portrait(1, "Mira", 10), portrait(2, "Otto", None), portrait(3, "Pip", 30)
-EARLIER = Earlier(picture(50), images.pixel_id(picture(50)), (), (MIRA, PIP))
+EARLIER = Earlier(lambda: picture(50), images.pixel_id(picture(50)), (), (MIRA, PIP))
 QUESTIONS = (
     question("count", expected="3"),
     question("pose", "C0001", "waving"),

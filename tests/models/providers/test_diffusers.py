@@ -152,7 +152,7 @@ def test_a_picture_has_the_size_asked_for(make: Making, kind: str) -> None:
 @pytest.mark.parametrize("kind", [*GENERATORS, *EXACT])
 def test_edits_have_the_size_of_the_picture_and_repeat(make: Making, kind: str) -> None:
     editor = make("editor", kind)
-    references = () if editor.traits.references == 0 else (ONE,)
+    references = () if editor.traits.references == 1 else (ONE,)
     made = edited(editor, *references)
     assert images.decode(made).shape == (SIZE, SIZE, 3)
     assert edited(editor, *references) == made
@@ -188,7 +188,7 @@ def test_references_of_an_exact_edit_count_and_so_does_their_order(make: Making)
 
 def test_an_editor_that_cannot_take_references_says_so_rather_than_leave_them_out(make: Making) -> None:
     editor = make("editor", "StableDiffusionXLInpaintPipeline")
-    assert editor.traits.references == 0
+    assert editor.traits.references == 1
     with pytest.raises(Misconfigured, match="takes no references, and was given 1"):
         edited(editor, ONE)
 
@@ -242,9 +242,9 @@ def test_traits_hold_what_decides_a_picture_and_no_path(make: Making, folders: A
     )
 
 
-def test_the_picture_to_change_takes_the_place_of_a_reference(make: Making) -> None:
+def test_the_picture_to_change_counts_among_the_pictures_of_a_request(make: Making) -> None:
     assert make().traits.references == 4
-    assert make("editor").traits.references == 3
+    assert make("editor").traits.references == 4
 
 
 @pytest.mark.parametrize(

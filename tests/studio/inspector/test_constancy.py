@@ -71,7 +71,7 @@ def _earlier(frame: FrameSpec, by: int = 0) -> Earlier:
     wanted = commission(frame)
     pixels = images.decode(painted(wanted))
     pixels = _tinted(pixels, by)
-    return Earlier(pixels, images.pixel_id(pixels), wanted.questions, wanted.portraits)
+    return Earlier(lambda: pixels, images.pixel_id(pixels), wanted.questions, wanted.portraits)
 
 
 def _tinted(pixels: Pixels, by: int) -> Pixels:
