@@ -1,13 +1,12 @@
 """What comes back from `generateContent`: a picture, words, or the failure that an answer stands for."""
 
-import base64
-import binascii
 import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from vivant.errors import Invalid, Misconfigured, Refused, RoleError, Throttled, Unusable
 from vivant.models.asking.quoting import one_line
+from vivant.models.base64 import unpacked
 from vivant.models.http import Answer, Http
 
 _REFUSING: Final = frozenset(
@@ -123,10 +122,7 @@ def _inline(part: Mapping[str, Any]) -> bytes | None:
         return None
     # Protocol buffers' JSON takes both alphabets of base64; Google's SDK writes the other one.
     standard = blob["data"].translate(str.maketrans("-_", "+/"))
-    try:
-        return base64.b64decode(standard, validate=True)
-    except (binascii.Error, ValueError):
-        raise Invalid("Gemini's picture is not base64") from None
+    return unpacked(standard, "Gemini's picture")
 
 
 def _quoted(said: Any) -> str:

@@ -1,5 +1,6 @@
 """Gemini as a planner and as a judge: structured words."""
 
+import asyncio
 from typing import Any
 
 from vivant.errors import Misconfigured, RoleError, Unusable
@@ -108,7 +109,9 @@ class GeminiJudge(_Words):
         super().__init__(settings, 0.0, JUDGE_PROMPT)
 
     async def judge(self, request: JudgeRequest) -> Reply:
-        understood = await self._ladder.ask(judge_ask(request), self._said)
+        # Pictures are encoded beside the event loop, which others wait for.
+        asked = await asyncio.to_thread(judge_ask, request)
+        understood = await self._ladder.ask(asked, self._said)
         return Reply(understood.data.encode(), understood.usages)
 
 
