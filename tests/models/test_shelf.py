@@ -49,6 +49,19 @@ def test_what_is_no_provider_is_refused(tmp_path: Path, provider: str, code: str
         shelf.makers(provider, tmp_path)
 
 
+def test_an_installed_package_offers_a_provider_as_an_entry_point(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a_package_of_mine.py").write_text(PROVIDER)
+    told = tmp_path / "a_package_of_mine-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: a-package-of-mine\nVersion: 1.0\n")
+    (told / "entry_points.txt").write_text("[vivant.providers]\nmine = a_package_of_mine\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    made = shelf.makers("mine", tmp_path)["generator"](settings(tmp_path, greeting="hello"))
+    assert made.greeting == "hello"
+
+
 @pytest.mark.parametrize("name", shelf.BUILT_IN)
 def test_every_built_in_provider_plays_a_role(name: str, tmp_path: Path) -> None:
     roles = shelf.makers(name, tmp_path)

@@ -133,3 +133,11 @@ def test_a_plan_makes_and_asks_nothing(tmp_path: Path) -> None:
     directory = plug_in.make(tmp_path / "project")
     plan_project(directory)
     assert {path.name for path in directory.iterdir()} - {"__pycache__"} == {FILE, "mine.py"}
+
+
+def test_a_plan_says_when_batches_are_too_small_for_the_slots(tmp_path: Path) -> None:
+    few = plug_in.make(tmp_path / "few", stories=60, endpoint="slots = 64")
+    assert "gate.batch = 50" in "\n".join(plan_project(few).lines())
+    one_batch = plug_in.make(tmp_path / "one", stories=50, endpoint="slots = 64")
+    assert "gate.batch" not in "\n".join(plan_project(one_batch).lines())
+    assert "gate.batch" not in "\n".join(plan_project(tiny.make(tmp_path / "studio", stories=60)).lines())

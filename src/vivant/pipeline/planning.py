@@ -12,6 +12,7 @@ from vivant.given.reading import Given, read_given
 from vivant.models.configured import is_studio
 from vivant.pipeline.estimating import Part, shared_out
 from vivant.pipeline.players import ROLES, players
+from vivant.pipeline.workplace import STORIES_A_SLOT, slots_of
 from vivant.schema.record import Role
 from vivant.schema.vocabulary import EXPRESSIONS, POSES
 
@@ -69,8 +70,19 @@ class Plan:
             *(part.line() for part in self.parts),
             *self._cost(),
             f"checkpoints: characters {checks.characters}, stories {checks.stories}, frames {checks.frames}",
+            *self._idle(),
             *(f"missing: {why}" for why in self.missing.values()),
             "Nothing was made or spent.",
+        ]
+
+    def _idle(self) -> list[str]:
+        """Whether stories of one batch are too few to keep the slots of remote models busy."""
+        slots, batch = slots_of(self.config), self.config.gate.batch
+        if self.stories <= batch or batch >= STORIES_A_SLOT * slots:
+            return []
+        return [
+            f"gate.batch = {batch}: so many stories are under way at a time, each with one call at most, for "
+            f"{slots} slots; {STORIES_A_SLOT * slots} would keep them busy"
         ]
 
     def _cost(self) -> list[str]:

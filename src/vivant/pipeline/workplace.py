@@ -54,7 +54,7 @@ async def workplace(
         watch(Step("stop", 0, under_way, "calls under way are waited for, since they are paid for"))
 
     try:
-        tasks = Tasks[Work, Made](bench.make, at_once=STORIES_A_SLOT * _slots(project.config))
+        tasks = Tasks[Work, Made](bench.make, at_once=STORIES_A_SLOT * slots_of(project.config))
         yield Workplace(team.roles, tasks)
     finally:
         try:
@@ -64,8 +64,8 @@ async def workplace(
             bench.close()
 
 
-def _slots(config: Config) -> int:
-    """Calls that can be in flight at once, over all roles."""
+def slots_of(config: Config) -> int:
+    """Calls that can be in flight at once, over all endpoints; 0 for the studio alone."""
     names = {name for role in get_args(Role) for name in config.models.of(role)}
     return sum(config.endpoints[name].slots for name in names if name != "studio")
 
