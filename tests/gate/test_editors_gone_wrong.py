@@ -97,7 +97,8 @@ def test_a_moved_edit_is_moved_back_and_one_of_another_picture_is_refused(
     assert wrong.attempt.spilled > good.attempt.spilled + 1000
     if fault == "ignored_mask":
         assert "surroundings" in wrong.attempt.error
-        assert wrong.pixels is wrong.attempt.image is None
+        assert wrong.pixels is None
+        assert wrong.attempt.image is None
         return
     assert wrong.pixels is not None, wrong.attempt.error
     assert wrong.attempt.outside == good.attempt.outside == 0
