@@ -29,11 +29,9 @@ PICTURE_GONE: Final[dict[Backend, frozenset[Fault]]] = {
 _DIALECT: Final = "vllm-omni"
 
 
-def make(directory: Path, server: Server, backend: Backend, *, stories: int = 1, slots: int = 8) -> Path:
+def make(directory: Path, server: Server, backend: Backend, *, slots: int = 8, tries: int = 3) -> Path:
     """Two characters and a story, drawn by a painter that slips."""
-    common = (
-        f'key = "{KEY}"\ntries = 3\nslots = {slots}\nprice = {{ image = 0.01, input = 1.0, output = 4.0 }}'
-    )
+    common = f'key = "{KEY}"\ntries = {tries}\nslots = {slots}\nprice = {{ image = 0.01, input = 1.0, output = 4.0 }}'
     if backend == "openai":
         draws = f"""provider = "openai_images"
 url = "{server.url}/{_DIALECT}/v1"
@@ -48,7 +46,7 @@ options = {{ dialect = "{_DIALECT}" }}
         )
         draws += '\noptions = { image_size = "512" }'
     more = f"\n[endpoints.draws]\n{draws}\n\n[endpoints.talks]\n{talks}\n"
-    tiny.make(directory, characters=2, stories=stories, more=more)
+    tiny.make(directory, characters=2, stories=1, more=more)
     text = (directory / FILE).read_text("utf-8")
     for role, who in (("planner", "talks"), ("generator", "draws"), ("editor", "draws"), ("judge", "talks")):
         text = text.replace(f'{role} = "studio"', f'{role} = "{who}"')

@@ -43,7 +43,7 @@ SPOKEN: Final[tuple[Fault, ...]] = (
     "not_json", "schema_violation", "prose", "refusal", "moderated", "empty", "wrong_count", "undecodable",
     "blank", "bomb",
 )  # fmt: skip
-SEEDS: Final = (1, 2, 3)
+SEEDS: Final = (1, 2)
 
 
 @dataclass
@@ -99,8 +99,6 @@ def test_whatever_goes_wrong_nothing_is_lost_paid_twice_or_invented(
     quiet(server)
     directory = over_http.make(tmp_path / "project", server, site.backend)
     server.faults.extend(schedule(seed, (*PASSING, *SPOKEN)))
-    with tiny.opened(directory):
-        pass
     build_project(directory, report=False)
     with open_project(directory) as project:
         tiny.assert_nothing_lost(project.catalogue)
@@ -108,7 +106,9 @@ def test_whatever_goes_wrong_nothing_is_lost_paid_twice_or_invented(
         before = tiny.states(project.catalogue)
         troubled = {charge.status for charge in project.catalogue.charges()}
         assert {"ok", "throttled", "transient", "invalid"} <= troubled
+        print("DBG", seed, before, Counter(c.status for c in project.catalogue.charges()))
         same = assert_same_where_nothing_failed(site, project)
+    print("DBG same", same, "of", len(before))
     server.faults.clear()
     build_project(directory, report=False)
     with open_project(directory) as project:
@@ -126,23 +126,33 @@ def test_whatever_goes_wrong_nothing_is_lost_paid_twice_or_invented(
     assert len(server.requests) == asked, "what is done is not asked again"
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_what_passes_leaves_no_trace_in_the_pictures(seed: int, site: Site, tmp_path: Path) -> None:
-    server = site.server
-    quiet(server)
-    directory = over_http.make(tmp_path / "project", server, site.backend)
-    # Two in a row that are asked again are answered at the third try.
-    plan: list[Fault | None] = [None, None, None, *schedule(seed, PASSING)]
-    server.faults.extend(
-        fault for number, fault in enumerate(plan) if number % 3 == 0 or not plan[number - 1]
-    )
+def test_what_passes_leaves_no_trace_in_the_pictures(site: Site, tmp_path: Path) -> None:
+    quiet(site.server)
+    directory = over_http.make(tmp_path / "project", site.server, site.backend, tries=12)
+    site.server.faults.extend(schedule(4, PASSING))
     build_project(directory, report=False)
+    assert_as_undisturbed(site, directory)
+
+
+def test_a_storm_of_429_is_waited_out_and_leaves_no_trace(site: Site, tmp_path: Path) -> None:
+    quiet(site.server)
+    directory = over_http.make(tmp_path / "project", site.server, site.backend, tries=12)
+    dice = random.Random(5)
+    site.server.faults.extend("throttled" if dice.random() < 0.6 else None for _ in range(60))
+    build_project(directory, report=False)
+    assert_as_undisturbed(site, directory)
+    with open_project(directory) as project:
+        told = Counter(charge.status for charge in project.catalogue.charges())
+        assert told["throttled"] > 25
+        assert {c.usd for c in project.catalogue.charges() if c.status == "throttled"} == {0.0}
+
+
+def assert_as_undisturbed(site: Site, directory: Path) -> None:
     with open_project(directory) as project:
         tiny.assert_nothing_lost(project.catalogue)
         assert_paid_once(site, project)
-        gone = {key for key, status in failures(project).items() if status != "ok"}
-    if not gone:
-        assert project_digest(directory) == project_digest(site.undisturbed)
+        assert set(failures(project).values()) == {"ok"}
+    assert project_digest(directory) == project_digest(site.undisturbed)
 
 
 def failures(project: Project) -> dict[str, str]:
@@ -215,6 +225,7 @@ def assert_same_where_nothing_failed(site: Site, project: Project) -> int:
     return same
 
 
+@pytest.mark.parametrize("site", ["openai"], indirect=True)
 def test_after_a_kill_only_what_was_in_flight_is_asked_again(site: Site, tmp_path: Path) -> None:
     server, slots = site.server, 3
     quiet(server)
