@@ -3,14 +3,18 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 import pytest
 from pydantic import TypeAdapter
 
-from vivant.errors import Invalid, Misconfigured, Refused, RoleError, Transient
-from vivant.models.calling import Roles
-from vivant.models.crew import Patience
+from vivant.errors import ConfigError, Invalid, Misconfigured, Refused, RoleError, Throttled, Transient
+from vivant.models import calling
+from vivant.models.calling import Desk, Roles
+from vivant.models.crew import Crew, Patience, Seat, crew
+from vivant.models.ledger import Ledger
+from vivant.models.prices import Pricing
 from vivant.models.roles import (
     EditRequest,
     GenerateRequest,
@@ -330,3 +334,215 @@ def test_calls_wait_for_a_slot() -> None:
     played, _ = roles(slow, slots=2)
     asyncio.run(all_at_once(played))
     assert most == 2
+
+
+SECONDS = 10
+"""After which a test hangs, for all that it can tell."""
+
+
+class Gate:
+    """A step that answers when it is opened."""
+
+    def __init__(self, after: bytes | Exception = STRIPES) -> None:
+        self.after, self.reached, self.open = after, asyncio.Event(), asyncio.Event()
+
+    async def __call__(self) -> bytes:
+        self.reached.set()
+        await self.open.wait()
+        if isinstance(self.after, Exception):
+            raise self.after
+        return self.after
+
+
+def run(work: Awaitable[Any]) -> Any:
+    async def bounded() -> Any:
+        async with asyncio.timeout(SECONDS):
+            return await work
+
+    return asyncio.run(bounded())
+
+
+async def turns() -> None:
+    """Lets everything that can go on do so."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+def patient(
+    *script: Step, tries: int = 3, pause: float = 0.0, slots: int | None = None
+) -> tuple[Roles, Scripted, Kept]:
+    """Roles with a call log that wait for long."""
+    model, log = Scripted(list(script)), Kept()
+    patience = Patience(timeout=SECONDS, tries=tries, pause=pause)
+    return Roles.of(model, model, model, model, patience, log, slots), model, log
+
+
+def test_who_asks_the_same_at_once_waits_for_the_one_answer_even_if_the_first_is_cancelled() -> None:
+    async def work() -> None:
+        gate = Gate()
+        played, model, log = patient(gate)
+        first, second = (asyncio.ensure_future(played.generate(ASKED)) for _ in range(2))
+        await gate.reached.wait()
+        first.cancel()
+        await turns()
+        assert first.cancelled()
+        gate.open.set()
+        assert (await second).picture.data == STRIPES
+        assert model.asked == 1
+        assert list(log.replies.values()) == [STRIPES]
+        assert played.counts.taken() == (CallCount(role="generator", made=1),)
+        assert not played.desk.flying
+
+    run(work())
+
+
+def test_what_nobody_waits_for_any_more_is_kept_for_who_asks_next() -> None:
+    async def work() -> None:
+        gate = Gate()
+        played, model, _ = patient(gate)
+        callers = [asyncio.ensure_future(played.generate(ASKED)) for _ in range(2)]
+        await gate.reached.wait()
+        for caller in callers:
+            caller.cancel()
+        gate.open.set()
+        await played.desk.landed()
+        assert (await played.generate(ASKED)).picture.data == STRIPES
+        assert model.asked == 1
+
+    run(work())
+
+
+def test_a_failure_reaches_all_who_wait_and_nobody_who_comes_later() -> None:
+    async def work() -> None:
+        gate = Gate(Refused("will not"))
+        played, model, log = patient(gate, STRIPES)
+        callers = [asyncio.ensure_future(played.generate(ASKED)) for _ in range(3)]
+        await gate.reached.wait()
+        gate.open.set()
+        failures = await asyncio.gather(*callers, return_exceptions=True)
+        assert [type(failure) for failure in failures] == [Refused] * 3
+        assert model.asked == 1
+        assert log.failures == [("will not", True)]
+        assert (await played.generate(ASKED)).picture.data == STRIPES
+
+    run(work())
+
+
+def test_who_waits_for_a_slot_is_let_go_when_work_ends_and_was_never_asked() -> None:
+    async def work() -> None:
+        gate = Gate()
+        played, model, log = patient(gate, slots=1)
+        under_way = asyncio.ensure_future(played.generate(ASKED))
+        await gate.reached.wait()
+        waiting = asyncio.ensure_future(played.generate(replace(ASKED, seed=2)))
+        await turns()
+        assert played.desk.wind_up() == 1
+        await asyncio.wait([waiting])
+        assert waiting.cancelled()
+        gate.open.set()
+        await played.desk.landed()
+        assert (await under_way).picture.data == STRIPES
+        assert model.asked == len(log.replies) == 1
+        assert played.counts.taken() == (CallCount(role="generator", made=1),)
+
+    run(work())
+
+
+def test_who_is_let_go_of_before_anything_happened_blocks_nothing() -> None:
+    async def work() -> None:
+        played, model, _ = patient(STRIPES)
+        early = asyncio.ensure_future(played.generate(ASKED))
+        while not played.desk.flying:
+            await asyncio.sleep(0)
+        played.desk.wind_up()
+        await played.desk.landed()
+        await asyncio.wait([early])
+        assert early.cancelled()
+        assert model.asked == 0
+        assert (await played.generate(ASKED)).picture.data == STRIPES
+
+    run(work())
+
+
+@pytest.mark.parametrize("failure", [Transient("busy"), Throttled("later", wait=60.0)], ids=["pause", "told"])
+def test_when_work_ends_nobody_waits_for_a_pause_to_be_over(failure: Exception) -> None:
+    async def work() -> None:
+        played, model, log = patient(failure, STRIPES, pause=60.0, slots=1)
+        call = asyncio.ensure_future(played.generate(ASKED))
+        while not log.charges:
+            await asyncio.sleep(0.001)
+        await turns()
+        assert played.desk.wind_up() == 0
+        await played.desk.landed()
+        await asyncio.wait([call])
+        assert model.asked == len(log.charges) == 1
+
+    run(work())
+
+
+def test_when_work_ends_the_last_try_is_the_one_under_way() -> None:
+    async def work() -> None:
+        gate = Gate(Transient("busy"))
+        played, model, log = patient(gate, STRIPES)
+        call = asyncio.ensure_future(played.generate(ASKED))
+        await gate.reached.wait()
+        played.desk.wind_up()
+        gate.open.set()
+        with pytest.raises(Transient):
+            await call
+        assert model.asked == len(log.charges) == 1
+
+    run(work())
+
+
+def test_waiting_for_a_slot_costs_no_patience() -> None:
+    async def slow() -> bytes:
+        await asyncio.sleep(0.1)
+        return STRIPES
+
+    async def work() -> None:
+        model = Scripted([slow, slow, slow, Transient("busy"), STRIPES])
+        patience = Patience(timeout=SECONDS, tries=2, pause=0, total=0.15)
+        played = Roles.of(model, model, model, model, patience, Kept(), 1)
+        for received in await asyncio.gather(*(played.generate(replace(ASKED, seed=n)) for n in range(4))):
+            assert received.picture.data == STRIPES
+
+    run(work())
+
+
+def test_tries_end_when_patience_does() -> None:
+    async def slow() -> bytes:
+        await asyncio.sleep(0.05)
+        raise Transient("busy")
+
+    model = Scripted([slow])
+    patience = Patience(timeout=SECONDS, tries=20, pause=0, total=0.12)
+    with pytest.raises(Transient):
+        run(Roles.of(model, model, model, model, patience).generate(ASKED))
+    assert 2 <= model.asked <= 3
+
+
+def test_what_cannot_be_looked_at_is_invalid_and_was_paid_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise TypeError("unforeseen")
+
+    monkeypatch.setattr(calling, "seen_generation", fail)
+    played, _, log = patient(STRIPES, tries=1)
+    with pytest.raises(Invalid, match="TypeError: unforeseen"):
+        run(played.generate(ASKED))
+    assert [charge.status for charge in log.charges] == ["invalid"]
+    assert not played.desk.flying
+
+
+def test_a_budget_over_a_price_that_nobody_knows_is_refused_every_time() -> None:
+    model, desk = Scripted([STRIPES]), Desk(Kept(), Ledger(most=1.0))
+
+    def one() -> Crew[Any]:
+        return crew([Seat(model, pricing=Pricing("scripted", "", None, None))])
+
+    played = Roles(one(), one(), one(), one(), desk)
+    for _ in range(2):
+        with pytest.raises(ConfigError, match="nobody knows"):
+            run(played.generate(ASKED))
+    assert model.asked == 0
+    assert played.counts.taken() == ()

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import threading
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -35,16 +36,28 @@ class Sent:
 
 @dataclass(frozen=True)
 class Recorded:
-    """A request as it came: JSON or the parts of a form, whichever it had."""
+    """A request as it came: JSON or the parts of a form, whichever it had. `at` is when, in seconds."""
 
     method: str
     path: str
     headers: Mapping[str, str]
     json: Any = None
     parts: tuple[Sent, ...] = ()
+    at: float = field(default=0.0, compare=False)
 
     def part(self, name: str) -> Sent | None:
         return next((p for p in self.parts if p.name == name), None)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A request, what was to go wrong with it, and the answer that a protocol gave; where the fault is of the
+    wire, that never arrived."""
+
+    request: Recorded
+    fault: Fault | None
+    status: int
+    body: bytes
 
 
 @dataclass
@@ -55,6 +68,7 @@ class Server:
 
     behind: Behind = field(default_factory=Behind)
     requests: list[Recorded] = field(default_factory=list)
+    answered: list[Answered] = field(default_factory=list)
     faults: deque[Fault | None] = field(default_factory=deque)
     always: Fault | None = None
     options: dict[str, Any] = field(default_factory=dict)
@@ -131,6 +145,8 @@ def _middleware(server: Server) -> Any:
         if fault in WIRE and (answered := await _before(request, str(fault))) is not None:
             return answered
         response = await handler(request)
+        if isinstance(response, web.Response) and isinstance(response.body, bytes):
+            server.answered.append(Answered(read, fault, response.status, response.body))
         if fault in ("drip", "truncated"):
             assert isinstance(response, web.Response)
             assert isinstance(response.body, bytes)
@@ -189,14 +205,15 @@ async def _badly(request: web.Request, body: bytes, fault: str) -> web.StreamRes
 
 async def _read(request: web.Request) -> Recorded:
     headers = {name.lower(): value for name, value in request.headers.items()}
+    at = time.monotonic()
     if request.content_type == "multipart/form-data":
         parts = _parts(await request.read(), headers["content-type"])
-        return Recorded(request.method, request.path_qs, headers, parts=parts)
+        return Recorded(request.method, request.path_qs, headers, parts=parts, at=at)
     json = None
     if request.can_read_body:
         with contextlib.suppress(ValueError):
             json = await request.json()
-    return Recorded(request.method, request.path_qs, headers, json=json)
+    return Recorded(request.method, request.path_qs, headers, json=json, at=at)
 
 
 def _parts(body: bytes, content_type: str) -> tuple[Sent, ...]:

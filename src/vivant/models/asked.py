@@ -35,10 +35,11 @@ class Watching(Protocol):
         """Whether nothing new is to be begun."""
         ...
 
-    def begun(self, key: str) -> None:
-        """The call is under way: from here on it may have to be paid."""
+    def tried(self, role: Role, key: str) -> None:
+        """A try begins: from here on it may have to be paid."""
 
-    def tried(self, role: Role) -> None: ...
+    def rests(self, key: str) -> None:
+        """What the tries so far took is durable, and the next one has not begun: nothing is lost by letting go."""
 
     def failed(self, role: Role) -> None: ...
 
@@ -71,10 +72,10 @@ async def answer(
     belongs into one record with the answer.
     """
     seat = kind.seat()
-    begun, last = time.monotonic(), ""
+    # Waiting for a slot is our own doing, and costs no patience.
+    spent, last = 0.0, ""
     patience = seat.patience
     for attempt in range(patience.tries):
-        watching.tried(role)
         try:
             answered = await _try(role, key, seat, ask, check, ledger, watching, urgency)
         except _Failed as failed:
@@ -87,13 +88,15 @@ async def answer(
             if isinstance(error, (Refused, Misconfigured)):
                 raise error from None
             pause = _pause(key, attempt, error, patience.pause)
-            over = attempt + 1 == patience.tries or time.monotonic() - begun + pause > patience.total
+            spent += failed.seconds + pause
+            over = attempt + 1 == patience.tries or spent > patience.total
             over = over or watching.stopping
             # The same answer to the same question twice will not become another one.
             if over or (isinstance(error, Invalid) and error.what == last):
                 _gone(kind, seat, error)
                 raise error from None
             last = error.what
+            watching.rests(key)
             if isinstance(error, Transient):
                 await asyncio.sleep(pause)
                 seat = kind.seat(avoid=seat)
@@ -106,9 +109,9 @@ async def answer(
 class _Failed(Exception):
     """A try that failed, with what it took."""
 
-    def __init__(self, error: RoleError, charge: Charge) -> None:
+    def __init__(self, error: RoleError, charge: Charge, seconds: float) -> None:
         super().__init__(error)
-        self.error, self.charge = error, charge
+        self.error, self.charge, self.seconds = error, charge, seconds
 
 
 async def _try(
@@ -122,22 +125,23 @@ async def _try(
     urgency: int,
 ) -> Answered:
     begun, reply = time.monotonic(), None
-    held = 0.0
+    held: float | None = None
     usd: float | None = 0.0
     try:
         async with seat.limiter.slot(urgency) if seat.limiter else contextlib.nullcontext():
-            held = ledger.hold(role, seat.pricing) if seat.pricing else 0.0
-            watching.begun(key)
+            held = ledger.hold(role, seat.pricing) if seat.pricing else None
+            watching.tried(role, key)
             begun = time.monotonic()
             reply = _reply(await _asked(role, seat, ask))
         usd = _cost(seat, role, reply, begun)
-        result = await check(reply.data)
-        return Answered(reply, result, _charge(role, key, seat, "ok", usd, held))
+        result = await _stands(role, check, reply.data)
+        return Answered(reply, result, _charge(role, key, seat, "ok", usd, held or 0.0))
     except RoleError as error:
         usd = _failed_cost(seat, role, reply, error, begun)
-        raise _Failed(error, _charge(role, key, seat, _status(error), usd, held)) from error
+        charge = _charge(role, key, seat, _status(error), usd, held or 0.0)
+        raise _Failed(error, charge, time.monotonic() - begun) from error
     finally:
-        if seat.pricing:
+        if seat.pricing and held is not None:
             ledger.spend(role, seat.pricing, held, usd)
 
 
@@ -158,6 +162,17 @@ async def _asked(
         raise Transient(f"the {role} could not be reached: {error}") from error
     except Exception as error:
         raise Invalid(f"the {role} failed: {type(error).__name__}: {error}") from error
+
+
+async def _stands(role: Role, check: Callable[[bytes], Awaitable[Result]], data: bytes) -> Result:
+    """What the answer comes to. Raises RoleError: it was paid for, whatever is found in it."""
+    try:
+        return await check(data)
+    except RoleError:
+        raise
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}"
+        raise Invalid(f"what the {role} returned cannot be looked at: {said}") from error
 
 
 def _reply(said: str | bytes | Reply) -> Reply:

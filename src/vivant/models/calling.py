@@ -118,13 +118,15 @@ class Desk:
     under_way: set[str] = field(default_factory=set)
     stopping: bool = False
 
-    def begun(self, key: str) -> None:
-        self.under_way.add(key)
-
-    def tried(self, role: Role) -> None:
-        # Where calls are logged, every try is charged, durably: counted here too, it would be two.
-        if self.log is None:
+    def tried(self, role: Role, key: str) -> None:
+        if self.log is not None:
+            # Every try of a logged call is charged, durably: counted here too, it would be two.
+            self.under_way.add(key)
+        else:
             self.counts.made[role] += 1
+
+    def rests(self, key: str) -> None:
+        self.under_way.discard(key)
 
     def failed(self, role: Role) -> None:
         if self.log is None:
@@ -332,13 +334,17 @@ class Roles:
                 asked = canonical(request)
                 await log.keep(Call(key, role, kind.model, asked, error.what, status=status))
                 raise
-            finally:
-                del flying[key]
-                self.desk.under_way.discard(key)
+
+        def landed(done: "asyncio.Task[Result]") -> None:
+            # Not in `make`: a call that is let go of before it began to run never comes to its end.
+            del flying[key]
+            self.desk.under_way.discard(key)
+            if not done.cancelled():
+                # A failure that nobody waits for any more is in the log; it is not to be complained about.
+                done.exception()
 
         task = flying[key] = asyncio.ensure_future(make())
-        # A failure that nobody waits for any more is in the log; it is not to be complained about.
-        task.add_done_callback(lambda done: done.cancelled() or done.exception())
+        task.add_done_callback(landed)
         return await _waited(task)
 
 

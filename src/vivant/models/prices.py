@@ -127,6 +127,7 @@ def _tokens(usage: Mapping[str, Any]) -> tuple[int, int] | None:
     out = next(
         (told[k] for k in ("output_tokens", "completion_tokens", "candidatesTokenCount") if k in told), None
     )
-    if not isinstance(into, int) or not isinstance(out, int):
+    thoughts = told.get("thoughtsTokenCount") or 0
+    if not isinstance(into, int) or not isinstance(out, int) or not isinstance(thoughts, int):
         return None
-    return into, out + int(told.get("thoughtsTokenCount") or 0)
+    return into, out + thoughts
