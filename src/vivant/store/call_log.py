@@ -4,11 +4,15 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from vivant.store.blobs import Blobs
 from vivant.store.catalogue import Catalogue
 from vivant.store.packs import PackWriter
 from vivant.store.records import Call, Charge, Located
+
+_TELLING: Final = 16
+"""Characters of a key that are remembered: enough to tell that there is no such call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,15 @@ class StoredCallLog:
         self._blobs = blobs
         self._packs = packs
         self._writer: PackWriter | None = None
+        # Most calls of a build are new, and to know that costs no query.
+        self._answered = {key[:_TELLING] for key in catalogue.answered_keys()}
         self._waiting: list[tuple[Entry, asyncio.Future[None]]] = []
         self._task: asyncio.Task[None] | None = None
 
     async def get(self, key: str) -> bytes | None:
         """The reply to a call that was answered before."""
+        if key[:_TELLING] not in self._answered:
+            return None
         call = self._catalogue.logged_call(key)
         if call is None or call.status != "ok":
             return None
@@ -49,6 +57,8 @@ class StoredCallLog:
     async def keep(self, call: Call, image: bytes | None = None, charge: Charge | None = None) -> None:
         """Returns when the call is durable. `call.image` is the pixel id of `image`."""
         await self._durable(Entry(call, image, charge))
+        if call.status == "ok":
+            self._answered.add(call.key[:_TELLING])
 
     async def charged(self, charge: Charge) -> None:
         """Returns when it is durable what a try took that gave no answer."""

@@ -260,6 +260,12 @@ class Catalogue:
             replace(connection, tables.calls, map(rows.values, calls))
             add(connection, tables.charges, list(map(rows.values, charges)))
 
+    def answered_keys(self) -> list[str]:
+        """The keys of all calls that have an answer."""
+        with reading(self._engine) as connection:
+            found = connection.execute(select(tables.calls.c.key).where(tables.calls.c.status == "ok"))
+            return list(found.scalars())
+
     def logged_call(self, key: str) -> Call | None:
         with reading(self._engine) as connection:
             row = connection.execute(_CALL, {"wanted": key}).one_or_none()

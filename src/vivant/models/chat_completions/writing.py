@@ -1,11 +1,11 @@
 """What is sent to `/chat/completions`: a turn as messages, and how JSON is asked for."""
 
-import base64
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from vivant.models.asking.ask import Image
 from vivant.models.asking.ladder import Turn
+from vivant.models.base64 import packed
 
 Detail = Literal["auto", "low", "high", "original"]
 
@@ -41,5 +41,5 @@ def _messages(turn: Turn, detail: Detail) -> list[dict[str, Any]]:
 def _part(part: str | Image, detail: Detail) -> dict[str, Any]:
     if isinstance(part, str):
         return {"type": "text", "text": part}
-    url = f"data:image/png;base64,{base64.b64encode(part.png).decode()}"
+    url = f"data:image/png;base64,{packed(part.png)}"
     return {"type": "image_url", "image_url": {"url": url, "detail": detail}}

@@ -1,11 +1,11 @@
 """Gemini as a generator and as an editor. It takes no masks: an edit's region is said in words."""
 
-import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from vivant.errors import RoleError
+from vivant.models.base64 import packed
 from vivant.models.http import Http
 from vivant.models.providers.gemini.endpoint import PRICES, Gemini, Options
 from vivant.models.providers.gemini.reading import picture_of, usage_of
@@ -108,4 +108,4 @@ def _size(text: str) -> Size:
 def shown(data: bytes) -> dict[str, Any]:
     """A picture as a part of a request."""
     kind = "jpeg" if data.startswith(b"\xff\xd8") else "webp" if data.startswith(b"RIFF") else "png"
-    return {"inlineData": {"mimeType": f"image/{kind}", "data": base64.b64encode(data).decode()}}
+    return {"inlineData": {"mimeType": f"image/{kind}", "data": packed(data)}}
