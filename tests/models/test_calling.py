@@ -9,7 +9,16 @@ import numpy as np
 import pytest
 from pydantic import TypeAdapter
 
-from vivant.errors import ConfigError, Invalid, Misconfigured, Refused, RoleError, Throttled, Transient
+from vivant.errors import (
+    ConfigError,
+    Invalid,
+    Misconfigured,
+    OutOfReach,
+    Refused,
+    RoleError,
+    Throttled,
+    Transient,
+)
 from vivant.models import calling
 from vivant.models.calling import Desk, Roles
 from vivant.models.crew import Crew, Patience, Seat, crew
@@ -133,6 +142,13 @@ def test_tries_are_bounded(tries: int) -> None:
 def test_what_asking_again_cannot_change_is_not_asked_again(final: RoleError) -> None:
     played, model = roles(final)
     with pytest.raises(type(final)):
+        generated(played)
+    assert model.asked == 1
+
+
+def test_a_configuration_that_cannot_work_ends_everything() -> None:
+    played, model = roles(ConfigError("no folder of that name", "Mend `model`."))
+    with pytest.raises(OutOfReach, match="no folder of that name"):
         generated(played)
     assert model.asked == 1
 

@@ -18,7 +18,7 @@ PICTURES: Final[tuple[Spoken, ...]] = ("wrong_size", "undecodable", "bomb", "bla
 """What an adapter returns as it came, and the wrapping has to notice."""
 HURRY: Final = 0.06
 """Seconds that an answer is waited for that never comes."""
-SOON: Final = 0.4
+SOON: Final = 1.0
 """The same where a good answer comes afterwards."""
 
 
@@ -167,7 +167,9 @@ def test_what_goes_wrong_for_ever(served: Served, fault: Fault, project: Wrapped
     assert (call.status, call.tries) == (status, tries)
     assert [c.status for c in project.charges] == [status_of(fault)] * tries
     if not is_comfy(adapter):
-        assert len(server.requests) == tries * requests_of(adapter, fault)
+        most = tries * requests_of(adapter, fault)
+        # On a busy machine a try can be over before its request has arrived.
+        assert len(server.requests) <= most if waits(fault) else len(server.requests) == most
     server.always = None
     if not remembers(adapter, fault):
         (after,) = project.ask(reference=fault == "unchanged")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from vivant.errors import (
+    ConfigError,
     Invalid,
     Misconfigured,
     OutOfReach,
@@ -156,6 +157,9 @@ async def _asked(
             return await ask(seat)
     except RoleError:
         raise
+    except ConfigError as error:
+        # What is wrong with the configuration is wrong with every other call too.
+        raise Unusable(error.what, error.do) from error
     except TimeoutError:
         raise Transient(f"the {role} did not answer in {timeout:g} s") from None
     except OSError as error:
