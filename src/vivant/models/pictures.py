@@ -7,6 +7,7 @@ scaled. Either is part of the call's key: it decides what comes back.
 import asyncio
 import functools
 import re
+import threading
 from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, TypeVar
 
@@ -135,14 +136,18 @@ def _at_size(made: Received, width: int, height: int) -> Received:
 
 
 _cells_of: dict[PixelId, Pixels] = {}
+_remembering: Final = threading.Lock()
+"""Answers are looked at in several threads."""
 
 
 def _know(id: PixelId, pixels: Pixels) -> Pixels:
     """The cells of a picture, remembered: an edit of it is compared with them, and to decode it again
     for that would take longer than everything else that is done with an answer."""
-    known = _cells_of[id] = cells(pixels)
-    while len(_cells_of) > _KNOWN:
-        _cells_of.pop(next(iter(_cells_of)), None)
+    known = cells(pixels)
+    with _remembering:
+        _cells_of[id] = known
+        while len(_cells_of) > _KNOWN:
+            del _cells_of[next(iter(_cells_of))]
     return known
 
 
