@@ -2,9 +2,9 @@
 
 import difflib
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
 
@@ -17,6 +17,9 @@ from vivant.schema.vocabulary import StyleChoice
 FILE = "vivant.toml"
 FORMAT = 1
 """The version of a project's layout that this package writes and reads."""
+
+STUDIO: Final = "studio"
+"""The name under which the embedded studio plays a role."""
 
 EndpointName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Strategy = Literal["text_only", "text_augmented", "one_step", "two_step"]
@@ -135,10 +138,10 @@ class ModelsSection(Value):
     """Who plays each role. `studio` is embedded and needs nothing; other names are those of
     `[endpoints.NAME]` tables. A list shares a role out by the endpoints' weights."""
 
-    planner: Played = "studio"
-    generator: Played = "studio"
-    editor: Played = "studio"
-    judge: Played = "studio"
+    planner: Played = STUDIO
+    generator: Played = STUDIO
+    editor: Played = STUDIO
+    judge: Played = STUDIO
 
     def of(self, role: Role) -> tuple[str, ...]:
         """The names that play a role."""
@@ -210,16 +213,22 @@ class Config(Value):
 
     @model_validator(mode="after")
     def _everybody_is_known(self) -> Self:
-        if "studio" in self.endpoints:
+        if STUDIO in self.endpoints:
             raise ValueError("[endpoints.studio] needs another name: `studio` is the embedded one")
+        for role, name in self.played():
+            if name not in self.endpoints:
+                known = ", ".join([STUDIO, *self.endpoints])
+                raise ValueError(
+                    f"`models.{role}` is {name!r}, but there is no [endpoints.{name}] (known: {known})"
+                )
+        return self
+
+    def played(self) -> Iterator[tuple[Role, str]]:
+        """Each role with each endpoint that plays it; the embedded studio is none."""
         for role in get_args(Role):
             for name in self.models.of(role):
-                if name != "studio" and name not in self.endpoints:
-                    known = ", ".join(["studio", *self.endpoints])
-                    raise ValueError(
-                        f"`models.{role}` is {name!r}, but there is no [endpoints.{name}] (known: {known})"
-                    )
-        return self
+                if name != STUDIO:
+                    yield role, name
 
 
 def read_config(directory: Path) -> Config:

@@ -118,3 +118,15 @@ def test_a_budget_stops_cleanly_and_a_larger_one_goes_on(tmp_path: Path) -> None
     assert vivant("build", directory, "--max-usd", "5").returncode == 0
     assert digest(directory) == digest(undisturbed)
     assert plug_in.paid(directory) == plug_in.paid(undisturbed)
+
+
+def test_a_budget_over_a_model_of_unknown_price_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    directory = plug_in.make(tmp_path / "mine", characters=2, stories=1, studio=("planner",))
+    refused = vivant("build", directory, "--max-usd", "5")
+    assert refused.returncode == 2, refused.stderr
+    assert "nobody knows that of paid-studio-painter-1" in refused.stderr
+    assert "`price`" in refused.stderr
+    assert plug_in.paid(directory) == 0
+    status = document("status", directory)
+    assert status["characters"]["rejected"] == status["frames"]["failed"] == 0
+    assert vivant("build", directory).returncode == 0

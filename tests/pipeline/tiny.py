@@ -25,7 +25,7 @@ from vivant.pipeline.designing import design, invented_openings
 from vivant.pipeline.encoding import encode_invented, encode_scripts
 from vivant.pipeline.project import Project, open_project
 from vivant.pipeline.synthesising import synthesise
-from vivant.pipeline.workshop import Made, Work, perform, stored
+from vivant.pipeline.workshop import Made, Work, perform
 from vivant.schema.gate import Answer, Region
 from vivant.store import images
 from vivant.store.catalogue import Catalogue
@@ -175,7 +175,7 @@ async def building(project: Project, team: Team, at_once: int = 2, until: Phase 
         config, roles = project.config, team.roles
 
         async def work(work: Work) -> Made:
-            return await perform(work, team, config, lambda found: stored(writer, found))
+            return await perform(work, team, config, writer.keep)
 
         engine = Tasks[Work, Made](work, at_once=at_once)
         given = read_given(project.directory, config)

@@ -11,7 +11,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from vivant.config import Config
+from vivant.config import STUDIO, Config
 from vivant.given.characters import GivenCharacter
 from vivant.given.documents import Place
 from vivant.given.explaining import nearest
@@ -36,7 +36,7 @@ CONFIGURE: Final = "Configure another model for {roles} in vivant.toml."
 
 def studio_roles(config: Config) -> tuple[Role, ...]:
     """The roles that make or see pictures and are played by the studio, if only in part."""
-    return tuple(role for role in _SEEING if "studio" in config.models.of(role))
+    return tuple(role for role in _SEEING if STUDIO in config.models.of(role))
 
 
 def how_to_go_on(roles: Sequence[Role]) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from vivant.errors import (
     ConfigError,
@@ -24,8 +24,6 @@ from vivant.models.ledger import Ledger
 from vivant.models.roles import Reply
 from vivant.schema.record import Role
 from vivant.store.records import Charge, ChargeStatus
-
-Result = TypeVar("Result")
 
 
 class Watching(Protocol):
@@ -56,31 +54,41 @@ class Answered:
     charge: Charge
 
 
-async def answer(
-    role: Role,
-    key: str,
-    kind: Kind[Any],
-    ask: Callable[[Seat[Any]], Awaitable[str | bytes | Reply]],
-    check: Callable[[bytes], Awaitable[Result]],
-    ledger: Ledger,
-    watching: Watching,
-    urgency: int,
-) -> Answered:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A call to be made: whom it is asked of and how, and what has to come of the answer."""
+
+    role: Role
+    key: str
+    kind: Kind[Any]
+    ask: Callable[[Seat[Any]], Awaitable[str | bytes | Reply]]
+    check: Callable[[bytes], Awaitable[Any]]
+    ledger: Ledger
+    watching: Watching
+    urgency: int
+
+    def charge(self, seat: Seat[Any], status: ChargeStatus, usd: float | None, held: float) -> Charge:
+        """What one try took."""
+        return Charge(self.key, self.role, seat.endpoint, seat.model, status, usd, held)
+
+
+async def answer(asking: Asking) -> Answered:
     """Asks until an answer stands its test, as long as its seat has patience.
 
     Raises RoleError; OutOfBudget before a try that could be too dear; OutOfReach where the model is
     gone or the key is wrong. The charge of the last, good try is returned, not told to `watching`: it
     belongs into one record with the answer.
     """
+    kind, watching = asking.kind, asking.watching
     seat = kind.seat()
     # Waiting for a slot is our own doing, and costs no patience.
     spent, last = 0.0, ""
     patience = seat.patience
     for attempt in range(patience.tries):
         try:
-            answered = await _try(role, key, seat, ask, check, ledger, watching, urgency)
+            answered = await _try(asking, seat)
         except _Failed as failed:
-            watching.failed(role)
+            watching.failed(asking.role)
             await watching.charged(failed.charge)
             error = failed.error
             kind.failures = kind.failures + 1 if isinstance(error, Transient) else 0
@@ -88,7 +96,7 @@ async def answer(
                 raise OutOfReach(f"{seat.endpoint} ({seat.model}): {error.what}", error.do) from error
             if isinstance(error, (Refused, Misconfigured)):
                 raise error from None
-            pause = _pause(key, attempt, error, patience.pause)
+            pause = _pause(asking.key, attempt, error, patience.pause)
             spent += failed.seconds + pause
             over = attempt + 1 == patience.tries or spent > patience.total
             over = over or watching.stopping
@@ -97,7 +105,7 @@ async def answer(
                 _gone(kind, seat, error)
                 raise error from None
             last = error.what
-            watching.rests(key)
+            watching.rests(asking.key)
             if isinstance(error, Transient):
                 await asyncio.sleep(pause)
                 seat = kind.seat(avoid=seat)
@@ -115,46 +123,36 @@ class _Failed(Exception):
         self.error, self.charge, self.seconds = error, charge, seconds
 
 
-async def _try(
-    role: Role,
-    key: str,
-    seat: Seat[Any],
-    ask: Callable[[Seat[Any]], Awaitable[str | bytes | Reply]],
-    check: Callable[[bytes], Awaitable[Result]],
-    ledger: Ledger,
-    watching: Watching,
-    urgency: int,
-) -> Answered:
+async def _try(asking: Asking, seat: Seat[Any]) -> Answered:
+    role, ledger = asking.role, asking.ledger
     begun, reply = time.monotonic(), None
     held: float | None = None
     usd: float | None = 0.0
     try:
-        async with seat.limiter.slot(urgency) if seat.limiter else contextlib.nullcontext():
+        async with seat.limiter.slot(asking.urgency) if seat.limiter else contextlib.nullcontext():
             held = ledger.hold(role, seat.pricing) if seat.pricing else None
-            watching.tried(role, key)
+            asking.watching.tried(role, asking.key)
             begun = time.monotonic()
-            reply = _reply(await _asked(role, seat, ask))
+            reply = _reply(await _asked(asking, seat))
         usd = _cost(seat, role, reply, begun)
-        result = await _stands(role, check, reply.data)
-        return Answered(reply, result, _charge(role, key, seat, "ok", usd, held or 0.0))
+        result = await _stands(asking, reply.data)
+        return Answered(reply, result, asking.charge(seat, "ok", usd, held or 0.0))
     except RoleError as error:
         usd = _failed_cost(seat, role, reply, error, begun)
-        charge = _charge(role, key, seat, _status(error), usd, held or 0.0)
+        charge = asking.charge(seat, _status(error), usd, held or 0.0)
         raise _Failed(error, charge, time.monotonic() - begun) from error
     finally:
         if seat.pricing and held is not None:
             ledger.spend(role, seat.pricing, held, usd)
 
 
-async def _asked(
-    role: Role, seat: Seat[Any], ask: Callable[[Seat[Any]], Awaitable[str | bytes | Reply]]
-) -> str | bytes | Reply:
+async def _asked(asking: Asking, seat: Seat[Any]) -> str | bytes | Reply:
     # A model inside the process computes without ever waiting: here a key press gets its turn.
     await asyncio.sleep(0)
-    timeout = seat.patience.timeout
+    role, timeout = asking.role, seat.patience.timeout
     try:
         async with asyncio.timeout(timeout):
-            return await ask(seat)
+            return await asking.ask(seat)
     except RoleError:
         raise
     except ConfigError as error:
@@ -168,15 +166,15 @@ async def _asked(
         raise Invalid(f"the {role} failed: {type(error).__name__}: {error}") from error
 
 
-async def _stands(role: Role, check: Callable[[bytes], Awaitable[Result]], data: bytes) -> Result:
+async def _stands(asking: Asking, data: bytes) -> Any:
     """What the answer comes to. Raises RoleError: it was paid for, whatever is found in it."""
     try:
-        return await check(data)
+        return await asking.check(data)
     except RoleError:
         raise
     except Exception as error:
         said = f"{type(error).__name__}: {error}"
-        raise Invalid(f"what the {role} returned cannot be looked at: {said}") from error
+        raise Invalid(f"what the {asking.role} returned cannot be looked at: {said}") from error
 
 
 def _reply(said: str | bytes | Reply) -> Reply:
@@ -201,12 +199,6 @@ def _failed_cost(
     if error.usages:
         return _cost(seat, role, Reply(b"", error.usages), begun)
     return None
-
-
-def _charge(
-    role: Role, key: str, seat: Seat[Any], status: ChargeStatus, usd: float | None, held: float
-) -> Charge:
-    return Charge(key, role, seat.endpoint, seat.model, status, usd, held)
 
 
 def _status(error: RoleError) -> ChargeStatus:

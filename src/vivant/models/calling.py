@@ -14,9 +14,10 @@ from typing import Any, Final, Protocol, Self, TypeVar
 
 from pydantic import ValidationError
 
+from vivant.config import STUDIO
 from vivant.errors import Invalid, Refused, RoleError
-from vivant.models import asked as asking_
-from vivant.models.crew import STUDIO, Crew, Kind, Patience, Seat, alone
+from vivant.models.asked import Asking, answer
+from vivant.models.crew import Crew, Kind, Patience, Seat, alone
 from vivant.models.judged import heard, judged
 from vivant.models.keys import edit_key, generate_key, judge_key
 from vivant.models.ledger import Ledger
@@ -190,6 +191,13 @@ class Roles:
         )
 
     @property
+    def crews(self) -> dict[Role, Crew[Any]]:
+        """Who plays each role."""
+        return {
+            "planner": self.planner, "generator": self.generator, "editor": self.editor, "judge": self.judge_,
+        }  # fmt: skip
+
+    @property
     def counts(self) -> Counts:
         return self.desk.counts
 
@@ -289,18 +297,18 @@ class Roles:
             return await asyncio.to_thread(check, reply) if self.desk.log and image_of else check(reply)
 
         async def asked_now() -> Result:
-            answered = await asking_.answer(
-                role, key, kind, ask, checked, self.desk.ledger, self.desk, self.urgency
-            )
+            desk = self.desk
+            asking = Asking(role, key, kind, ask, checked, desk.ledger, desk, self.urgency)
+            answered = await answer(asking)
             result: Result = answered.result
-            if self.desk.log is not None:
+            if desk.log is not None:
                 image = image_of(result) if image_of else None
                 data = answered.reply.data
                 reply = "" if image else data.decode()
                 call = Call(
                     key, role, kind.model, canonical(request), reply, image, "ok", answered.charge.usd
                 )
-                await self.desk.log.keep(call, data if image else None, answered.charge)
+                await desk.log.keep(call, data if image else None, answered.charge)
             return result
 
         if self.desk.log is None:
@@ -321,7 +329,7 @@ class Roles:
         log, flying = self.desk.log, self.desk.flying
         assert log is not None
         if key in flying:
-            return await _waited(flying[key])
+            return await asyncio.shield(flying[key])
 
         async def make() -> Result:
             try:
@@ -345,11 +353,7 @@ class Roles:
 
         task = flying[key] = asyncio.ensure_future(make())
         task.add_done_callback(landed)
-        return await _waited(task)
-
-
-async def _waited(task: "asyncio.Task[Result]") -> Result:
-    return await asyncio.shield(task)
+        return await asyncio.shield(task)
 
 
 def _first(error: ValidationError) -> str:

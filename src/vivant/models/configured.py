@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from vivant.config import Config, EndpointSection
+from vivant.config import STUDIO, Config, EndpointSection
 from vivant.errors import ConfigError
 from vivant.models import secrets, shelf
 from vivant.models.calling import CallLog, Desk, Roles
-from vivant.models.crew import Crew, Patience, Seat, Vote, alone, crew
+from vivant.models.crew import Crew, Patience, Seat, Vote, crew
 from vivant.models.http import Http
 from vivant.models.ledger import Ledger
 from vivant.models.limiter import Limiter
@@ -66,16 +66,13 @@ def team_of(
         "editor": StudioEditor(rate, truth),
         "judge": StudioJudge(),
     }
-    keys = {name: secrets.secret(config.endpoints[name].key, name) for name in _named(config)}
+    keys = {name: secrets.secret(config.endpoints[name].key, name) for _, name in config.played()}
     http = Http(secrets=tuple(keys.values()))
     crews: dict[Role, Crew[Any]] = {}
     for role in get_args(Role):
-        if config.models.of(role) == ("studio",):
-            crews[role] = alone(studio[role], patience or Patience())
-            continue
         seats = []
         for name in config.models.of(role):
-            if name == "studio":
+            if name == STUDIO:
                 seats.append(
                     Seat(studio[role], traits=traits_of(studio[role]), patience=patience or Patience())
                 )
@@ -90,13 +87,7 @@ def team_of(
 
 def is_studio(config: Config) -> bool:
     """Whether every role is played by the embedded studio, whose work is computing, not waiting."""
-    return not _named(config)
-
-
-def _named(config: Config) -> tuple[str, ...]:
-    """The endpoints that play a role, each once."""
-    names = (name for role in get_args(Role) for name in config.models.of(role))
-    return tuple(dict.fromkeys(name for name in names if name != "studio"))
+    return not any(config.played())
 
 
 def _seat(role: Role, settings: Settings, patience: Patience | None) -> Seat[Any]:

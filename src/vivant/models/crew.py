@@ -4,16 +4,15 @@ import hashlib
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from vivant.config import STUDIO
 from vivant.models.limiter import Limiter
 from vivant.models.prices import Pricing
 from vivant.models.roles import Traits, traits_of
 from vivant.schema.record import OutputTerms
 from vivant.schema.value import fingerprint
 
-STUDIO: Final = "studio"
-"""The name under which the embedded studio plays a role."""
 Adapter = TypeVar("Adapter")
 Plays = TypeVar("Plays")
 
@@ -67,7 +66,7 @@ class Kind(Generic[Adapter]):
     model: str
     params: dict[str, Any]
     seats: list[Seat[Adapter]]
-    failures: int = field(default=0)
+    failures: int = 0
     """Calls in a row that ended in a passing failure."""
 
     @property

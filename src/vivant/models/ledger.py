@@ -23,14 +23,10 @@ class Ledger:
     def hold(self, role: Role, pricing: Pricing) -> float:
         """Sets the estimate of a call aside, and returns it. Raises OutOfBudget where there is too
         little left, ConfigError for a budget over a model of unknown price."""
-        estimate = self.estimate(role, pricing)
+        self.refuse_unpriced(role, pricing)
+        estimate = self.estimate(role, pricing) or 0.0
         if self.most is None:
-            return estimate or 0.0
-        if estimate is None:
-            raise ConfigError(
-                f"a budget needs prices, and nobody knows that of {pricing.model}",
-                "Give its endpoint a `price`, such as { image = 0.04 } or { input = 2.5, output = 10 }.",
-            )
+            return estimate
         if self.spent + self.held + estimate > self.most:
             raise OutOfBudget(
                 f"{self.spent:.2f} of {self.most:.2f} USD are spent, and the next call ({role}, "
@@ -39,6 +35,14 @@ class Ledger:
             )
         self.held += estimate
         return estimate
+
+    def refuse_unpriced(self, role: Role, pricing: Pricing) -> None:
+        """Raises ConfigError for a budget over a model of unknown price."""
+        if self.most is not None and self.estimate(role, pricing) is None:
+            raise ConfigError(
+                f"a budget needs prices, and nobody knows that of {pricing.model}",
+                "Give its endpoint a `price`, such as { image = 0.04 } or { input = 2.5, output = 10 }.",
+            )
 
     def spend(self, role: Role, pricing: Pricing, held: float, usd: float | None) -> None:
         """Ends a call: its cost instead of what was held. An unknown cost counts as estimated."""

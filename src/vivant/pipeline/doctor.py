@@ -12,7 +12,7 @@ from vivant.gate import questions
 from vivant.given.reading import read_given
 from vivant.models.calling import Roles
 from vivant.models.configured import team_of
-from vivant.models.crew import Crew, Patience
+from vivant.models.crew import Patience
 from vivant.models.providers.studio import StudioGenerator
 from vivant.models.roles import (
     EditRequest,
@@ -99,7 +99,7 @@ async def _examined(role: Role, name: str, config: Config, directory: Path) -> C
         team = team_of(alone, directory, patience=Patience(timeout=_LONGEST, tries=1))
     except VivantError as error:
         return Checked(role, name, model, _wrong(error))
-    crew = _crew(team.roles, role)
+    crew = team.roles.crews[role]
     try:
         said = await _asked(role, team.roles, config)
         facts = await _found_out(crew.adapter) if said == "ok" else ()
@@ -108,13 +108,6 @@ async def _examined(role: Role, name: str, config: Config, directory: Path) -> C
     finally:
         await team.close()
     return Checked(role, name, crew.model, said, (*_traits(role, config, name), *facts))
-
-
-def _crew(roles: Roles, role: Role) -> Crew[Any]:
-    crews: dict[Role, Crew[Any]] = {
-        "planner": roles.planner, "generator": roles.generator, "editor": roles.editor, "judge": roles.judge_,
-    }  # fmt: skip
-    return crews[role]
 
 
 async def _asked(role: Role, roles: Roles, config: Config) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from vivant.config import STUDIO
 from vivant.models.crew import Crew
 from vivant.schema.record import Role
 
@@ -50,7 +51,7 @@ class Part:
 
     def line(self) -> str:
         who = ", ".join(_told(share, alone=len(self.shares) == 1) for share in self.shares)
-        if all(share.endpoint == "studio" for share in self.shares):
+        if all(share.endpoint == STUDIO for share in self.shares):
             return f"{self.role:<10} about {self.calls} calls to {who}, simulated"
         cost = "cost unknown" if self.usd is None else f"about {self.usd:.2f} USD"
         return f"{self.role:<10} about {self.calls} calls to {who}: {cost}"
@@ -89,7 +90,7 @@ def _calls_a_request(role: Role, seat: Any) -> int:
 
 
 def _told(share: Share, *, alone: bool) -> str:
-    if share.endpoint == "studio":
+    if share.endpoint == STUDIO:
         who = "the studio"
     elif share.model == share.endpoint:
         who = share.model

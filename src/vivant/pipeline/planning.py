@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from vivant.config import Config, read_config
+from vivant.config import STUDIO, Config, read_config
 from vivant.encoding.dealing import deal
 from vivant.encoding.texts import read_texts
 from vivant.errors import UsageError
@@ -148,7 +148,7 @@ def plan_project(directory: Path) -> Plan:
     pictured = sum(one.template is not None for one in given.characters)
     images = characters - pictured + posed + frames
     crews = players(config, directory)
-    assumed = "studio" not in config.models.of("generator")
+    assumed = STUDIO not in config.models.of("generator")
     repairs = round(frames * _REPAIRS[_ASSUMED if assumed else config.studio.slips])
     needed: dict[Role, int] = {
         "planner": characters - brought + stories - written + repairs // 2,

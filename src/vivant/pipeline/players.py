@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from vivant.config import Config
+from vivant.config import STUDIO, Config
 from vivant.errors import ConfigError
 from vivant.models import secrets
 from vivant.models.configured import team_of
@@ -30,21 +30,17 @@ def players(config: Config, directory: Path) -> Players:
     """
     missing: dict[str, str] = {}
     endpoints = dict(config.endpoints)
-    for role in ROLES:
-        for name in config.models.of(role):
-            if name == "studio":
-                continue
-            key = config.endpoints[name].key
-            try:
-                secrets.secret(key, name)
-            except ConfigError as error:
-                missing[key] = error.what
-            endpoints[name] = config.endpoints[name].model_copy(update={"key": ""})
+    for _, name in config.played():
+        key = config.endpoints[name].key
+        try:
+            secrets.secret(key, name)
+        except ConfigError as error:
+            missing[key] = error.what
+        endpoints[name] = config.endpoints[name].model_copy(update={"key": ""})
     roles = team_of(config.model_copy(update={"endpoints": endpoints}), directory).roles
-    crews = (roles.planner, roles.generator, roles.editor, roles.judge_)
-    return Players(dict(zip(ROLES, crews, strict=True)), missing)
+    return Players(roles.crews, missing)
 
 
 def simulated(config: Config) -> tuple[Role, ...]:
     """The roles that the embedded studio plays, alone or with others."""
-    return tuple(role for role in ROLES if "studio" in config.models.of(role))
+    return tuple(role for role in ROLES if STUDIO in config.models.of(role))

@@ -1,7 +1,6 @@
 """`vivant sheet`: character sheets, made of posed characters that passed the gate."""
 
 import asyncio
-import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,16 +11,16 @@ from vivant.errors import InputError
 from vivant.gate.commission import Commission
 from vivant.gate.loop import settle
 from vivant.models.calling import Roles
-from vivant.models.configured import is_studio, team_of
+from vivant.models.configured import is_studio
 from vivant.models.roles import Picture
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project, open_project
+from vivant.pipeline.workplace import workplace
 from vivant.pipeline.workshop import terms_of
 from vivant.schema.judging import Pixels
 from vivant.schema.record import PosedCharacter
 from vivant.schema.vocabulary import EXPRESSIONS, Expression, Pose, View
 from vivant.store import images
-from vivant.store.call_log import StoredCallLog
 from vivant.store.records import CharacterRecord
 from vivant.synthesis import commissions
 from vivant.synthesis.portraits import Cast
@@ -70,14 +69,8 @@ def make_sheets(directory: Path, ids: Sequence[str], watch: Watch) -> Sheets:
 
 
 async def _made(project: Project, records: Sequence[CharacterRecord], watch: Watch) -> list[Sheet]:
-    if is_studio(project.config):
-        return await _make(project, records, team_of(project.config, project.directory).roles, watch)
-    with contextlib.closing(StoredCallLog(project.catalogue, project.blobs, project.packs)) as log:
-        team = team_of(project.config, project.directory, log=log)
-        try:
-            return await _make(project, records, team.roles, watch)
-        finally:
-            await team.close()
+    async with workplace(project, workers=1, max_usd=None, watch=watch) as place:
+        return await _make(project, records, place.roles, watch)
 
 
 def _record(project: Project, id: str) -> CharacterRecord:

@@ -1,6 +1,5 @@
 """Given characters take their places in the cast: as they are, and without asking any planner."""
 
-import contextlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -10,9 +9,7 @@ from vivant.given.characters import GivenCharacter
 from vivant.given.likeness import alike_in_words
 from vivant.models.roles import Picture
 from vivant.pipeline.project import Project
-from vivant.pipeline.workshop import stored
 from vivant.schema.record import Attempt, Outcome
-from vivant.store.packs import PackWriter
 from vivant.store.records import CharacterRecord, Commit, Located
 
 MOST_REVISIONS: Final = 8
@@ -95,11 +92,7 @@ def _commit(project: Project, wanted: Sequence[tuple[GivenCharacter, int]]) -> C
 
 def keep_pictures(project: Project, pictures: Sequence[Picture]) -> tuple[Located, ...]:
     """Makes pictures durable that no model made, and says where they lie."""
-    new = {p.id: p.data for p in pictures if project.catalogue.locate(p.id) is None}
-    if not new:
-        return ()
-    with contextlib.closing(PackWriter(project.packs)) as writer:
-        return stored(writer, new)
+    return project.blobs.keep({picture.id: picture.data for picture in pictures})
 
 
 def _given(wanted: Sequence[tuple[GivenCharacter, int]]) -> Iterator[tuple[Attempt, Outcome]]:

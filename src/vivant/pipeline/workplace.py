@@ -1,9 +1,9 @@
 """Where a build's work is done: worker processes for the studio, one event loop for remote models."""
 
 import contextlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Final
 
 from vivant.config import Config
 from vivant.engine.pool import Pool
@@ -14,11 +14,8 @@ from vivant.models.ledger import Ledger
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project
 from vivant.pipeline.running import WorkEngine
-from vivant.pipeline.workshop import Made, StudioBench, Work, perform, stored
-from vivant.schema.record import PixelId, Role
+from vivant.pipeline.workshop import Made, StudioBench, Work, perform
 from vivant.store.call_log import StoredCallLog
-from vivant.store.packs import PackWriter
-from vivant.store.records import Located
 
 STORIES_A_SLOT: Final = 6
 """Stories under way for each call in flight: so many that hardly a slot ever waits for one."""
@@ -48,46 +45,33 @@ async def workplace(
     log = StoredCallLog(project.catalogue, project.blobs, project.packs)
     ledger = Ledger(max_usd, project.catalogue.budgeted(), project.catalogue.dearest())
     team = team_of(project.config, project.directory, log=log, ledger=ledger)
-    bench = _Bench(project, team)
+    _refuse_unpriced(ledger, team)
+
+    async def make(work: Work) -> Made:
+        return await perform(work, team, project.config, project.blobs.keep)
 
     def waiting(under_way: int) -> None:
         watch(Step("stop", 0, under_way, "calls under way are waited for, since they are paid for"))
 
     try:
-        tasks = Tasks[Work, Made](bench.make, at_once=STORIES_A_SLOT * slots_of(project.config))
-        yield Workplace(team.roles, tasks)
+        at_once = STORIES_A_SLOT * slots_of(project.config)
+        yield Workplace(team.roles, Tasks[Work, Made](make, at_once=at_once))
     finally:
         try:
             await team.close(waiting)
         finally:
             log.close()
-            bench.close()
 
 
 def slots_of(config: Config) -> int:
-    """Calls that can be in flight at once, over all endpoints; 0 for the studio alone."""
-    names = {name for role in get_args(Role) for name in config.models.of(role)}
-    return sum(config.endpoints[name].slots for name in names if name != "studio")
+    """Calls that can be in flight at once: an endpoint has its slots in each role that it plays. 0 for
+    the studio alone."""
+    return sum(config.endpoints[name].slots for _, name in config.played())
 
 
-class _Bench:
-    """Makes units of work in this process; images that the call log has not kept go to a pack."""
-
-    def __init__(self, project: Project, team: Team) -> None:
-        self._project, self._team = project, team
-        self._writer: PackWriter | None = None
-
-    async def make(self, work: Work) -> Made:
-        return await perform(work, self._team, self._project.config, self._store)
-
-    def close(self) -> None:
-        if self._writer is not None:
-            self._writer.close()
-
-    def _store(self, images: Mapping[PixelId, bytes]) -> tuple[Located, ...]:
-        new = {id: data for id, data in images.items() if id not in self._project.blobs}
-        if not new:
-            return ()
-        if self._writer is None:
-            self._writer = PackWriter(self._project.packs)
-        return stored(self._writer, new)
+def _refuse_unpriced(ledger: Ledger, team: Team) -> None:
+    """Raises ConfigError for a budget over a model of unknown price, before anything is made."""
+    for role, crew in team.roles.crews.items():
+        for seat in crew.seats:
+            if seat.pricing:
+                ledger.refuse_unpriced(role, seat.pricing)

@@ -101,13 +101,6 @@ async def _settled(work: Work, roles: Roles, config: Config) -> list[Settled]:
     return await illustrate(work.story, work.cast, work.posed, roles, terms, manner)
 
 
-def stored(writer: PackWriter, images: Mapping[PixelId, bytes]) -> tuple[Located, ...]:
-    """Writes images and returns their places once all of them are durable."""
-    places = tuple(writer.append(data, pixel_id) for pixel_id, data in images.items())
-    writer.flush()
-    return places
-
-
 @dataclass(frozen=True, slots=True)
 class StudioBench:
     """A worker process's place of work: made in the process, from what can be sent to it."""
@@ -123,6 +116,6 @@ class StudioBench:
         writer = PackWriter(self.packs)
 
         def do(work: Work) -> Made:
-            return asyncio.run(perform(work, team, self.config, lambda images: stored(writer, images)))
+            return asyncio.run(perform(work, team, self.config, writer.keep))
 
         return do

@@ -1,6 +1,7 @@
 """Images by the hash of their pixels: the protocol, and the local store behind it."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -32,7 +33,7 @@ class PackedBlobs:
     """Images in packs below `directory`, found by the catalogue's index.
 
     The process that owns the catalogue puts; others append to packs of their own and have what they
-    appended indexed by a commit. A pack for writing is claimed at the first `put`.
+    appended indexed by a commit. A pack for writing is claimed when first needed.
     """
 
     def __init__(self, directory: Path, catalogue: Catalogue) -> None:
@@ -43,13 +44,18 @@ class PackedBlobs:
 
     def put(self, data: bytes, id: PixelId) -> None:
         """Keeps an image; a picture that is there already is not written again."""
-        if id in self:
-            return
+        if places := self.keep({id: data}):
+            self._catalogue.index(places)
+
+    def keep(self, images: Mapping[PixelId, bytes]) -> tuple[Located, ...]:
+        """Makes those durable that are not there yet, and returns their places: a commit has to index them,
+        together with what they belong to."""
+        new = {id: data for id, data in images.items() if id not in self}
+        if not new:
+            return ()
         if self._writer is None:
             self._writer = PackWriter(self._directory)
-        located = self._writer.append(data, id)
-        self._writer.flush()
-        self._catalogue.index((located,))
+        return self._writer.keep(new)
 
     def get(self, id: PixelId) -> bytes:
         """The encoded image as it was put first. Raises StoreError for one that is not there, or damaged."""

@@ -53,6 +53,12 @@ class PackWriter:
         self._end += len(data)
         return located
 
+    def keep(self, images: Mapping[PixelId, bytes]) -> tuple[Located, ...]:
+        """Writes images and returns their places once all of them are durable."""
+        places = tuple(self.append(data, id) for id, data in images.items())
+        self.flush()
+        return places
+
     def flush(self) -> None:
         """Returns when everything appended so far survives a power cut."""
         if self._dirty:
