@@ -130,6 +130,37 @@ class CheckpointsSection(Value):
     sample: Annotated[float, Field(gt=0, le=1)] = 0.1
 
 
+class OidcSection(Value):
+    """Where members sign in with an account they have: an OpenID Connect provider. `key` is the name of
+    the secret that the provider gave for `client`, never the secret."""
+
+    issuer: Annotated[str, Field(pattern=r"^https?://")]
+    client: Annotated[str, Field(min_length=1)]
+    key: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=64)]
+
+
+class ReviewSection(Value):
+    """How people review: at most `overlap` of them answer an item, and it is settled as soon as `agree`
+    say the same; a share of `gold` is hidden items whose answer is known, and whoever is new sees up to
+    `training` of them with an explanation first. An item comes back to others `lease` minutes after
+    whoever held it was last heard of. `order` is what comes first; `guidelines` a text of the project."""
+
+    overlap: Annotated[int, Field(ge=1, le=9)] = 1
+    agree: Annotated[int, Field(ge=1, le=9)] = 1
+    gold: Annotated[float, Field(ge=0, le=0.5)] = 0.1
+    training: Annotated[int, Field(ge=0, le=100)] = 10
+    lease: Annotated[float, Field(gt=0, le=1440)] = 5.0
+    order: Literal["story", "unsure", "random"] = "story"
+    guidelines: FileInside | Literal[""] = ""
+    oidc: OidcSection | None = None
+
+    @model_validator(mode="after")
+    def _can_agree(self) -> Self:
+        if self.agree > self.overlap:
+            raise ValueError(f"{self.agree} answers cannot agree where {self.overlap} at most are given")
+        return self
+
+
 Played = str | Annotated[tuple[str, ...], Field(min_length=1)]
 """Who plays a role: `studio`, the name of an endpoint, or several of them."""
 
@@ -207,6 +238,7 @@ class Config(Value):
     synthesis: SynthesisSection = SynthesisSection()
     gate: GateSection = GateSection()
     checkpoints: CheckpointsSection = CheckpointsSection()
+    review: ReviewSection = ReviewSection()
     models: ModelsSection = ModelsSection()
     endpoints: dict[EndpointName, EndpointSection] = Field(default={})
     studio: StudioSection = StudioSection()

@@ -60,6 +60,11 @@ class Attempt(Value):
     why: str = ""
     error: str = ""
 
+    @property
+    def score(self) -> float | None:
+        """The share of its questions that were answered yes; None where nothing was judged."""
+        return sum(a.verdict == "yes" for a in self.answers) / len(self.answers) if self.answers else None
+
 
 class Outcome(Value):
     """Where a subject ended: one state, one reason, and the attempt that stands for it."""
@@ -86,7 +91,8 @@ class PosedCharacter(Value):
 
 
 class Decision(Value):
-    """One verdict at a checkpoint. `by` is a person, or "nobody (policy auto)"."""
+    """One verdict at a checkpoint. `by` is a person, or "nobody (policy auto)"; `attempt` is the one that
+    a person chose for a frame, where it is not the one that the gate holds to be the best."""
 
     checkpoint: Checkpoint
     subject: str
@@ -94,6 +100,7 @@ class Decision(Value):
     by: str
     policy: CheckpointPolicy
     why: str = ""
+    attempt: int | None = None
 
 
 class CallCount(Value):

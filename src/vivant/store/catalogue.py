@@ -1,10 +1,11 @@
 """The catalogue: what a project knows about everything it made, in one database."""
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Self
 
-from sqlalchemy import Engine, bindparam, func, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 
 from vivant.errors import ProjectError
 from vivant.schema.gate import DefectType
@@ -70,6 +71,18 @@ class Catalogue:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction that writes, for what belongs together: all of it is durable on leaving, or nothing."""
+        with writing(self._engine) as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def view(self) -> Iterator[Connection]:
+        """One transaction that reads a single moment."""
+        with reading(self._engine) as connection:
+            yield connection
 
     # Facts about the project as a whole
 

@@ -79,6 +79,7 @@ def put_attempts(connection: Connection, made: Sequence[Attempt]) -> None:
                 "request": a.request,
                 "image": a.image,
                 "kept": a.kept,
+                "score": a.score,
                 "data": canonical(a),
             }
             for a in made

@@ -66,6 +66,7 @@ def decision(row: AnyRow) -> Decision:
         by=row.by,
         policy=row.policy,
         why=row.why,
+        attempt=row.attempt,
     )
 
 

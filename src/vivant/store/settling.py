@@ -34,7 +34,7 @@ def _settled(row: AnyRow) -> Settled:
 
     A decision by policy alone settles nothing: what the gate concluded, and why, stands.
     """
-    best = row.outcome_best
+    best = row.outcome_best if row.chosen is None else row.chosen
     if row.story_state != "encoded":
         return "rejected", f"its story was {row.story_reason or row.story_state}", best
     if row.approved is not None and (best is not None or not row.approved):
@@ -58,6 +58,7 @@ _WHAT_STATES_FOLLOW_FROM: Final = (
         decisions.c.approved,
         decisions.c.by,
         decisions.c.why,
+        decisions.c.attempt.label("chosen"),
     )
     .select_from(
         frames.join(stories)

@@ -1,7 +1,8 @@
 """The tables of a catalogue. `migrations/` makes them; a test holds the two to each other.
 
 `data`, `spec` and `request` are JSON as `schema.value.canonical` spells it. No column ever holds a
-path or a time.
+path. Of times only those of people are kept, in seconds since 1970, in the tables of the review
+(`members` and what follows): nothing that is made depends on them.
 """
 
 from typing import Final
@@ -25,7 +26,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION: Final = "0002"
+VERSION: Final = "0003"
 """The newest migration that this version of Vivant knows."""
 
 metadata = MetaData(
@@ -126,6 +127,7 @@ attempts = Table(
     Column("request", String, nullable=False),
     _image("image"),
     Column("kept", Boolean, nullable=False),
+    Column("score", Float),
     Column("data", Text, nullable=False),
 )
 
@@ -179,6 +181,7 @@ decisions = Table(
     Column("by", String, nullable=False),
     Column("policy", String, nullable=False),
     Column("why", Text, nullable=False),
+    Column("attempt", Integer),
     Column("superseded", Boolean, nullable=False),
     Index(
         "uq_decisions_standing",
@@ -230,6 +233,120 @@ truth = Table(
     metadata,
     Column("request", String, primary_key=True),
     Column("data", Text, nullable=False),
+)
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False, index=True),
+    Column("data", Text, nullable=False),
+    Column("by", String, nullable=False),
+    Column("state", String, nullable=False, index=True),
+    Column("result", Text, nullable=False),
+    CheckConstraint("state IN ('waiting', 'done', 'refused')", name="state"),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("passphrase", Text),
+    Column("account", String, unique=True),
+    Column("active", Boolean, nullable=False),
+    Column("keys", Text, nullable=False),
+    Column("joined", Float, nullable=False),
+    CheckConstraint("role IN ('viewer', 'reviewer', 'adjudicator', 'admin')", name="role"),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("member", String, nullable=False, index=True),
+    Column("role", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("expires", Float, nullable=False),
+    Column("used", Boolean, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("member", String, ForeignKey("members.name"), nullable=False, index=True),
+    Column("begun", Float, nullable=False),
+    Column("seen", Float, nullable=False),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("checkpoint", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("gold", Integer),
+    Column("rank", Float, nullable=False),
+    Column("wanted", Integer, nullable=False),
+    Column("taken", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    CheckConstraint("state IN ('open', 'adjudication', 'closed', 'withdrawn')", name="state"),
+    Index(None, "checkpoint", "state", "rank", "number"),
+    Index(None, "subject", "checkpoint"),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("token", String(32), primary_key=True),
+    Column("task", Integer, ForeignKey("tasks.number"), nullable=False, index=True),
+    Column("member", String, nullable=False, index=True),
+    Column("expires", Float, nullable=False, index=True),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("task", Integer, ForeignKey("tasks.number"), nullable=False, index=True),
+    Column("member", String, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("at", Float, nullable=False),
+    Column("undone", Boolean, nullable=False),
+    CheckConstraint("verdict IN ('pass', 'fail', 'cant_judge', 'skip')", name="verdict"),
+    Index(None, "member", "task"),
+)
+
+gold = Table(
+    "gold",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("checkpoint", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("training", Boolean, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("defects", Text, nullable=False),
+    Column("explanation", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("by", String, nullable=False),
+    Column("active", Boolean, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Float, nullable=False),
+    Column("by", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
 )
 
 

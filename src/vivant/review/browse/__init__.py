@@ -1,0 +1,1 @@
+"""Finding frames among all of them."""

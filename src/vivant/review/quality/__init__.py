@@ -1,0 +1,1 @@
+"""How well people judge, and how much they agree."""

@@ -1,0 +1,1 @@
+"""What waits for people: tasks, leases, answers, and what follows from them."""

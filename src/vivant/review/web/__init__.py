@@ -1,0 +1,1 @@
+"""The web application: pages for reading, an interface for the live screens."""
