@@ -22,7 +22,7 @@ ROOMS: Final = (
     ("studio",),
     ("store",),
     ("config",),
-    ("schema", "errors", "seeds", "colour"),
+    ("schema", "errors", "seeds", "colour", "intervals"),
     ("vivant",),
 )
 """From the roof to the ground; rooms of one floor do not know each other. `config` is what schema makes

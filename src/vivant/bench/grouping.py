@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from vivant.bench.intervals import Share
 from vivant.bench.trying import Tried
+from vivant.intervals import Share
 
 LEAST_RECALL: Final = 0.95
 MOST_ALARMS: Final = 0.03

@@ -11,8 +11,8 @@ from typing import Final, Literal
 
 import numpy as np
 
-from vivant.bench.intervals import Share
 from vivant.gate.commission import Commission
+from vivant.intervals import Share
 from vivant.schema.gate import Subject
 from vivant.schema.judging import Pixels
 from vivant.store import images

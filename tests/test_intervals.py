@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from vivant.bench.intervals import Share
+from vivant.intervals import Share
 
 
 def test_a_share_of_nothing_is_no_number_and_could_be_anything() -> None:
