@@ -20,11 +20,14 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
 
 
 def verdict(
-    checkpoint: Checkpoint, subject: str, approved: bool, why: str = "", policy: CheckpointPolicy = "all"
+    checkpoint: Checkpoint,
+    subject: str,
+    approved: bool,
+    why: str = "",
+    policy: CheckpointPolicy = "all",
+    by: str = "Ada",
 ) -> Decision:
-    return Decision(
-        checkpoint=checkpoint, subject=subject, approved=approved, by="Ada", policy=policy, why=why
-    )
+    return Decision(checkpoint=checkpoint, subject=subject, approved=approved, by=by, policy=policy, why=why)
 
 
 def frame(catalogue: Catalogue, number: int) -> tuple[str, str]:
@@ -79,7 +82,7 @@ def test_a_verdict_outlives_another_commit_of_the_same_story(catalogue: Catalogu
 
 
 def test_what_policy_alone_decided_keeps_the_state_and_reason_of_the_gate(catalogue: Catalogue) -> None:
-    catalogue.decide(verdict("frames", "S00001-F01", False, policy="auto"))
+    catalogue.decide(verdict("frames", "S00001-F01", False, policy="auto", by="nobody (policy auto)"))
     assert frame(catalogue, 1) == ("accepted", "accepted by the gate")
 
 
@@ -117,3 +120,19 @@ def test_a_refused_story_leaves_nothing_to_decide_on(catalogue: Catalogue) -> No
     catalogue.save_story(made_up.refused_story(2))
     with pytest.raises(InputError, match="no story came of S00002"):
         catalogue.decide(verdict("stories", "S00002", True))
+
+
+def test_people_are_heard_where_no_policy_asked_them(catalogue: Catalogue) -> None:
+    catalogue.decide(verdict("frames", "S00001-F01", False, "blurred", policy="auto"))
+    assert frame(catalogue, 1) == ("rejected", "rejected by Ada: blurred")
+
+
+def test_the_attempt_that_a_person_chose_stands_for_the_frame(catalogue: Catalogue) -> None:
+    (first, *_) = catalogue.frames("S00001")
+    chosen = verdict("frames", first.id, True).model_copy(update={"attempt": 0})
+    catalogue.decide(chosen)
+    (first, *_) = catalogue.frames("S00001")
+    assert (first.state, first.best) == ("accepted", 0)
+    with pytest.raises(InputError, match="attempt 7 at S00001-F01 has no image"):
+        catalogue.decide(chosen.model_copy(update={"attempt": 7}))
+    assert catalogue.decision("frames", first.id) == chosen

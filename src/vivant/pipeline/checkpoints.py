@@ -8,6 +8,11 @@ NOBODY = "nobody (policy auto)"
 NOT_SAMPLED = "nobody (policy sample, not in the sample)"
 
 
+def is_person(by: str) -> bool:
+    """Whether somebody decided, and not a policy alone."""
+    return by not in (NOBODY, NOT_SAMPLED)
+
+
 def policy_of(section: CheckpointsSection, checkpoint: Checkpoint) -> CheckpointPolicy:
     policies: dict[Checkpoint, CheckpointPolicy] = {
         "characters": section.characters,

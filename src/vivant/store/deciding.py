@@ -10,7 +10,7 @@ from vivant.store.records import CharacterState, StoryState
 from vivant.store.rows import AnyRow
 from vivant.store.rows import decision as decision_of
 from vivant.store.settling import reason_of, settle_frames
-from vivant.store.tables import characters, decisions, frames, stories
+from vivant.store.tables import attempts, characters, decisions, frames, stories
 
 
 def put_decision(connection: Connection, decision: Decision) -> None:
@@ -38,6 +38,15 @@ def standing(connection: Connection, checkpoint: Checkpoint, subject: str) -> De
         )
     ).one_or_none()
     return None if row is None else decision_of(row)
+
+
+def standing_number(connection: Connection, checkpoint: Checkpoint, subject: str) -> int | None:
+    """The number of the verdict that holds for a subject."""
+    return connection.execute(
+        select(decisions.c.number).where(
+            decisions.c.checkpoint == checkpoint, decisions.c.subject == subject, ~decisions.c.superseded
+        )
+    ).scalar()
 
 
 def supersede(connection: Connection, checkpoint: Checkpoint, subjects: Sequence[str]) -> None:
@@ -75,10 +84,21 @@ def _decide_story(connection: Connection, decision: Decision) -> None:
 
 
 def _decide_frame(connection: Connection, decision: Decision) -> None:
-    if decision.approved and _frame(connection, decision.subject).best is None:
+    best = _frame(connection, decision.subject).best if decision.attempt is None else decision.attempt
+    if decision.attempt is not None and not _has_image(connection, decision.subject, decision.attempt):
+        raise InputError(
+            f"attempt {decision.attempt} at {decision.subject} has no image that could be chosen",
+            "The frame's page shows its attempts.",
+        )
+    if decision.approved and best is None:
         raise InputError(
             f"frame {decision.subject} has no image that could be approved", "Build the project, then decide."
         )
+
+
+def _has_image(connection: Connection, subject: str, number: int) -> bool:
+    query = select(attempts.c.image).where(attempts.c.subject == subject, attempts.c.number == number)
+    return connection.execute(query).scalar() is not None
 
 
 def _frame(connection: Connection, subject: str) -> AnyRow:

@@ -12,7 +12,7 @@ from vivant.store.deciding import standing, supersede
 from vivant.store.records import NOT_MADE, CharacterRecord, StoryRecord
 from vivant.store.replacing import add
 from vivant.store.settling import reason_of, settle_frames
-from vivant.store.tables import attempts, characters, findings, frames, outcomes, stories, units
+from vivant.store.tables import attempts, casting, characters, findings, frames, outcomes, stories, units
 
 _NUMBERED: Final = re.compile(r"[CS](\d+)")
 
@@ -90,6 +90,7 @@ def _put_frames(connection: Connection, record: StoryRecord) -> None:
         for position, spec in enumerate(record.story.frames)
     ]
     add(connection, frames, rows)
+    add(connection, casting, [{"story": record.id, "character": one} for one in record.story.cast])
 
 
 def _forget(connection: Connection, story: str) -> None:
@@ -101,6 +102,7 @@ def _forget(connection: Connection, story: str) -> None:
         connection.execute(delete(table).where(table.c.subject.in_(ids)))
     connection.execute(delete(units).where(units.c.unit == story))
     connection.execute(delete(frames).where(frames.c.story == story))
+    connection.execute(delete(casting).where(casting.c.story == story))
 
 
 def _number(id: str) -> int:

@@ -9,6 +9,8 @@ from vivant.store.records import NOT_MADE
 from vivant.store.rows import AnyRow
 from vivant.store.tables import decisions, frames, outcomes, stories
 
+_BY_NOBODY: Final = "nobody (%"
+"""How a decision names who took it where no person did (`pipeline.checkpoints.NOBODY`)."""
 Settled = tuple[State, str, int | None]
 
 
@@ -69,7 +71,7 @@ _WHAT_STATES_FOLLOW_FROM: Final = (
                 decisions.c.subject == frames.c.id,
                 decisions.c.checkpoint == "frames",
                 ~decisions.c.superseded,
-                decisions.c.policy != "auto",
+                decisions.c.by.not_like(_BY_NOBODY),
             ),
         )
     )

@@ -107,6 +107,14 @@ frames = Table(
     Index(None, "state", "story"),
 )
 
+casting = Table(
+    "casting",
+    metadata,
+    Column("story", String, ForeignKey("stories.id"), primary_key=True),
+    Column("character", String, primary_key=True, index=True),
+)
+"""Who is cast in which story, as the story's `data` says it: asked for with every decision on a character."""
+
 posed = Table(
     "posed",
     metadata,

@@ -21,6 +21,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_audit"),
     )
     op.create_table(
+        "casting",
+        sa.Column("story", sa.String, nullable=False),
+        sa.Column("character", sa.String, nullable=False),
+        sa.ForeignKeyConstraint(["story"], ["stories.id"], name="fk_casting_story_stories"),
+        sa.PrimaryKeyConstraint("story", "character", name="pk_casting"),
+    )
+    op.create_index("ix_casting_character", "casting", ["character"])
+    op.execute(
+        "INSERT INTO casting (story, character)"
+        " SELECT stories.id, cast_.value FROM stories, json_each(stories.data, '$.cast') AS cast_"
+        " WHERE stories.data IS NOT NULL"
+    )
+    # What was decided before there was an audit log has no entry there.
+    op.execute(
+        "INSERT INTO meta (key, value)"
+        " SELECT 'unaudited', CAST(max(number) AS TEXT) FROM decisions HAVING max(number) IS NOT NULL"
+    )
+
+    op.create_table(
         "gold",
         sa.Column("number", sa.Integer, nullable=False),
         sa.Column("checkpoint", sa.String, nullable=False),
