@@ -21,6 +21,7 @@ from vivant.cli import (
     plan,
     prompts,
     reject,
+    review,
     sheet,
     status,
     verify,
@@ -44,6 +45,7 @@ app.command("status")(status.status)
 app.command("calls")(calls.calls)
 app.command("approve")(approve.approve)
 app.command("reject")(reject.reject)
+app.command("review")(review.review)
 app.command("sheet")(sheet.sheet)
 app.command("verify")(verify.verify)
 app.command("digest")(digest.digest)

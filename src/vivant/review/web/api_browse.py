@@ -1,0 +1,5 @@
+"""The whole dataset, row by row."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,5 @@
+"""How well people agree."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

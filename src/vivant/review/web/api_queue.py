@@ -1,0 +1,5 @@
+"""What waits, and answers to it."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

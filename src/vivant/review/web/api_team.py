@@ -1,0 +1,5 @@
+"""Who takes part."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

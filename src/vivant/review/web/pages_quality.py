@@ -1,0 +1,5 @@
+"""The page about quality."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,5 @@
+"""Pages that are read."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

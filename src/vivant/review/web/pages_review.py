@@ -1,0 +1,5 @@
+"""Pages that are worked on."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

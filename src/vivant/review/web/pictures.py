@@ -1,0 +1,53 @@
+"""Pictures by the hash of their pixels: whole, as they are kept, or small."""
+
+import re
+from typing import Final
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from vivant.review.access.rules import desk_of, needs
+from vivant.review.web.problems import NotFound
+from vivant.review.web.thumbnails import WIDTHS, thumbnail
+
+router = APIRouter()
+_ID: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_HEADERS: Final = {
+    "Cache-Control": "private, max-age=31536000, immutable",
+    "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+}
+_BEGINNINGS: Final = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8", "image/jpeg"),
+    (b"RIFF", "image/webp"),
+)
+
+
+@router.get("/pictures/{id}", dependencies=[needs("viewer")])
+def whole_picture(request: Request, id: str) -> Response:
+    """A picture as it is kept: PNG, JPEG or WebP."""
+    data = _data(request, id)
+    kind = next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), None)
+    if kind is None:
+        raise NotFound(f"the picture {id} is neither PNG nor JPEG nor WebP")
+    return Response(data, media_type=kind, headers=_HEADERS)
+
+
+@router.get("/pictures/{id}/{width}", dependencies=[needs("viewer")])
+def small_picture(request: Request, id: str, width: str) -> Response:
+    """A picture as WebP, at most so many pixels wide."""
+    wanted = next((known for known in WIDTHS if str(known) == width), None)
+    if wanted is None:
+        raise NotFound(f"pictures are not {width!r} pixels wide", f"Ask for one of {WIDTHS}.")
+    project = desk_of(request).project
+    if not _ID.fullmatch(id) or project.catalogue.locate(id) is None:
+        raise NotFound("there is no such picture")
+    data = thumbnail(project.directory, id, wanted, lambda: project.blobs.get(id))
+    return Response(data, media_type="image/webp", headers=_HEADERS)
+
+
+def _data(request: Request, id: str) -> bytes:
+    project = desk_of(request).project
+    if not _ID.fullmatch(id) or project.catalogue.locate(id) is None:
+        raise NotFound("there is no such picture")
+    return project.blobs.get(id)
