@@ -5,9 +5,10 @@ is being committed share the next.
 """
 
 import asyncio
+import contextlib
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any, Final, TypeVar
 
@@ -17,6 +18,8 @@ from vivant.errors import StoreError
 from vivant.store.catalogue import Catalogue
 
 Result = TypeVar("Result")
+Work = tuple[Callable[[Connection], Any], Future[Any]]
+Begin = Callable[[], contextlib.AbstractContextManager[Connection]]
 _AT_ONCE: Final = 64
 """How many pieces of work share a transaction."""
 
@@ -29,9 +32,7 @@ class Writer:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._waiting: queue.SimpleQueue[tuple[Callable[[Connection], Any], Future[Any]] | None] = (
-            queue.SimpleQueue()
-        )
+        self._waiting: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="review-writer", daemon=True)
         self._thread.start()
 
@@ -42,6 +43,12 @@ class Writer:
     def do_now(self, work: Callable[[Connection], Result]) -> Result:
         """The same for callers without an event loop."""
         return self._begin(work).result()
+
+    async def version(self) -> int:
+        """A number that changes when anybody but this writer has written to the catalogue."""
+        return await self.do(
+            lambda connection: connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        )
 
     def close(self) -> None:
         """Returns when everything that waited is done."""
@@ -63,6 +70,10 @@ class Writer:
         return future
 
     def _run(self) -> None:
+        with self._catalogue.writer() as begin:
+            self._write_all(begin)
+
+    def _write_all(self, begin: Begin) -> None:
         while (first := self._waiting.get()) is not None:
             batch, last = [first], False
             while len(batch) < _AT_ONCE and not self._waiting.empty():
@@ -71,28 +82,29 @@ class Writer:
                     last = True
                     break
                 batch.append(more)
-            self._write(batch)
+            _write(batch, begin)
             if last:
                 return
 
-    def _write(self, batch: list[tuple[Callable[[Connection], Any], Future[Any]]]) -> None:
-        ended: list[tuple[Future[Any], Any, BaseException | None]] = []
-        try:
-            with self._catalogue.transaction() as connection:
-                for work, future in batch:
-                    if not future.set_running_or_notify_cancel():
-                        continue
-                    try:
-                        with connection.begin_nested():
-                            result = work(connection)
-                        ended.append((future, result, None))
-                    except Exception as error:
-                        ended.append((future, None, error))
-        except Exception as error:
-            # Nothing of the batch is written: nobody may believe that it is.
-            ended = [(future, None, error) for _, future in batch if not future.cancelled()]
-        for future, result, failed in ended:
-            if failed is None:
-                future.set_result(result)
-            else:
-                future.set_exception(failed)
+
+def _write(batch: Sequence[Work], begin: Begin) -> None:
+    ended: list[tuple[Future[Any], Any, BaseException | None]] = []
+    try:
+        with begin() as connection:
+            for work, future in batch:
+                if not future.set_running_or_notify_cancel():
+                    continue
+                try:
+                    with connection.begin_nested():
+                        result = work(connection)
+                    ended.append((future, result, None))
+                except Exception as error:
+                    ended.append((future, None, error))
+    except Exception as error:
+        # Nothing of the batch is written: nobody may believe that it is.
+        ended = [(future, None, error) for _, future in batch if not future.cancelled()]
+    for future, result, failed in ended:
+        if failed is None:
+            future.set_result(result)
+        else:
+            future.set_exception(failed)

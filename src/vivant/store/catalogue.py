@@ -1,7 +1,7 @@
 """The catalogue: what a project knows about everything it made, in one database."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Self
 
@@ -14,7 +14,7 @@ from vivant.store import calls as logged
 from vivant.store import counting, rows, tables
 from vivant.store.calls import CallState, LoggedCall
 from vivant.store.committing import known_blobs, put_blobs, put_commit
-from vivant.store.database import open_database, reading, writing
+from vivant.store.database import open_database, reading, storing, writing
 from vivant.store.deciding import put_decision, standing
 from vivant.store.planning import put_character, put_story
 from vivant.store.reading import in_portions
@@ -77,6 +77,21 @@ class Catalogue:
         """One transaction that writes, for what belongs together: all of it is durable on leaving, or nothing."""
         with writing(self._engine) as connection:
             yield connection
+
+    @contextlib.contextmanager
+    def writer(self) -> Iterator[Callable[[], contextlib.AbstractContextManager[Connection]]]:
+        """Transactions that write, all over one connection of their own: `with begin() as connection:`.
+
+        On such a connection `PRAGMA data_version` tells whether somebody else has written meanwhile.
+        """
+        with self._engine.connect() as connection:
+
+            @contextlib.contextmanager
+            def begin() -> Iterator[Connection]:
+                with storing(), connection.begin():
+                    yield connection
+
+            yield begin
 
     @contextlib.contextmanager
     def view(self) -> Iterator[Connection]:

@@ -3,14 +3,20 @@
 import contextlib
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from vivant.errors import ProjectError
 from vivant.store.blobs import FOLDER, PackedBlobs
 from vivant.store.catalogue import Catalogue
 from vivant.store.packs import recover_packs
+
+_TRIES: Final = 4
+_MOMENT: Final = 0.05
+"""Seconds between tries to take a project's lock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,21 @@ def own_store(project: Path) -> Iterator[Store]:
         yield store
 
 
+def is_owned(project: Path) -> bool:
+    """Whether some process builds the project in a folder right now."""
+    try:
+        folder = os.open(project / FOLDER, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(folder, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(folder)
+    return False
+
+
 def _blobs(project: Path, catalogue: Catalogue) -> PackedBlobs:
     return PackedBlobs(project / FOLDER, catalogue)
 
@@ -54,12 +75,22 @@ def _alone(directory: Path, project: Path) -> Iterator[None]:
     directory.mkdir(parents=True, exist_ok=True)
     folder = os.open(directory, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not _locked(folder):
             raise ProjectError(
                 f"{project} is being built by another process", "Wait until it is done, or stop it."
-            ) from None
+            )
         yield
     finally:
         os.close(folder)
+
+
+def _locked(folder: int) -> bool:
+    """Takes the lock; whoever only looks whether it is free holds it for less than a moment."""
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(_MOMENT)
+        else:
+            return True
+    return False

@@ -1,0 +1,98 @@
+"""Undoing an answer: what followed from it is taken back, and the item is as it was."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from vivant.errors import InputError
+from vivant.pipeline.deciding import undecide
+from vivant.pipeline.project import Project
+from vivant.review.access.rules import Member
+from vivant.review.queue.answering import NotTaken, given_answers, needs_adjudicator, room_for, task_row
+from vivant.review.queue.leasing import Lease, release, take
+from vivant.review.queue.tasks import end_task
+from vivant.schema.review import HumanAnswer
+from vivant.store.audit import write_entry
+from vivant.store.rows import AnyRow
+from vivant.store.tables import answers, leases, tasks
+from vivant.store.versions import version_of
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The answer that counts no more, and its task, held by whoever had given it."""
+
+    answer: HumanAnswer
+    lease: Lease
+
+
+def undo(connection: Connection, project: Project, member: Member, number: int | None, now: float) -> Undone:
+    """Takes back an answer of a member, the last one where no `number` is named.
+
+    Raises InputError where there is none, NotTaken where others have gone on from it.
+    """
+    row = _answer(connection, member, number)
+    task = task_row(connection, row.task)
+    if task.gold is None:
+        _refuse_late(connection, task, row)
+        if task.state == "closed":
+            try:
+                undecide(
+                    connection,
+                    project,
+                    task.checkpoint,
+                    task.subject,
+                    by=member.name,
+                    clock=lambda: now,
+                )
+            except InputError as error:
+                raise NotTaken("settled", error.what, error.do) from None
+    connection.execute(update(answers).where(answers.c.number == row.number).values(undone=True))
+    told = {"number": row.number, "task": task.number, "subject": task.subject}
+    write_entry(connection, at=now, by=member.name, kind="undone", data=told)
+    if task.gold is None:
+        _reopen(connection, project, task)
+    tokens = connection.execute(
+        select(leases.c.token).where(leases.c.task == task.number, leases.c.member == member.name)
+    )
+    release(connection, member.name, list(tokens.scalars()))
+    lease = take(connection, task.number, member.name, project.config.review, now)
+    return Undone(HumanAnswer.model_validate_json(row.data), lease)
+
+
+def _answer(connection: Connection, member: Member, number: int | None) -> AnyRow:
+    query = select(answers).where(answers.c.member == member.name, ~answers.c.undone)
+    if number is not None:
+        query = query.where(answers.c.number == number)
+    row = connection.execute(query.order_by(answers.c.number.desc()).limit(1)).one_or_none()
+    if row is None:
+        raise InputError("there is no answer of yours to undo")
+    return row
+
+
+def _refuse_late(connection: Connection, task: AnyRow, answer: AnyRow) -> None:
+    if task.state == "withdrawn" or version_of(connection, task.checkpoint, task.subject) != task.version:
+        raise NotTaken("changed", f"{task.subject} has changed since you answered")
+    later = connection.execute(
+        select(tasks.c.number).where(
+            tasks.c.checkpoint == task.checkpoint,
+            tasks.c.subject == task.subject,
+            tasks.c.gold.is_(None),
+            tasks.c.number > task.number,
+        )
+    ).first()
+    if later is not None:
+        raise NotTaken("changed", f"{task.subject} was shown to people again since you answered")
+
+
+def _reopen(connection: Connection, project: Project, task: AnyRow) -> None:
+    """Puts the task into the state that the answers that are left come to."""
+    left = given_answers(connection, task.number)
+    state = "open"
+    if left and needs_adjudicator(left, project.config.review.overlap):
+        state = "adjudication"
+    if task.state != state:
+        end_task(connection, task.number, state)
+    connection.execute(
+        update(tasks).where(tasks.c.number == task.number).values(wanted=room_for(project, left))
+    )
