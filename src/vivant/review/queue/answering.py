@@ -72,9 +72,9 @@ def take_answer(
     """
     if (before := _sent_before(connection, member, sent)) is not None:
         return before
+    end_expired(connection, now)
     task = task_row(connection, sent.task)
     _refuse_impossible(task.checkpoint, sent.answer)
-    end_expired(connection, now)
     _refuse_stale(connection, project, task, sent)
     _refuse_second(connection, task, member)
     _end_lease(connection, task, member, sent.lease)

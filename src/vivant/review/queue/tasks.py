@@ -38,15 +38,12 @@ def _out_of_step(desk: Desk) -> Iterator[tuple[Checkpoint, str]]:
     with desk.project.catalogue.view() as connection:
         for checkpoint in CHECKPOINTS:
             due = {w.subject: w.version for w in waiting(connection, desk.project.config, checkpoint)}
-            living = dict(
-                connection.execute(
-                    select(tasks.c.subject, tasks.c.version).where(
-                        tasks.c.checkpoint == checkpoint, tasks.c.state.in_(_LIVING), tasks.c.gold.is_(None)
-                    )
+            rows = connection.execute(
+                select(tasks.c.subject, tasks.c.version).where(
+                    tasks.c.checkpoint == checkpoint, tasks.c.state.in_(_LIVING), tasks.c.gold.is_(None)
                 )
-                .tuples()
-                .all()
             )
+            living = {row.subject: row.version for row in rows}
             yield from (
                 (checkpoint, subject)
                 for subject in due.keys() | living.keys()
