@@ -8,7 +8,10 @@ from starlette.responses import JSONResponse
 
 from vivant import __version__
 from vivant.review.access.admission import Access
+from vivant.review.access.bodies import Bodies
+from vivant.review.access.entering import Doorkeeper
 from vivant.review.access.headers import SafeHeaders
+from vivant.review.access.network import Network
 from vivant.review.access.opening import Opening
 from vivant.review.access.rules import needs
 from vivant.review.access.signing import Signing
@@ -23,6 +26,7 @@ from vivant.review.web import (
     pages_quality,
     pages_read,
     pages_review,
+    pages_team,
     pictures,
     static_files,
 )
@@ -34,6 +38,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     pictures.router,
     pages_entry.router,
     api_team.router,
+    pages_team.router,
     api_queue.router,
     api_orders.router,
     api_browse.router,
@@ -56,6 +61,7 @@ def application(desk: Desk, access: Access, on_start: Sequence[OnStart] = ()) ->
     )
     app.state.desk = desk
     app.state.access = access
+    app.state.doorkeeper = Doorkeeper()
     app.state.on_start = list(on_start)
     for router in ROUTERS:
         app.include_router(router)
@@ -64,6 +70,8 @@ def application(desk: Desk, access: Access, on_start: Sequence[OnStart] = ()) ->
     # The last one added meets a request first.
     app.add_middleware(Signing, desk=desk, access=access)
     app.add_middleware(Opening, desk=desk, access=access)
+    app.add_middleware(Bodies)
+    app.add_middleware(Network, access=access)
     app.add_middleware(Unforeseen)
     app.add_middleware(SafeHeaders, secure=access.secure)
     return app

@@ -2,44 +2,28 @@
 
 import logging
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vivant.errors import UsageError, VivantError
 from vivant.review.access.rules import NotAllowed, SignInFirst
+from vivant.review.refusals import Conflict, NotFound, Unprocessable, Unwelcome
 from vivant.review.web.rendering import page
+
+__all__ = ["Conflict", "NotFound", "Unforeseen", "Unprocessable", "answer", "tell_problems"]
 
 _LOG: Final = logging.getLogger(__name__)
 _FOR_PROGRAMS: Final = ("/api/", "/pictures/", "/static/", "/openapi.json")
 _UNFORESEEN: Final = VivantError(
     "something went wrong in the application", "Try again. What happened stands in the application's log."
 )
-
-
-class NotFound(VivantError):
-    """What was asked for is not there."""
-
-
-class Conflict(VivantError):
-    """What was to be changed is not as the caller believed; `more` goes into the answer."""
-
-    def __init__(self, what: str, do: str = "", *, more: Mapping[str, Any] | None = None) -> None:
-        super().__init__(what, do)
-        self.more = dict(more or {})
-
-
-class Unprocessable(UsageError):
-    """What was sent is well formed, and cannot be used; `more` goes into the answer."""
-
-    def __init__(self, what: str, do: str = "", *, more: Mapping[str, Any] | None = None) -> None:
-        super().__init__(what, do)
-        self.more = dict(more or {})
 
 
 _STATUS: Final[tuple[tuple[type[VivantError], int], ...]] = (
@@ -62,12 +46,12 @@ def answer(
     request: Request, status: int, error: VivantError, headers: Mapping[str, str] | None = None
 ) -> Response:
     """The answer that tells of an error."""
-    if request.url.path.startswith(_FOR_PROGRAMS):
+    if request.scope["path"].startswith(_FOR_PROGRAMS):
         more = getattr(error, "more", {})
         body = {**more, "error": {"what": error.what, "do": error.do}}
         return JSONResponse(body, status, headers=headers)
     if status == 401:
-        asked = request.url.path if request.method == "GET" else "/"
+        asked = request.scope["path"] if request.method == "GET" else "/"
         return RedirectResponse("/login" if asked == "/" else f"/login?next={quote(asked, safe='')}", 303)
     shown = page(request, "problem.html", status=status, title=_title(status), what=error.what, do=error.do)
     shown.headers.update(headers or {})
@@ -81,9 +65,11 @@ def _title(status: int) -> str:
 
 async def _of_ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, VivantError)
+    if isinstance(error, Unwelcome):
+        return answer(request, error.status, error, error.headers)
     status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
     if status == 500:
-        _LOG.error("%s %s: %s", request.method, request.url.path, error, exc_info=error)
+        _LOG.error("%s %s: %s", request.method, request.scope["path"], error, exc_info=error)
     return answer(request, status, error)
 
 
@@ -99,13 +85,14 @@ async def _invalid(request: Request, error: Exception) -> Response:
 async def _of_the_framework(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     told = VivantError(
-        f"there is nothing at {request.url.path}" if error.status_code == 404 else error.detail
+        f"there is nothing at {request.scope['path']}" if error.status_code == 404 else error.detail
     )
     return answer(request, error.status_code, told, error.headers)
 
 
 class Unforeseen:
-    """Answers where nobody foresaw an error, inside of what adds headers to answers."""
+    """Answers where one of the layers refuses a request, or nobody foresaw an error; it stands inside of what
+    adds headers to answers."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -123,8 +110,15 @@ class Unforeseen:
             return
         try:
             await self._app(scope, receive, watched)
+        except ClientDisconnect:
+            return
         except Exception as error:
-            _LOG.error("%s %s", scope["method"], scope["path"], exc_info=error)
             if begun:
                 raise
-            await answer(Request(scope, receive), 500, _UNFORESEEN)(scope, receive, send)
+            request = Request(scope, receive)
+            if isinstance(error, VivantError):
+                told = await _of_ours(request, error)
+            else:
+                _LOG.error("%s %s", scope["method"], scope["path"], exc_info=error)
+                told = answer(request, 500, _UNFORESEEN)
+            await told(scope, receive, send)
