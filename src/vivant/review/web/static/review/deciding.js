@@ -1,0 +1,161 @@
+/** What the verbs do at the item on the screen. */
+
+import { Problem, ask } from "./api.js";
+import { announce } from "./announce.js";
+import { batch, effect, signal } from "./dom.js";
+import { answerOf, chosen, draft, endDraft, mode, turnTo } from "./draft.js";
+import { aboutItem, decisionWords } from "./last.js";
+import { lookAtOrders } from "./orders.js";
+import { visible } from "./pictures.js";
+import { stacked, tries } from "./stage_frame.js";
+import { StoryDraft } from "./story_draft.js";
+import { pickDefect } from "./verdicts.js";
+import { wholePicture } from "./zoom.js";
+
+/** @typedef {import("./queue.js").Queue} Queue @typedef {import("./types.js").Verdict} Verdict @typedef {import("./types.js").Item} Item */
+
+/** Milliseconds within which a second press cannot be meant for the picture that has just come. */
+const BOUNCE = 150;
+
+/** Decisions at one queue. */
+export class Deciding {
+  /** @param {Queue} queue @param {import("./types.js").Boot} boot */
+  constructor(queue, boot) {
+    this.queue = queue;
+    this.boot = boot;
+    this.shown = 0;
+    /** The key of a decision about a training item, as long as its explanation stands. */
+    this.lesson = signal(/** @type {string | null} */ (null));
+    /** The story on the screen, at its checkpoint. */
+    this.story = signal(/** @type {StoryDraft | null} */ (null));
+    this.editing = signal(false);
+    this.orderProblem = signal("");
+    this.ordering = signal(false);
+    let task = 0;
+    effect(() => {
+      const item = this.queue.current.value;
+      if (!item || item.task === task) return;
+      task = item.task;
+      this.#turnTo(item);
+    });
+  }
+
+  /** @param {Item} item */
+  #turnTo(item) {
+    this.shown = performance.now();
+    batch(() => {
+      turnTo(item.task, this.queue.restored.get(item.task));
+      wholePicture();
+      stacked.value = null;
+      this.editing.value = false;
+      this.orderProblem.value = "";
+      this.story.value = item.checkpoint === "stories" ? new StoryDraft(item) : null;
+    });
+  }
+
+  /** Why a decision cannot be made now; empty if it can. @param {Item} item @param {Verdict} verdict */
+  #hindrance(item, verdict) {
+    if (verdict === "skip" || verdict === "cant_judge") return "";
+    if (!visible(item)) return "The picture is not here yet.";
+    if (this.story.value?.dirty.value) return "Save your changes first, or drop them.";
+    if (verdict === "pass" && item.content.other && chosen.value === null) return "Say which: A or B.";
+    return "";
+  }
+
+  /** @param {Verdict} verdict @param {boolean} byKey */
+  decide(verdict, byKey) {
+    const item = this.queue.current.value;
+    if (!item || this.lesson.value) return;
+    if (byKey && performance.now() - this.shown < BOUNCE) return;
+    const hindrance = this.#hindrance(item, verdict);
+    if (hindrance) {
+      this.queue.notice.value = hindrance;
+      announce(hindrance);
+      return;
+    }
+    if (verdict === "fail" && !draft.value.defects.length) {
+      mode.value = "fail";
+      announce("Fail: what is wrong?");
+      return;
+    }
+    const answer = answerOf(verdict, byKey);
+    batch(() => {
+      endDraft();
+      const decided = this.queue.answer(answer);
+      if (item.training && verdict !== "skip" && decided) this.lesson.value = decided.key;
+      const next = this.queue.current.value;
+      const words = decided ? decisionWords(decided, this.boot.defects) : "";
+      announce(`${words}. ${this.lesson.value ? "" : next ? `Next: ${aboutItem(next)}` : "Nothing more is here."}`);
+    });
+  }
+
+  /** @param {"a" | "b"} side @param {boolean} byKey */
+  choose(side, byKey) {
+    const item = this.queue.current.value;
+    if (!item?.content.other) return;
+    chosen.value = tries(item)[side === "a" ? 0 : 1].attempt;
+    this.decide("pass", byKey);
+  }
+
+  /** @param {string} name @param {boolean} several @param {boolean} byKey */
+  defect(name, several, byKey) {
+    if (pickDefect(name, several)) this.decide("fail", byKey);
+  }
+
+  undo() {
+    if (this.lesson.value) return;
+    const undone = this.queue.undo();
+    if (undone) announce(`Undone: ${decisionWords(undone, this.boot.defects)}. Back at ${aboutItem(undone.item)}`);
+  }
+
+  onward() {
+    const next = this.queue.current.value;
+    this.lesson.value = null;
+    this.shown = performance.now();
+    announce(next ? `Next: ${aboutItem(next)}` : "Nothing more is here.");
+  }
+
+  /**
+   * Orders something of a model; the item leaves until it is done. Returns what went wrong, in words.
+   * @param {string} path @param {object} body @param {string} what
+   */
+  async order(path, body, what) {
+    const item = this.queue.current.value;
+    if (!item || this.ordering.value) return "";
+    this.ordering.value = true;
+    this.orderProblem.value = "";
+    try {
+      await ask("POST", path, { version: item.version, ...body });
+      endDraft();
+      this.queue.leave(`${what} It comes back when it is done.`);
+      announce(`${what} It comes back when it is done.`);
+      void lookAtOrders();
+      return "";
+    } catch (error) {
+      this.orderProblem.value = error instanceof Problem ? error.words : "It could not be ordered.";
+      return this.orderProblem.value;
+    } finally {
+      this.ordering.value = false;
+    }
+  }
+
+  /** Keeps what was changed in the story on the screen. */
+  async saveStory() {
+    const story = this.story.value;
+    const version = story ? await story.save() : null;
+    if (story && version !== null) {
+      const { item } = story;
+      this.queue.change((now) => (now.task === item.task ? { ...now, version, content: item.content } : now));
+    }
+  }
+
+  /** @param {string} description @param {string} version */
+  saveDescription(description, version) {
+    announce("Saved");
+    this.queue.change((item) => ({
+      ...item,
+      version,
+      content: { ...item.content, character: { ...item.content.character, description } },
+    }));
+  }
+}

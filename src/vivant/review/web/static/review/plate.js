@@ -1,0 +1,61 @@
+/** One large picture that can be magnified, with what is drawn over it. */
+
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./dom.js";
+import { mode } from "./draft.js";
+import { pictureElement } from "./pictures.js";
+import { follow, magnify, wholePicture, zoom } from "./zoom.js";
+import { Key } from "./parts.js";
+
+/** @typedef {import("./types.js").Picture} Picture */
+
+const drawing = () => mode.value === "region" || mode.value === "write";
+
+/** @param {{picture: Picture, alt: string, children?: any, label?: string}} props */
+export function Plate({ picture, alt, children, label }) {
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  const slot = useRef(/** @type {HTMLElement | null} */ (null));
+  const [broken, setBroken] = useState(false);
+  useLayoutEffect(() => {
+    const image = pictureElement(picture.id);
+    image.alt = alt;
+    image.onerror = () => setBroken(true);
+    setBroken(false);
+    slot.current?.replaceChildren(image);
+    return () => {
+      image.onerror = null;
+    };
+  }, [picture.id, alt]);
+  useEffect(() => (box.current ? follow(box.current, drawing) : undefined), []);
+  const { scale, x, y } = zoom.value;
+  const transform = scale === 1 ? "none" : `translate(${x * 100}%, ${y * 100}%) scale(${scale})`;
+  return html`<figure class="plate-room">
+    <div
+      class=${`whole${scale > 1 ? " closer" : ""}`}
+      ref=${box}
+      style=${{ "--ratio": String(picture.width / picture.height) }}
+    >
+      <div class="pan" style=${{ transform }}>
+        <div class="slot" ref=${slot}></div>
+        ${children}
+      </div>
+      ${label && html`<figcaption class="which">${label}</figcaption>`}
+      ${broken && html`<p class="broken" role="alert">This picture cannot be shown just now.</p>`}
+    </div>
+  </figure>`;
+}
+
+/** Buttons that do what the wheel does. */
+export function ZoomButtons() {
+  const { scale } = zoom.value;
+  return html`<div class="zoom" role="group" aria-label="Magnification">
+    <button type="button" class="tool" onClick=${() => magnify(1 / 1.5)} disabled=${scale === 1}>
+      <span aria-hidden="true">−</span><span class="hidden">Smaller</span><${Key} of="zoom_out" quiet />
+    </button>
+    <button type="button" class="tool" onClick=${wholePicture} disabled=${scale === 1}>
+      <span>${Math.round(scale * 100)} %</span><span class="hidden">, show the whole picture</span>
+    </button>
+    <button type="button" class="tool" onClick=${() => magnify(1.5)}>
+      <span aria-hidden="true">+</span><span class="hidden">Larger</span><${Key} of="zoom_in" quiet />
+    </button>
+  </div>`;
+}
