@@ -115,6 +115,14 @@ def test_answers_are_tallied_by_item_in_whatever_order_they_come() -> None:
     assert tally(items[:0], values[:0], 3).shape == (0, 3)
 
 
+def test_many_values_are_told_apart_like_few() -> None:
+    few = table(MISSING)
+    # 60 values that nobody gave between those that were: rows too long to be one number.
+    many = np.zeros((len(few), 65), np.int64)
+    many[:, ::16] = few
+    assert agreement(many, seed=1).alpha == pytest.approx(agreement(few, seed=1).alpha)
+
+
 some_counts = st.lists(st.lists(st.integers(0, 3), min_size=3, max_size=3), min_size=1, max_size=25).map(
     lambda rows: np.array(rows, np.int64)
 )

@@ -1,8 +1,8 @@
 """All answers of a project as columns: read once, counted by numpy from then on."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final, get_args
 
 import numpy as np
@@ -53,6 +53,11 @@ class Answered:
 
     def __len__(self) -> int:
         return len(self.task)
+
+    def only(self, which: Flags) -> "Answered":
+        """Some of the answers."""
+        columns = {field.name: getattr(self, field.name)[which] for field in fields(self)[1:]}
+        return replace(self, **columns)
 
     @property
     def counts(self) -> Flags:
@@ -110,14 +115,9 @@ def read_answers(connection: Connection, member: str | None = None) -> Answered:
     if member is not None:
         query = query.where(answers.c.member == member)
     members: dict[str, int] = {}
-    portions: list[npt.NDArray[np.float64]] = []
-    for rows in connection.execute(query).partitions(_PORTION):
-        said = json.loads(f"[{','.join(row[4] for row in rows)}]")
-        portions.append(
-            np.array([_numbers(row, told, members) for row, told in zip(rows, said, strict=True)], float)
-        )
-    table = np.concatenate(portions) if portions else np.zeros((0, 10))
-    whole = table.astype(np.int64).T
+    portions = [_columns(rows, members) for rows in connection.execute(query).partitions(_PORTION)]
+    whole = np.concatenate([whole for whole, _ in portions], axis=1) if portions else np.zeros((9, 0), int)
+    seconds = np.concatenate([seconds for _, seconds in portions]) if portions else np.zeros(0)
     return Answered(
         tuple(members),
         task=whole[0],
@@ -125,11 +125,11 @@ def read_answers(connection: Connection, member: str | None = None) -> Answered:
         checkpoint=whole[2],
         verdict=whole[3],
         defects=whole[4],
-        seconds=table[:, 5].copy(),
-        by_key=whole[6] > 0,
-        undone=whole[7] > 0,
-        gold=whole[8],
-        choice=whole[9],
+        seconds=seconds,
+        by_key=whole[5] > 0,
+        undone=whole[6] > 0,
+        gold=whole[7],
+        choice=whole[8],
     )
 
 
@@ -139,17 +139,24 @@ def mask_of(checkpoint: Checkpoint, defects: Iterable[str]) -> int:
     return sum(bits.get(name, 0) for name in set(defects))
 
 
-def _numbers(row: Any, said: dict[str, Any], members: dict[str, int]) -> tuple[float, ...]:
-    task, member, checkpoint, verdict, _, undone, gold = row
-    return (
-        task,
-        members.setdefault(member, len(members)),
-        CHECKPOINTS.index(checkpoint),
-        VERDICTS.index(verdict),
-        mask_of(checkpoint, said["defects"]),
-        said["seconds"],
-        said["by_key"],
-        undone,
-        NONE if gold is None else gold,
-        NONE if said["choice"] is None else said["choice"],
+def _columns(rows: Sequence[Any], members: dict[str, int]) -> tuple[Whole, Floats]:
+    """What a portion of answers says in whole numbers, a row per field; and its seconds."""
+    task, member, checkpoint, verdict, data, undone, gold = zip(*rows, strict=True)
+    said = json.loads(f"[{','.join(data)}]")
+    masks = (
+        mask_of(place, one["defects"]) if one["defects"] else 0
+        for place, one in zip(checkpoint, said, strict=True)
     )
+    whole = (
+        task,
+        (members.setdefault(name, len(members)) for name in member),
+        map(CHECKPOINTS.index, checkpoint),
+        map(VERDICTS.index, verdict),
+        masks,
+        (one["by_key"] for one in said),
+        undone,
+        (NONE if number is None else number for number in gold),
+        (NONE if one["choice"] is None else one["choice"] for one in said),
+    )
+    columns = [np.fromiter(column, np.int64, len(rows)) for column in whole]
+    return np.stack(columns), np.fromiter((one["seconds"] for one in said), float, len(rows))

@@ -48,7 +48,8 @@ def reviewers(answered: Answered, truths: Mapping[int, Truth]) -> Iterator[Revie
     """Everybody who ever answered, in order of their names."""
     marks = _marks(answered, truths)
     for name in sorted(answered.members):
-        yield _reviewer(answered, marks, name, answered.member == answered.members.index(name))
+        mine = answered.member == answered.members.index(name)
+        yield _reviewer(answered.only(mine), marks.only(mine), name)
 
 
 def own_work(answered: Answered, truths: Mapping[int, Truth]) -> Reviewer | None:
@@ -60,7 +61,7 @@ def own_work(answered: Answered, truths: Mapping[int, Truth]) -> Reviewer | None
     if not len(answered):
         return None
     marks = _marks(answered, truths)
-    mine = _reviewer(answered, marks, answered.members[0], np.ones(len(answered), np.bool_))
+    mine = _reviewer(answered, marks, answered.members[0])
     right = marks.right[marks.gold & answered.judges]
     told = len(right) // TOLD_BY * TOLD_BY
     nothing = Share(0, 0)
@@ -76,6 +77,9 @@ class _Marks:
     training: Flags
     right: Flags
     good: Flags
+
+    def only(self, which: Flags) -> "_Marks":
+        return _Marks(self.gold[which], self.training[which], self.right[which], self.good[which])
 
 
 def _marks(answered: Answered, truths: Mapping[int, Truth]) -> _Marks:
@@ -94,39 +98,34 @@ def _marks(answered: Answered, truths: Mapping[int, Truth]) -> _Marks:
     return _Marks(known & ~training, known & training, right, known & (verdict == PASS))
 
 
-def _reviewer(answered: Answered, marks: _Marks, name: str, mine: Flags) -> Reviewer:
-    counted = mine & answered.counts
-    many = int(counted.sum())
-    verdict = answered.verdict[counted]
-    seconds = answered.seconds[counted]
-    judged = mine & answered.judges
+def _reviewer(mine: Answered, marks: _Marks, name: str) -> Reviewer:
+    counts = mine.counts
+    many, verdict, seconds = int(counts.sum()), mine.verdict[counts], mine.seconds[counts]
+    learnt = mine.judges & marks.training
     return Reviewer(
         member=name,
         answers=many,
         passed=Share(int((verdict == PASS).sum()), many),
         failed=Share(int((verdict == FAIL).sum()), many),
         could_not=Share(int((verdict == CANT_JUDGE).sum()), many),
-        skipped=int((mine & (answered.verdict == SKIP) & ~answered.undone).sum()),
-        undone=int((mine & answered.undone).sum()),
-        by_key=Share(int(answered.by_key[counted].sum()), many),
+        skipped=int(((mine.verdict == SKIP) & ~mine.undone).sum()),
+        undone=int(mine.undone.sum()),
+        by_key=Share(int(mine.by_key[counts].sum()), many),
         median_seconds=_quantile(seconds, 0.5),
         slow_seconds=_quantile(seconds, 0.9),
-        gold=_confusion(answered, marks, mine),
-        training=Share(
-            int((judged & marks.training & marks.right).sum()), int((judged & marks.training).sum())
-        ),
+        gold=_confusion(mine, marks),
+        training=Share(int((learnt & marks.right).sum()), int(learnt.sum())),
     )
 
 
-def _confusion(answered: Answered, marks: _Marks, mine: Flags) -> Confusion:
-    asked = mine & marks.gold
-    judged = asked & answered.judges
+def _confusion(mine: Answered, marks: _Marks) -> Confusion:
+    judged = marks.gold & mine.judges
     bad, good = judged & ~marks.good, judged & marks.good
     return Confusion(
         right=Share(int((judged & marks.right).sum()), int(judged.sum())),
-        passed=Share(int((bad & (answered.verdict == PASS)).sum()), int(bad.sum())),
-        refused=Share(int((good & (answered.verdict == FAIL)).sum()), int(good.sum())),
-        could_not=int((asked & (answered.verdict == CANT_JUDGE)).sum()),
+        passed=Share(int((bad & (mine.verdict == PASS)).sum()), int(bad.sum())),
+        refused=Share(int((good & (mine.verdict == FAIL)).sum()), int(good.sum())),
+        could_not=int((marks.gold & (mine.verdict == CANT_JUDGE)).sum()),
     )
 
 

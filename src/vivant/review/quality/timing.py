@@ -15,6 +15,6 @@ def histogram(answered: Answered) -> list[tuple[str, int]]:
     """How many answers took how long, by name of a column; what was not timed is left out."""
     seconds = answered.seconds[answered.counts & (answered.seconds > 0)]
     counted, _ = np.histogram(seconds, (*EDGES, np.inf))
-    names = [f"{low:g}–{high:g}" for low, high in itertools.pairwise(EDGES)]
-    names[0], names = f"< {EDGES[1]:g}", [*names, f"≥ {EDGES[-1]:g}"]
+    between = [f"{low:g}–{high:g}" for low, high in itertools.pairwise(EDGES[1:])]
+    names = [f"< {EDGES[1]:g}", *between, f"≥ {EDGES[-1]:g}"]
     return list(zip(names, map(int, counted), strict=True))

@@ -2,9 +2,9 @@
 
 from dataclasses import asdict
 from functools import partial
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Path, Request
 from sqlalchemy import Connection
 from starlette.responses import StreamingResponse
 
@@ -28,6 +28,7 @@ from vivant.review.web.problems import Conflict, NotFound
 from vivant.schema.record import Checkpoint
 
 router = APIRouter()
+GoldNumber = Annotated[int, Path(ge=1, le=2**31)]
 
 
 @router.get("/api/quality", dependencies=[needs("reviewer")])
@@ -70,7 +71,7 @@ async def make(known: KnownAnswer, request: Request) -> dict[str, int]:
 
 
 @router.delete("/api/gold/{number}", dependencies=[needs("adjudicator")])
-async def end(number: int, request: Request) -> dict[str, int]:
+async def end(number: GoldNumber, request: Request) -> dict[str, int]:
     """Takes an item out of the work."""
     await end_item(desk_of(request), number, member_of(request).name)
     return {"number": number}
