@@ -50,6 +50,8 @@ CASES: list[tuple[dict[str, Any], Wanted]] = [
          c[p.character].profession == "baker" and c[p.character].category == "makers"
          for p in f.spec.performances)),
     ({"text": "IN STORY 17,"}, lambda f, c: "in story 17," in f.spec.narration),
+    ({"frame": ("S00004-F02", "S00009-F08", "S99999-F01", "S1-Fx", "")},
+     lambda f, c: f.id in ("S00004-F02", "S00009-F08")),
     ({"pose": ("no such pose",)}, lambda f, c: False),
     ({"story": ("S99999",)}, lambda f, c: False),
 ]  # fmt: skip

@@ -43,6 +43,7 @@ class Filters(Value):
     style: Words = ()
     state: Words = ()
     story: Words = ()
+    frame: Words = ()
     finding: Words = ()
     score_from: Share | None = None
     score_to: Share | None = None
@@ -61,6 +62,8 @@ def matching(snapshot: Snapshot, filters: Filters) -> Array:
         if wanted := getattr(filters, name):
             column = getattr(snapshot.columns, name)
             found &= _chosen(getattr(snapshot.names, name), wanted)[column]
+    if filters.frame:
+        found &= _named(snapshot, filters.frame)
     if filters.finding:
         found &= _has_finding(snapshot, filters.finding)
     score = snapshot.columns.score
@@ -91,6 +94,18 @@ def _chosen(codes: Codes, wanted: Iterable[str]) -> Array:
     chosen = np.zeros(len(codes) + 1, bool)
     chosen[[code for name in wanted if (code := codes.find(name)) >= 0]] = True
     return chosen
+
+
+def _named(snapshot: Snapshot, wanted: Iterable[str]) -> Array:
+    columns = snapshot.columns
+    found: Array = np.zeros(len(columns), bool)
+    for id in wanted:
+        story, _, position = id.rpartition("-F")
+        if position.isascii() and position.isdigit() and len(position) < 6:
+            found |= (columns.story == snapshot.names.story.find(story)) & (
+                columns.position == int(position) - 1
+            )
+    return found
 
 
 def _has_finding(snapshot: Snapshot, wanted: Iterable[str]) -> Array:

@@ -1,6 +1,7 @@
 """The index of all frames: read once in the background, then kept fresh by what changed."""
 
 import logging
+import secrets
 import threading
 import time
 from collections.abc import Iterator
@@ -35,6 +36,8 @@ class FrameIndex:
     """
 
     def __init__(self, catalogue: Catalogue, directory: Path) -> None:
+        self.name = secrets.token_hex(8)
+        """Rows mean something in this index alone."""
         self._catalogue = catalogue
         self._watch = Watch(directory)
         self._gathering = Gathering()
