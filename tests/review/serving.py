@@ -5,7 +5,7 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from tests.pipeline import tiny
 from vivant.pipeline.project import open_project
 from vivant.review.access.admission import Access, on_loopback
+from vivant.review.access.oidc.provider import Provider
 from vivant.review.access.sessions import begin_session
 from vivant.review.desk import Clock, Desk
 from vivant.review.serving import settings
@@ -103,13 +104,15 @@ def office(
     clock: Clock | None = None,
     access: Access | None = None,
     on_start: Sequence[OnStart] = (),
+    provider: Callable[[Clock], Provider] | None = None,
 ) -> Iterator[Office]:
     """The application over the project in `directory`. What runs beside it runs only inside of
     `with office.anonymous():`, as ever with test clients."""
     access = access or on_loopback(PORT, TOKEN, OWNER)
     with open_project(directory) as project, Writer(project.catalogue) as writer:
         desk = Desk(project, writer, clock or Watch())
-        yield Office(application(desk, access, on_start), desk, access)
+        made = provider(desk.clock) if provider is not None else None
+        yield Office(application(desk, access, on_start, made), desk, access)
 
 
 @dataclass

@@ -18,6 +18,7 @@ from vivant.cli import (
     digest,
     doctor,
     init,
+    invite,
     plan,
     prompts,
     reject,
@@ -46,6 +47,7 @@ app.command("calls")(calls.calls)
 app.command("approve")(approve.approve)
 app.command("reject")(reject.reject)
 app.command("review")(review.review)
+app.command("invite")(invite.invite)
 app.command("sheet")(sheet.sheet)
 app.command("verify")(verify.verify)
 app.command("digest")(digest.digest)

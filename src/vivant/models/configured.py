@@ -66,7 +66,9 @@ def team_of(
         "editor": StudioEditor(rate, truth),
         "judge": StudioJudge(),
     }
-    keys = {name: secrets.secret(config.endpoints[name].key, name) for _, name in config.played()}
+    keys = {
+        name: secrets.secret(config.endpoints[name].key, f"endpoints.{name}") for _, name in config.played()
+    }
     http = Http(secrets=tuple(keys.values()))
     crews: dict[Role, Crew[Any]] = {}
     for role in get_args(Role):

@@ -13,8 +13,8 @@ FILE_VARIABLE: Final = "VIVANT_SECRETS"
 """Names the secrets file; without it, `vivant/secrets.toml` in the user's configuration folder."""
 
 
-def secret(name: str, endpoint: str, environment: Mapping[str, str] | None = None) -> str:
-    """The secret of that name, for the endpoint that asks; empty for an empty name.
+def secret(name: str, wanted_by: str, environment: Mapping[str, str] | None = None) -> str:
+    """The secret of that name, for the part of the configuration that wants it; empty for an empty name.
 
     Raises ConfigError where it is nowhere, or its file can be read by others.
     """
@@ -27,7 +27,7 @@ def secret(name: str, endpoint: str, environment: Mapping[str, str] | None = Non
     if value := _in_file(file).get(name, ""):
         return value
     raise ConfigError(
-        f"endpoints.{endpoint} needs the secret {name}, which is not set",
+        f"{wanted_by} needs the secret {name}, which is not set",
         f'Set the environment variable {name}, or write `{name} = "…"` into {file} (readable by you alone).',
     )
 

@@ -33,7 +33,7 @@ def players(config: Config, directory: Path) -> Players:
     for _, name in config.played():
         key = config.endpoints[name].key
         try:
-            secrets.secret(key, name)
+            secrets.secret(key, f"endpoints.{name}")
         except ConfigError as error:
             missing[key] = error.what
         endpoints[name] = config.endpoints[name].model_copy(update={"key": ""})

@@ -12,6 +12,7 @@ from vivant.review.access.bodies import Bodies
 from vivant.review.access.entering import Doorkeeper
 from vivant.review.access.headers import SafeHeaders
 from vivant.review.access.network import Network
+from vivant.review.access.oidc.provider import Provider
 from vivant.review.access.opening import Opening
 from vivant.review.access.rules import needs
 from vivant.review.access.signing import Signing
@@ -23,6 +24,7 @@ from vivant.review.web import (
     api_queue,
     api_team,
     pages_entry,
+    pages_oidc,
     pages_quality,
     pages_read,
     pages_review,
@@ -37,6 +39,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     static_files.router,
     pictures.router,
     pages_entry.router,
+    pages_oidc.router,
     api_team.router,
     pages_team.router,
     api_queue.router,
@@ -49,8 +52,11 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
 )
 
 
-def application(desk: Desk, access: Access, on_start: Sequence[OnStart] = ()) -> FastAPI:
-    """The application over one project; `on_start` runs beside it as long as it does."""
+def application(
+    desk: Desk, access: Access, on_start: Sequence[OnStart] = (), provider: Provider | None = None
+) -> FastAPI:
+    """The application over one project; `on_start` runs beside it as long as it does, `provider` is where members
+    can sign in with an account."""
     app = FastAPI(
         title="Vivant review",
         version=__version__,
@@ -62,6 +68,7 @@ def application(desk: Desk, access: Access, on_start: Sequence[OnStart] = ()) ->
     app.state.desk = desk
     app.state.access = access
     app.state.doorkeeper = Doorkeeper()
+    app.state.provider = provider
     app.state.on_start = list(on_start)
     for router in ROUTERS:
         app.include_router(router)
