@@ -33,7 +33,7 @@ class Document:
         return self.lines.get(place, 1)
 
     def problem(self, place: Place, what: str, do: str) -> Problem:
-        return Problem(self.file, self.line(place), spelled(place), what, do)
+        return Problem(self.file, self.line(place), spelled(place), what, do, place)
 
 
 def spelled(place: Place) -> str:

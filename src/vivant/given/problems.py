@@ -10,13 +10,14 @@ from vivant.errors import InputError
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to be put right. `line` counts from 1; `field` is as people write it
-    ("frames[2].scene.time"), empty where the whole file is meant."""
+    ("frames[2].scene.time"), empty where the whole file is meant, and `place` the same as keys and positions."""
 
     file: str
     line: int
     field: str
     what: str
     do: str
+    place: tuple[str | int, ...] = ()
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}: " + (f"`{self.field}` " if self.field else "")

@@ -89,7 +89,7 @@ def read_scripts(
         if not isinstance(document, Document):
             problems += document
             continue
-        script = _script(path, document, people)
+        script = as_script(path, document, people)
         if isinstance(script, GivenScript):
             scripts.append(script)
         else:
@@ -97,7 +97,8 @@ def read_scripts(
     return scripts, problems
 
 
-def _script(path: Path, document: Document, people: People) -> GivenScript | list[Problem]:
+def as_script(path: Path, document: Document, people: People) -> GivenScript | list[Problem]:
+    """The story that a document tells, which lies at `path`; or everything that is wrong with it."""
     entry, problems = _entry(document)
     problems += _strangers(document, people)
     problems += _stages(document, people)

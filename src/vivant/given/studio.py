@@ -155,32 +155,42 @@ def stageable(script: GivenScript, seed: int, do: str) -> GivenScript | list[Pro
 
     Of a place whose details a script leaves open, one is chosen, the same in all its frames.
     """
-    problems: list[Problem] = []
-    frames = []
-    for index, frame in enumerate(script.frames):
+    if problems := list(unstageable(script.frames, do)):
+        return [script.problem(*problem) for problem in problems]
+    return replace(script, frames=staged(script.frames, script.name, seed))
+
+
+def staged(frames: Sequence[FrameSpec], name: str, seed: int) -> tuple[FrameSpec, ...]:
+    """Frames that the studio can draw, with the details of places that they leave open; `name` is the
+    story's."""
+    return tuple(_staged(frame, name, seed) for frame in frames)
+
+
+def _staged(frame: FrameSpec, name: str, seed: int) -> FrameSpec:
+    setting = frame.scene.setting.replace(" ", "_")
+    own = SETTINGS[setting]
+    detail = frame.scene.detail or own[derive(seed, "detail", name, setting) % len(own)]
+    scene = frame.scene.model_copy(update={"setting": setting, "detail": detail})
+    return frame.model_copy(update={"scene": scene})
+
+
+def unstageable(frames: Sequence[FrameSpec], do: str) -> Iterator[tuple[Place, str, str]]:
+    """What the studio cannot draw in frames: where, what, and what to do."""
+    for index, frame in enumerate(frames):
         scene = frame.scene
         setting = scene.setting.replace(" ", "_")
         at: Place = ("frames", index)
         if setting not in SETTINGS:
             what = f'is "{scene.setting}", which the studio cannot draw'
             hint = nearest(scene.setting, tuple(SETTINGS))
-            problems.append(script.problem((*at, "scene", "setting"), what, f"{hint} Or: {do}"))
+            yield (*at, "scene", "setting"), what, f"{hint} Or: {do}"
             continue
         if scene.detail and scene.detail not in variants(setting):
             what = f'is "{scene.detail}", which the studio cannot draw in a {setting}'
             hint = nearest(scene.detail, SETTINGS[setting])
-            problems.append(script.problem((*at, "scene", "detail"), what, f"{hint} Or: {do}"))
-        problems += _props_problems(script, index, frame, do)
-        own = SETTINGS[setting]
-        detail = scene.detail or own[derive(seed, "detail", script.name, setting) % len(own)]
-        changed = scene.model_copy(update={"setting": setting, "detail": detail})
-        frames.append(frame.model_copy(update={"scene": changed}))
-    return problems or replace(script, frames=tuple(frames))
-
-
-def _props_problems(script: GivenScript, index: int, frame: FrameSpec, do: str) -> Iterator[Problem]:
-    for number, p in enumerate(frame.performances):
-        if p.prop is not None and p.prop not in PROPS:
-            place = ("frames", index, "performances", number, "prop")
-            what = f'is "{p.prop}", which the studio cannot draw'
-            yield script.problem(place, what, f"{nearest(p.prop, PROPS)} Or: {do}")
+            yield (*at, "scene", "detail"), what, f"{hint} Or: {do}"
+        for number, p in enumerate(frame.performances):
+            if p.prop is not None and p.prop not in PROPS:
+                place = (*at, "performances", number, "prop")
+                what = f'is "{p.prop}", which the studio cannot draw'
+                yield place, what, f"{nearest(p.prop, PROPS)} Or: {do}"

@@ -11,10 +11,11 @@ from vivant.engine.jobs import Failed, Job, Result
 from vivant.given.characters import GivenCharacter
 from vivant.models.calling import Roles
 from vivant.pipeline.checkpoints import needs_person, unattended
+from vivant.pipeline.editing import all_edited
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project
 from vivant.pipeline.running import WorkEngine, commit_of
-from vivant.pipeline.taking_in import note_likeness, noted_likeness, take_in
+from vivant.pipeline.taking_in import draw_edited_again, note_likeness, noted_likeness, take_in
 from vivant.pipeline.workshop import Made, TemplateWork, Work
 from vivant.schema.brief import CastRole
 from vivant.schema.character import Character
@@ -78,10 +79,12 @@ async def design(
     """
     # A draft depends on everybody else, so a round that was broken off ends before the next begins.
     theirs = frozenset(one.character.id for one in given)
-    await _make_templates(project, engine, watch)
+    await make_templates(project, engine, watch)
     _turn_away_lookalikes(project, theirs)
-    while take_in(project, given) | await _draft(project, openings, roles):
-        await _make_templates(project, engine, watch)
+    while (
+        take_in(project, given) | draw_edited_again(project, theirs) | await _draft(project, openings, roles)
+    ):
+        await make_templates(project, engine, watch)
         _turn_away_lookalikes(project, theirs)
     return _validate(project)
 
@@ -111,9 +114,14 @@ async def _draft(project: Project, openings: Sequence[Opening], roles: Roles) ->
     return True
 
 
-async def _make_templates(project: Project, engine: WorkEngine, watch: Watch) -> None:
+async def make_templates(
+    project: Project, engine: WorkEngine, watch: Watch, only: Set[str] | None = None
+) -> None:
+    """Makes the templates that are missing, of all characters or of `only` some."""
     missing = [
-        r.character for r in project.catalogue.characters() if r.state == "pending" and r.template is None
+        r.character
+        for r in project.catalogue.characters()
+        if r.state == "pending" and r.template is None and (only is None or r.character.id in only)
     ]
     total, done = len(missing), 0
 
@@ -151,11 +159,13 @@ def _judged(character: Character, outcome: Outcome, image: str | None) -> Charac
 def _turn_away_lookalikes(project: Project, given: Set[str]) -> None:
     """Rejects each new template that the eye could take for an earlier one.
 
-    Of given characters it is noted only: they are as people want them.
+    Of characters that people gave or described it is noted only: they are as people want them.
     """
     records = list(project.catalogue.characters())
     if all(r.state != "pending" or r.template is None for r in records):
         return
+    with project.catalogue.view() as connection:
+        theirs = {*given, *all_edited(connection)}
     seen = Appearances()
     turned_away = []
     noted = noted_likeness(project)
@@ -164,7 +174,7 @@ def _turn_away_lookalikes(project: Project, given: Set[str]) -> None:
             continue
         vector = appearance(images.decode(project.blobs.get(record.template)))
         near = looks_like(vector, seen) if record.state == "pending" else None
-        if near is None or record.character.id in given:
+        if near is None or record.character.id in theirs:
             if near is not None:
                 who = f"{record.character.name} ({record.character.id})"
                 noted.setdefault(record.character.id, f"{who} looks almost like {near.id}")
@@ -177,7 +187,7 @@ def _turn_away_lookalikes(project: Project, given: Set[str]) -> None:
         project.catalogue.commit(
             Commit(unit=f"lookalike:{first.id}.{first.revision}", characters=tuple(turned_away))
         )
-    if given:
+    if noted:
         note_likeness(project, noted)
 
 

@@ -13,6 +13,7 @@ from vivant.errors import UsageError, VivantError
 from vivant.given.scripts import GivenScript
 from vivant.models.calling import Roles
 from vivant.pipeline.checkpoints import needs_person, unattended
+from vivant.pipeline.editing import Edited, all_edited, forget_edit, original
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project
 from vivant.schema.brief import CastRole, TextDraft
@@ -79,23 +80,47 @@ async def encode_given(
 def encode_scripts(project: Project, scripts: Sequence[GivenScript], roles: Roles, watch: Watch) -> int:
     """A story for each given script, as it was written; returns how many wait.
 
-    A script that changed is a new story, and its frames are made anew. Raises UsageError where frames
-    are made already and another script has taken the place of theirs.
+    A script that changed is a new story, and its frames are made anew; one that people edited stays as they
+    edited it until then. Raises UsageError where frames are made already and another script has taken the
+    place of theirs.
     """
     cast, seed = _approved(project), project.config.project.seed
     known = {record.id: record for record in project.catalogue.stories()}
+    with project.catalogue.view() as connection:
+        edits = all_edited(connection)
     records = []
     for number, script in enumerate(scripts, 1):
         id, choice = story_id(number), script.style or project.config.stories.style
-        record = _record(_scripted(id, script, cast), style_of(number, choice, seed))
-        before = known.get(id)
-        if before is None or before.story is None or before.story != record.story:
+        style, before = style_of(number, choice, seed), known.get(id)
+        edit = edits.get(id)
+        if edit is not None and edit.before == original(in_style(script.story(id, script.frames), style)):
+            continue
+        record = _record(_scripted(id, script, cast), style)
+        if not _same(before, record):
             _refuse_if_another(project, before, script)
-            records.append(record)
+            records.append(_after(record, edit))
     for start in range(0, len(records), _AT_ONCE):
         _keep(project, records[start : start + _AT_ONCE], roles)
+    with project.catalogue.transaction() as connection:
+        for record in records:
+            forget_edit(connection, record.id)
     watch(Step("encode", len(scripts), len(scripts), "scripts"))
     return _validate(project)
+
+
+def _same(before: StoryRecord | None, now: StoryRecord) -> bool:
+    """Whether a story is what its script says: revisions count what people changed in between."""
+    if before is None or before.story is None or now.story is None:
+        return False
+    return original(before.story) == original(now.story)
+
+
+def _after(record: StoryRecord, edit: Edited | None) -> StoryRecord:
+    """The story of a script that was changed after people had edited it: the revision after theirs."""
+    if edit is None or record.story is None:
+        return record
+    told = record.story.model_copy(update={"revision": edit.revision + 1})
+    return StoryRecord(record.id, record.source, record.state, record.reason, told)
 
 
 def _scripted(id: str, script: GivenScript, cast: Mapping[str, Character]) -> Story | Refusal:

@@ -18,10 +18,11 @@ from vivant.pipeline.taking_in import keep_pictures
 from vivant.pipeline.workshop import Made, PosedWork, StoryWork, Work
 from vivant.schema.character import Character
 from vivant.schema.gate import DEFECT_OF, Subject
-from vivant.schema.record import Outcome, PosedCharacter, Stage
+from vivant.schema.record import Checkpoint, Outcome, PosedCharacter, Stage
 from vivant.schema.story import Story, frame_id
 from vivant.schema.value import canonical
 from vivant.store.records import Commit, Lessons
+from vivant.store.versions import character_version, story_version
 from vivant.synthesis.commissions import posed_for
 from vivant.synthesis.portraits import Cast
 
@@ -51,8 +52,6 @@ async def synthesise(
     size = project.config.gate.batch
     if style.pictures:
         project.catalogue.commit(Commit(unit="style", blobs=keep_pictures(project, style.pictures)))
-    characters = {r.character.id: r.character for r in project.catalogue.characters()}
-    templates = {r.character.id: r.template for r in project.catalogue.characters() if r.template}
     progress = _Tally(0, _frames_to_make(project, limit))
     tallies: list[Tally] = []
     remembered = {
@@ -66,7 +65,8 @@ async def synthesise(
             tallies.append(known)
             continue
         if ready:
-            cast = _cast(project, ready, characters, templates)
+            cast = _cast(project, ready)
+            ready = [story for story in ready if all(c in cast.characters for c in story.cast)]
             await _make_posed(project, ready, cast, engine, watch)
             await _make_stories(project, ready, cast, lessons, style, engine, watch, progress)
         tallies.append(_tallied(project, batch, stories, lessons))
@@ -98,14 +98,16 @@ def _frames_to_make(project: Project, limit: int | None) -> int:
     )
 
 
-def _cast(
-    project: Project, stories: Iterable[Story], characters: dict[str, Character], templates: dict[str, str]
-) -> Cast:
-    wanted = {c for story in stories for c in story.cast}
-    return Cast(
-        {c: characters[c] for c in wanted},
-        {c: Picture(templates[c], project.blobs.get(templates[c])) for c in wanted},
-    )
+def _cast(project: Project, stories: Iterable[Story]) -> Cast:
+    """Who plays in stories, as they are now; somebody whom a person changed meanwhile waits to be approved."""
+    characters: dict[str, Character] = {}
+    templates: dict[str, Picture] = {}
+    for id in sorted({c for story in stories for c in story.cast}):
+        record = project.catalogue.character(id)
+        if record is not None and record.state == "approved" and record.template is not None:
+            characters[id] = record.character
+            templates[id] = Picture(record.template, project.blobs.get(record.template))
+    return Cast(characters, templates)
 
 
 async def _make_posed(
@@ -186,10 +188,11 @@ async def _make_stories(
             outcomes = tuple(
                 _failed(frame_id(story.id, i), "frame", result) for i in range(len(story.frames))
             )
-            project.catalogue.commit(Commit(unit=job.key, outcomes=outcomes))
+            project.catalogue.commit(Commit(unit=job.key, outcomes=outcomes, made_from=_shown(story, cast)))
         else:
             outcomes = tuple(audited(section, outcome, seed) for outcome in result.value.outcomes)
-            project.catalogue.commit(commit_of(job.key, result.value, outcomes=outcomes))
+            made = commit_of(job.key, result.value, outcomes=outcomes, made_from=_shown(story, cast))
+            project.catalogue.commit(made)
         progress.done += len(story.frames)
         progress.accepted += sum(o.state == "accepted" for o in outcomes)
         progress.repaired += sum(o.state == "accepted" and o.rounds > 0 for o in outcomes)
@@ -198,6 +201,15 @@ async def _make_stories(
         watch(Step("illustrate", p.done, p.total, "frames", p.accepted, p.repaired, p.waiting))
 
     await engine.run([job_of(story) for story in stories], keep)
+
+
+def _shown(story: Story, cast: Cast) -> tuple[tuple[Checkpoint, str, str], ...]:
+    """What a story's frames show, in the versions that they were made from: people may change it meanwhile."""
+    plays = ((c, cast.characters[c].revision, cast.templates[c].id) for c in story.cast)
+    return (
+        ("stories", story.id, story_version(story.revision, canonical(story))),
+        *(("characters", c, character_version(revision, template)) for c, revision, template in plays),
+    )
 
 
 def _tallied(project: Project, batch: int, stories: Sequence[Story], lessons: Sequence[Lesson]) -> Tally:

@@ -1,16 +1,23 @@
 """Given characters take their places in the cast: as they are, and without asking any planner."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
+
+from sqlalchemy import Connection, select
 
 from vivant.errors import UsageError
 from vivant.given.characters import GivenCharacter
 from vivant.given.likeness import alike_in_words
 from vivant.models.roles import Picture
+from vivant.pipeline.editing import Edited, all_edited, forget_edit, note_edit, original
 from vivant.pipeline.project import Project
 from vivant.schema.record import Attempt, Outcome
+from vivant.store import rows
+from vivant.store.deciding import standing
+from vivant.store.planning import put_character
 from vivant.store.records import CharacterRecord, Commit, Located
+from vivant.store.tables import characters
 
 MOST_REVISIONS: Final = 8
 """Templates that are tried for a given character whose file does not change."""
@@ -22,15 +29,20 @@ _NOTE: Final = "given"
 def take_in(project: Project, given: Sequence[GivenCharacter]) -> bool:
     """Writes those who are missing, whose file changed, or whose template has to be drawn anew.
 
+    What people edited stays as they edited it, until its file changes.
     Returns whether there was anybody. Raises UsageError where a file of somebody changed who is in
     frames already.
     """
     records = {r.character.id: r for r in project.catalogue.characters()}
+    with project.catalogue.view() as connection:
+        known = all_edited(connection)
     wanted = []
     for one in given:
         record = records.get(one.character.id)
         if record is None:
             wanted.append((one, 1))
+        elif _stands(one, known.get(one.character.id)):
+            continue
         elif _changed(one, record):
             _refuse_if_illustrated(project, one)
             wanted.append((one, record.character.revision + 1))
@@ -41,7 +53,45 @@ def take_in(project: Project, given: Sequence[GivenCharacter]) -> bool:
     note_likeness(project, alike_in_words([one.character for one in given]))
     for start in range(0, len(wanted), _AT_ONCE):
         project.catalogue.commit(_commit(project, wanted[start : start + _AT_ONCE]))
+    if again := [one.character.id for one, _ in wanted if one.character.id in known]:
+        with project.catalogue.transaction() as connection:
+            for id in again:
+                forget_edit(connection, id)
     return True
+
+
+def draw_edited_again(project: Project, given: Set[str] = frozenset()) -> bool:
+    """Has characters that people described drawn anew whom the gate accepted no picture of; the `given` ones
+    also where a person rejected them. Others whom a person rejected are designed anew.
+
+    Returns whether there was anybody.
+    """
+    with project.catalogue.view() as connection:
+        known = sorted(id for id in all_edited(connection) if id.startswith("C"))
+    if not known:
+        return False
+    with project.catalogue.transaction() as connection:
+        drawn = [_drawn_again(connection, id, id in given) for id in known]
+    return any(drawn)
+
+
+def _drawn_again(connection: Connection, id: str, given: bool) -> bool:
+    row = connection.execute(select(characters).where(characters.c.id == id)).one()
+    if row.state != "rejected" or row.revision >= MOST_REVISIONS:
+        return False
+    if not given and standing(connection, "characters", id) is not None:
+        forget_edit(connection, id)
+        return False
+    character = rows.character(row).character
+    changed = character.model_copy(update={"revision": character.revision + 1})
+    put_character(connection, CharacterRecord(changed, reason=row.reason))
+    note_edit(connection, character, changed.revision)
+    return True
+
+
+def _stands(one: GivenCharacter, edit: Edited | None) -> bool:
+    """Whether an edit has the last word: the file says what it said before."""
+    return edit is not None and edit.before == original(one.character)
 
 
 def note_likeness(project: Project, said: Mapping[str, str]) -> None:

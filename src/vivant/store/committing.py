@@ -24,6 +24,7 @@ from vivant.store.tables import (
     truth,
     units,
 )
+from vivant.store.versions import version_of
 
 _AT_ONCE: Final = 500
 """How many values one query may ask for: databases limit it."""
@@ -33,6 +34,9 @@ _KNOWN: Final = select(blobs.c.id).where(blobs.c.id.in_(bindparam("wanted", expa
 def put_commit(connection: Connection, commit: Commit) -> None:
     """Writes one unit. Written again it replaces itself, and its calls are not counted twice."""
     put_blobs(connection, commit.blobs)
+    _put_calls(connection, commit)
+    if any(version_of(connection, at, subject) != version for at, subject, version in commit.made_from):
+        return
     for character in commit.characters:
         put_character(connection, character)
     for story in commit.stories:
@@ -40,10 +44,13 @@ def put_commit(connection: Connection, commit: Commit) -> None:
     replace(connection, posed, [p.model_dump() | {"id": p.id} for p in commit.posed])
     put_attempts(connection, commit.attempts)
     put_outcomes(connection, commit.outcomes)
+    replace(connection, units, [{"unit": commit.unit}])
+
+
+def _put_calls(connection: Connection, commit: Commit) -> None:
     remove(connection, counts, ["unit"], [{"unit": commit.unit}])
     add(connection, counts, [count.model_dump() | {"unit": commit.unit} for count in commit.counts])
     replace(connection, truth, [{"request": key, "data": data} for key, data in commit.truth.items()])
-    replace(connection, units, [{"unit": commit.unit}])
 
 
 def known_blobs(connection: Connection, ids: list[PixelId]) -> set[PixelId]:

@@ -18,20 +18,28 @@ _NUMBERED: Final = re.compile(r"[CS](\d+)")
 
 
 def put_character(connection: Connection, record: CharacterRecord) -> None:
-    """Writes a character. A changed design waits for a new decision; an unchanged one keeps its own."""
+    """Writes a character. A changed design waits for a new decision; an unchanged one keeps its own, and one
+    that was approved its template.
+
+    What is of an earlier revision than the one that stands comes too late, and is not written.
+    """
     character = record.character
     data = canonical(character)
-    state, reason = record.state, record.reason
-    old = connection.execute(select(characters.c.data).where(characters.c.id == character.id)).scalar()
-    if old is not None and old != data:
+    state, reason, template = record.state, record.reason, record.template
+    old = connection.execute(select(characters).where(characters.c.id == character.id)).one_or_none()
+    if old is not None and old.revision > character.revision:
+        return
+    if old is not None and old.data != data:
         supersede(connection, "characters", [character.id])
     elif (decided := standing(connection, "characters", character.id)) is not None:
         state = "approved" if decided.approved else "rejected"
         reason = reason_of(decided.approved, decided.by, decided.why)
+        if decided.approved and template is None and old is not None:
+            template = old.template
     values = {
         "revision": character.revision,
         "data": data,
-        "template": record.template,
+        "template": template,
         "state": state,
         "reason": reason,
     }

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from vivant.schema.character import Character
-from vivant.schema.record import Attempt, CallCount, Outcome, PixelId, PosedCharacter, Role, State
+from vivant.schema.record import (
+    Attempt,
+    CallCount,
+    Checkpoint,
+    Outcome,
+    PixelId,
+    PosedCharacter,
+    Role,
+    State,
+)
 from vivant.schema.story import FrameSpec, Story
 
 CharacterState = Literal["pending", "approved", "rejected"]
@@ -134,7 +143,8 @@ class Commit:
     """Everything that one finished unit of work leaves behind; it is kept whole or not at all.
 
     `unit` is the id of what was made: a story, a template or a posed character. All attempts at a
-    subject belong into one commit. `truth` maps requests to what the studio slipped on, as JSON.
+    subject belong into one commit. `truth` maps requests to what the studio slipped on, as JSON. `made_from`
+    are versions of what it was made from: where one of them is another by now, only the calls and images count.
     """
 
     unit: str
@@ -146,6 +156,7 @@ class Commit:
     outcomes: tuple[Outcome, ...] = ()
     counts: tuple[CallCount, ...] = ()
     truth: Mapping[str, str] = field(default_factory=dict)
+    made_from: tuple[tuple[Checkpoint, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,12 @@ def _of_character(connection: Connection, id: str) -> str | None:
     row = connection.execute(
         select(characters.c.revision, characters.c.template).where(characters.c.id == id)
     ).one_or_none()
-    return None if row is None else f"{row.revision}.{(row.template or '-')[:_SHOWN]}"
+    return None if row is None else character_version(row.revision, row.template)
+
+
+def character_version(revision: int, template: str | None) -> str:
+    """The version of a character of that revision with that template."""
+    return f"{revision}.{(template or '-')[:_SHOWN]}"
 
 
 def _of_story(connection: Connection, id: str) -> str | None:
@@ -35,7 +40,12 @@ def _of_story(connection: Connection, id: str) -> str | None:
     ).one_or_none()
     if row is None or row.data is None:
         return None
-    return f"{row.revision}.{hashlib.sha256(row.data.encode()).hexdigest()[:_SHOWN]}"
+    return story_version(row.revision, row.data)
+
+
+def story_version(revision: int, data: str) -> str:
+    """The version of a story of that revision, whose canonical JSON is `data`."""
+    return f"{revision}.{hashlib.sha256(data.encode()).hexdigest()[:_SHOWN]}"
 
 
 def _of_frame(connection: Connection, id: str) -> str | None:
