@@ -44,10 +44,17 @@ def next_hidden(
 def _unseen(
     connection: Connection, checkpoint: Checkpoint, member: str, beside: Sequence[int]
 ) -> Sequence[AnyRow]:
+    # Whoever answered it before it was gold has seen it too.
     seen = (
         select(tasks.c.number)
         .join(answers, answers.c.task == tasks.c.number)
-        .where(tasks.c.gold == gold.c.number, answers.c.member == member, ~answers.c.undone)
+        .where(
+            tasks.c.subject == gold.c.subject,
+            tasks.c.checkpoint == gold.c.checkpoint,
+            tasks.c.version == gold.c.version,
+            answers.c.member == member,
+            ~answers.c.undone,
+        )
     )
     held = (
         select(tasks.c.number)

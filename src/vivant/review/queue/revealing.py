@@ -1,10 +1,11 @@
 """What is told after the answer: what the gate had said, and, in training, what would have been right."""
 
-from typing import Any
+import json
 
 from sqlalchemy import Connection, select
 
 from vivant.pipeline.project import Project
+from vivant.review.quality.gold import right
 from vivant.schema.gate import Region, Verdict
 from vivant.schema.record import Checkpoint
 from vivant.schema.review import HumanAnswer, HumanVerdict
@@ -60,20 +61,12 @@ def reveal(connection: Connection, project: Project, task: AnyRow, answer: Human
 
 
 def _lesson(item: AnyRow, answer: HumanAnswer) -> Lesson:
-    from vivant.review.quality.gold import right
-
     return Lesson(
         right=right(item, answer),
         verdict=item.verdict,
-        defects=tuple(_listed(item.defects)),
+        defects=tuple(json.loads(item.defects)),
         explanation=item.explanation,
     )
-
-
-def _listed(text: str) -> list[Any]:
-    import json
-
-    return list(json.loads(text))
 
 
 def _gate(connection: Connection, project: Project, checkpoint: Checkpoint, subject: str) -> GateView | None:

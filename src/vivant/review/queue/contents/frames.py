@@ -1,20 +1,15 @@
-"""What is shown of a subject: everything that a person needs to decide, and not what the gate thinks."""
+"""A frame at checkpoint 3: one picture, or two to choose from, and what must be true of it."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
 
-from pydantic import Field
 from sqlalchemy import Connection
 
-from vivant.design.attributes import Identities
-from vivant.errors import InputError
 from vivant.pipeline.project import Project
 from vivant.review.queue.alternatives import alternative
 from vivant.review.queue.boxes import boxes
+from vivant.review.queue.contents.nothing import nothing_to_show
 from vivant.review.queue.pictures import Shown, best_of, frames_of, shown
-from vivant.schema.character import Character
 from vivant.schema.gate import Region
-from vivant.schema.record import Checkpoint
 from vivant.schema.story import FrameSpec, Story, frame_id
 from vivant.schema.value import Value
 from vivant.store.records import CharacterRecord
@@ -26,43 +21,6 @@ class Must(Value):
 
     text: str
     character: str | None = None
-
-
-class Likeness(Value):
-    """The other character that words tell least apart."""
-
-    id: str
-    name: str
-    template: Shown
-
-
-class CharacterContent(Value):
-    """A character at checkpoint 1."""
-
-    character: dict[str, Any]
-    template: Shown
-    sheet: Shown | None
-    like: Likeness | None
-    must: tuple[str, ...]
-
-
-class Player(Value):
-    """A member of a story's cast."""
-
-    id: str
-    name: str
-    species: str
-    profession: str
-    description: str
-    template: Shown | None
-
-
-class StoryContent(Value):
-    """A story at checkpoint 2."""
-
-    story: Story
-    cast: tuple[Player, ...]
-    source: str
 
 
 class OnStage(Value):
@@ -108,95 +66,12 @@ class FrameContent(Value):
     neighbours: tuple[Neighbour, ...]
 
 
-Content = Annotated[CharacterContent | StoryContent | FrameContent, Field(union_mode="left_to_right")]
-
-
-def content_of(connection: Connection, project: Project, checkpoint: Checkpoint, subject: str) -> Content:
-    """What is shown of a subject as it is now. Raises InputError where there is nothing to show."""
-    match checkpoint:
-        case "characters":
-            return _character(connection, project, subject)
-        case "stories":
-            return _story(connection, project, subject)
-        case "frames":
-            return _frame(connection, project, subject)
-
-
-def _character(connection: Connection, project: Project, id: str) -> CharacterContent:
-    record = project.catalogue.character(id)
-    if record is None or record.template is None:
-        raise _nothing(id)
-    character = record.character
-    like = _most_like(project, character)
-    sheet = project.catalogue.noted(f"sheet:{id}.{character.revision}")
-    pictures = shown(connection, [record.template, sheet, like.template if like else None])
-    template = pictures[record.template]
-    alike = None
-    if like is not None and like.template in pictures:
-        alike = Likeness(id=like.character.id, name=like.character.name, template=pictures[like.template])
-    questions = commissions.template(
-        character, project.config.project.seed, project.config.style.words
-    ).questions
-    return CharacterContent(
-        character={
-            "id": id,
-            "name": character.name,
-            "description": character.description,
-            "profession": character.profession,
-            "category": character.category,
-            "subject_type": character.identity.subject_type,
-            "species": character.identity.species,
-            "revision": character.revision,
-        },
-        template=template,
-        sheet=pictures.get(sheet or ""),
-        like=alike,
-        must=tuple(question.text for question in questions),
-    )
-
-
-def _most_like(project: Project, character: Character) -> CharacterRecord | None:
-    others = {
-        r.character.id: r
-        for r in project.catalogue.characters()
-        if r.character.id != character.id and r.template is not None and r.state != "rejected"
-    }
-    known = Identities()
-    for id, record in others.items():
-        known.add(id, record.character.identity)
-    near = known.nearest(character.identity)
-    return others[near.id] if near else None
-
-
-def _story(connection: Connection, project: Project, id: str) -> StoryContent:
-    record = project.catalogue.story(id)
-    if record is None or record.story is None:
-        raise _nothing(id)
-    members = [r for r in map(project.catalogue.character, record.story.cast) if r is not None]
-    pictures = shown(connection, [r.template for r in members])
-    return StoryContent(
-        story=record.story, cast=tuple(_player(r, pictures) for r in members), source=record.source
-    )
-
-
-def _player(record: CharacterRecord, pictures: Mapping[str, Shown]) -> Player:
-    character = record.character
-    return Player(
-        id=character.id,
-        name=character.name,
-        species=character.identity.species,
-        profession=character.profession,
-        description=character.description,
-        template=pictures.get(record.template or ""),
-    )
-
-
-def _frame(connection: Connection, project: Project, id: str) -> FrameContent:
+def frame_content(connection: Connection, project: Project, id: str) -> FrameContent:
     story_id, _, _ = id.rpartition("-F")
     record = project.catalogue.story(story_id)
     outcome, attempts = project.catalogue.outcome(id), project.catalogue.attempts(id)
     if record is None or record.story is None or outcome is None or outcome.best is None:
-        raise _nothing(id)
+        raise nothing_to_show(id)
     story, best = record.story, attempts[outcome.best]
     position = int(id.rpartition("-F")[2]) - 1
     spec = story.frames[position]
@@ -277,7 +152,3 @@ def _neighbours(
         )
         for position, id in enumerate(ids)
     )
-
-
-def _nothing(id: str) -> InputError:
-    return InputError(f"there is nothing to show of {id}", "Reload the page.")
