@@ -88,8 +88,13 @@ class Catalogue:
 
             @contextlib.contextmanager
             def begin() -> Iterator[Connection]:
-                with storing(), connection.begin():
-                    yield connection
+                try:
+                    with storing(), connection.begin():
+                        yield connection
+                except BaseException:
+                    # A transaction that could not be ended would be in the way of the next one.
+                    connection.invalidate()
+                    raise
 
             yield begin
 
