@@ -22,4 +22,4 @@ def test_one_that_there_is_not_names_those_that_there_are() -> None:
     done = vivant("prompts", "painter")
     assert (done.returncode, done.stdout) == (2, "")
     assert "'painter'" in done.stderr
-    assert "character, story, text, tuning, judge" in done.stderr
+    assert "character, story, respec, text, tuning, judge" in done.stderr

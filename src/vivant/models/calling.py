@@ -47,6 +47,8 @@ from vivant.schema.brief import (
     CharacterBrief,
     CharacterDraft,
     Draft,
+    FrameBrief,
+    FrameDraft,
     StoryBrief,
     StoryDraft,
     TextBrief,
@@ -64,6 +66,7 @@ Result = TypeVar("Result")
 DRAFT_OF: Final[dict[type[Brief], type[Draft]]] = {
     CharacterBrief: CharacterDraft,
     StoryBrief: StoryDraft,
+    FrameBrief: FrameDraft,
     TextBrief: TextDraft,
     TuningBrief: TuningDraft,
 }

@@ -55,6 +55,21 @@ class StoryDraft(Value):
     frames: Annotated[tuple[FrameSpec, ...], Field(min_length=LEAST_FRAMES, max_length=MOST_FRAMES)]
 
 
+class FrameBrief(Value):
+    """Asks for one frame of a story anew, as `wish` says in words; `position` counts from 0."""
+
+    title: str
+    premise: str
+    cast: Annotated[tuple[Character, ...], Field(min_length=1, max_length=MOST_CAST)]
+    frames: Annotated[tuple[FrameSpec, ...], Field(min_length=LEAST_FRAMES, max_length=MOST_FRAMES)]
+    position: Annotated[int, Field(ge=0)]
+    wish: str = ""
+
+
+class FrameDraft(Value):
+    frame: FrameSpec
+
+
 class TextBrief(Value):
     """Asks for a given text to be encoded: who is on stage, and what each frame shows."""
 
@@ -86,5 +101,5 @@ class TuningDraft(Value):
     why: str
 
 
-Brief = CharacterBrief | StoryBrief | TextBrief | TuningBrief
-Draft = CharacterDraft | StoryDraft | TextDraft | TuningDraft
+Brief = CharacterBrief | StoryBrief | FrameBrief | TextBrief | TuningBrief
+Draft = CharacterDraft | StoryDraft | FrameDraft | TextDraft | TuningDraft

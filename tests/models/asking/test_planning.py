@@ -8,14 +8,22 @@ from typing import Any
 import pytest
 
 from tests.servers.chatting import data_of
-from tests.studio.writer.casts import make_brief
+from tests.studio.writer.casts import make_brief, make_frame_brief
 from tests.studio.writer.reading.little_texts import LITTLE
 from vivant.errors import Invalid, Refused
 from vivant.models.asking.planning import plan_ask
 from vivant.models.asking.prompts import read_prompt
 from vivant.models.providers.studio import StudioPlanner
 from vivant.models.roles import PlanRequest
-from vivant.schema.brief import Brief, CastRole, CharacterBrief, StoryBrief, TextBrief, TuningBrief
+from vivant.schema.brief import (
+    Brief,
+    CastRole,
+    CharacterBrief,
+    FrameBrief,
+    StoryBrief,
+    TextBrief,
+    TuningBrief,
+)
 
 ROLE = CastRole(
     key="fox", name="the Fox", subject_type="mammal", species="fox", category="makers", profession="baker"
@@ -25,6 +33,7 @@ BRIEFS: dict[str, Brief] = {
     "character": CharacterBrief(subject_type="bird", category="scholars", taken_names=("Mira",)),
     "role": CharacterBrief(subject_type="mammal", category="makers", role=ROLE),
     "story": make_brief(3, cast=2, frames=6),
+    "respec": make_frame_brief(3, wish="closer, and everybody laughing"),
     "text": TextBrief(title=TITLE, text=TEXT),
     "tuning": TuningBrief(prompt="A fox.", must=("the fox's pose is waving",), findings=(), tried=()),
 }
@@ -54,7 +63,7 @@ def complaint(name: str, change: Callable[[Any], None]) -> str:
 def test_the_brief_is_the_data_and_the_prompt_the_system(name: str) -> None:
     ask = plan_ask(PlanRequest(BRIEFS[name], 5))
     assert data_of(ask.parts) == BRIEFS[name].model_dump(mode="json")
-    assert ask.system in [read_prompt(p).text for p in ("character", "story", "text", "tuning")]
+    assert ask.system in [read_prompt(p).text for p in ("character", "story", "respec", "text", "tuning")]
     assert (ask.name, ask.seed) == ("character" if name == "role" else name, 5)
 
 
@@ -104,6 +113,8 @@ STRIPED = {"part": "neck", "kind": "scarf", "colour": {"name": "red", "hex": "#c
         ("story", put("frames", 0, "style", value="crayon"), "all frames must have one style"),
         ("story", put("frames", 0, "performances", 0, "pose", value="flying"), "frames.0.performances.0.pose"),
         ("story", put("frames", 0, "performances", value=[]), "frames.0.performances: "),
+        ("respec", put("frame", "performances", 0, "character", value="C0099"), "the frame has C0099 on stage"),
+        ("respec", put("frame", "narration", value="C0001 laughs."), "the frame says C0001"),
         ("text", lambda d: d["cast"].append(d["cast"][0]), "cast has the key girl twice"),
         ("text", lambda d: d["cast"].append({**d["cast"][0], "key": "nobody"}), "nobody is in the cast but in no frame"),
         ("text", put("frames", value=[]), "frames: "),
@@ -153,4 +164,5 @@ def test_only_the_first_of_many_problems_are_told() -> None:
 
 def test_every_brief_that_there_is_has_a_prompt() -> None:
     assert isinstance(BRIEFS["story"], StoryBrief)
-    assert {type(brief) for brief in BRIEFS.values()} == {CharacterBrief, StoryBrief, TextBrief, TuningBrief}
+    kinds = {CharacterBrief, StoryBrief, FrameBrief, TextBrief, TuningBrief}
+    assert {type(brief) for brief in BRIEFS.values()} == kinds

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from vivant.errors import Invalid
-from vivant.schema.brief import CharacterBrief, CharacterDraft, StoryBrief, StoryDraft, TextDraft, TuningDraft
+from vivant.schema.brief import (
+    CharacterBrief,
+    CharacterDraft,
+    FrameBrief,
+    FrameDraft,
+    StoryBrief,
+    StoryDraft,
+    TextDraft,
+    TuningDraft,
+)
 from vivant.schema.story import FrameSpec
 
 
@@ -49,13 +58,29 @@ def hold_story(brief: StoryBrief, draft: StoryDraft) -> None:
     ids = [character.id for character in brief.cast]
     wrong += _staged(ids, draft.frames)
     for number, frame in enumerate(draft.frames, 1):
-        texts = (frame.narration, *(p.action for p in frame.performances))
-        wrong += [
-            f"frame {number} says {id} in its narration or an action, where the name belongs"
-            for id in ids
-            if any(id in text for text in texts)
-        ]
+        wrong += _spelled_out(f"frame {number}", ids, frame)
     _refuse(wrong)
+
+
+def hold_frame(brief: FrameBrief, draft: FrameDraft) -> None:
+    """Raises Invalid unless only the cast of the brief is on stage."""
+    ids = [character.id for character in brief.cast]
+    frame = draft.frame
+    wrong = [
+        f"the frame has {p.character} on stage, who is not in the cast"
+        for p in frame.performances
+        if p.character not in ids
+    ]
+    _refuse([*wrong, *_spelled_out("the frame", ids, frame)])
+
+
+def _spelled_out(what: str, ids: Sequence[str], frame: FrameSpec) -> list[str]:
+    texts = (frame.narration, *(p.action for p in frame.performances))
+    return [
+        f"{what} says {id} in its narration or an action, where the name belongs"
+        for id in ids
+        if any(id in text for text in texts)
+    ]
 
 
 def hold_text(draft: TextDraft) -> None:

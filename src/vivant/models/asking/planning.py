@@ -19,6 +19,8 @@ from vivant.schema.brief import (
     Brief,
     CharacterBrief,
     CharacterDraft,
+    FrameBrief,
+    FrameDraft,
     StoryBrief,
     StoryDraft,
     TextBrief,
@@ -30,6 +32,8 @@ from vivant.schema.value import Value
 
 _HEX: Final = re.compile(r'"#[0-9A-Fa-f]{6}"')
 PLANNER_PROMPTS: Final[tuple[PromptName, ...]] = ("character", "story", "text", "tuning")
+"""Those whose versions are part of every call's key. Not "respec": no two of its calls are alike, for each has the
+seed of an order of its own."""
 
 
 class Cannot(Value):
@@ -74,6 +78,8 @@ def _kind(brief: Brief) -> tuple[PromptName, type[Value], Callable[[str], str]]:
             return "character", CharacterDraft, lambda said: _character(brief, said)
         case StoryBrief():
             return "story", StoryDraft, lambda said: _story(brief, said)
+        case FrameBrief():
+            return "respec", FrameDraft, lambda said: _frame(brief, said)
         case TextBrief():
             return "text", TextAnswer, lambda said: _text(brief, said)
         case TuningBrief():
@@ -97,6 +103,15 @@ def _story(brief: StoryBrief, said: str) -> str:
     except ValidationError as error:
         raise invalid(error) from None
     demands.hold_story(brief, draft)
+    return draft.model_dump_json()
+
+
+def _frame(brief: FrameBrief, said: str) -> str:
+    try:
+        draft = FrameDraft.model_validate_json(said)
+    except ValidationError as error:
+        raise invalid(error) from None
+    demands.hold_frame(brief, draft)
     return draft.model_dump_json()
 
 

@@ -10,7 +10,7 @@ from typing import Final, Literal, get_args
 from vivant.errors import UsageError
 from vivant.models.asking.words import fillings
 
-PromptName = Literal["character", "story", "text", "tuning", "judge"]
+PromptName = Literal["character", "story", "respec", "text", "tuning", "judge"]
 PROMPT_NAMES: Final[tuple[PromptName, ...]] = get_args(PromptName)
 _PARTS: Final = ("frame", "narration", "continuity")
 """Passages that several prompts share, in `prompts/parts`."""

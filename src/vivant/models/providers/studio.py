@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from vivant.models.keys import edit_key, generate_key
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, PlanRequest
-from vivant.schema.brief import CharacterBrief, StoryBrief, TextBrief
+from vivant.schema.brief import CharacterBrief, FrameBrief, StoryBrief, TextBrief
 from vivant.schema.gate import Answer
 from vivant.schema.value import fingerprint
 from vivant.studio.inspector.inspector import inspect
@@ -37,6 +37,10 @@ class StudioPlanner:
             from vivant.studio.writer.inventing import invent
 
             return invent(brief, request.seed).model_dump_json()
+        if isinstance(brief, FrameBrief):
+            from vivant.studio.writer.respeccing import respec
+
+            return respec(brief, request.seed).model_dump_json()
         if isinstance(brief, TextBrief):
             from vivant.studio.writer.reading.reader import read_text
 
