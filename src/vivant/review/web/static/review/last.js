@@ -1,6 +1,7 @@
 /** The last decision, and what the gate had said: shown only after one has answered oneself. */
 
 import { html } from "./dom.js";
+import { numberOf } from "./stage_frame.js";
 import { KeyButton, plain } from "./parts.js";
 
 /** @typedef {import("./types.js").Decided} Decided @typedef {import("./types.js").Defect} Defect */
@@ -17,7 +18,7 @@ export function decisionWords({ answer }, defects) {
 export function aboutItem({ checkpoint, subject, content }) {
   if (checkpoint === "characters") return content.character.name;
   if (checkpoint === "stories") return content.story.title;
-  return `frame ${content.position} of ${content.title || content.story || subject}`;
+  return `frame ${numberOf(subject)} of ${content.title}`;
 }
 
 /** @param {{decided: Decided | null, defects: Defect[], undo: () => void}} props */

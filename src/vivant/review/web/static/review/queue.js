@@ -16,6 +16,7 @@ const AHEAD = 8;
 const FEW = 5;
 const AGAIN = 10_000;
 const REMEMBERED = 50;
+const MOST_HELD = 64;
 
 export class Queue {
   /** @param {Boot} boot */
@@ -63,7 +64,7 @@ export class Queue {
     let again = AGAIN;
     try {
       const { checkpoint, adjudication } = this.boot;
-      const here = [...this.items.value.map((item) => item.task), ...this.outbox.tasks()];
+      const here = [...this.items.value.map((item) => item.task), ...this.outbox.tasks()].slice(0, MOST_HELD);
       const most = AHEAD - this.items.value.length;
       const reply = await ask("POST", `/api/queue/${checkpoint}/claim`, { most, holding: here, adjudication });
       const known = new Set([...this.items.value.map((item) => item.task), ...this.outbox.tasks()]);
@@ -161,9 +162,17 @@ export class Queue {
 
   /** @param {string} key @param {Item} item @param {Problem} problem */
   #refused(key, item, problem) {
-    this.decided.value = this.decided.value.filter((one) => one.key !== key);
-    this.notice.value = `Not counted: ${problem.words}`;
     const now = problem.body.item;
+    const decided = this.decided.value.find((one) => one.key === key);
+    this.decided.value = this.decided.value.filter((one) => one.key !== key);
+    if (decided && now && now.version === item.version) {
+      // What this person saw is what waits now: it was their own change that made it a new task.
+      const same = { ...item, task: now.task, lease: now.lease };
+      const again = { ...decided, item: same, key: this.outbox.say(same, decided.answer) };
+      this.decided.value = [...this.decided.value, again];
+      return;
+    }
+    this.notice.value = `Not counted: ${problem.words}`;
     if (now && now.checkpoint === this.boot.checkpoint) {
       this.#put([now, ...this.items.value.filter((other) => other.task !== item.task && other.task !== now.task)]);
     }

@@ -15,7 +15,7 @@ import { lookAtProgress } from "./progress.js";
 import { Queue } from "./queue.js";
 import { CharacterActions, CharacterPicture, CharacterReferences, CharacterWords } from "./stage_character.js";
 import { FrameNeighbours, FramePictures, FrameReferences, FrameWords, Repaint } from "./stage_frame.js";
-import { StoryCast, StoryChanges, Storyboard, focusedCard } from "./stage_story.js";
+import { StoryCast, StoryChanges, StoryWords, Storyboard, focusedCard } from "./stage_story.js";
 import { Others, TopLine } from "./top_line.js";
 import { FailChooser, Verdicts } from "./verdicts.js";
 import { KeyButton } from "./parts.js";
@@ -111,7 +111,8 @@ function Stage({ deciding, item, lesson, open, setCard }) {
 function SpecificWords({ deciding, item, open }) {
   if (item.checkpoint === "frames") return html`<${FrameWords} item=${item} />`;
   if (item.checkpoint === "stories") {
-    return deciding.story.value && html`<${StoryChanges} draft=${deciding.story.value} save=${() => deciding.saveStory()} />`;
+    const story = deciding.story.value;
+    return story && html`<${StoryWords} draft=${story} /><${StoryChanges} draft=${story} save=${() => deciding.saveStory()} />`;
   }
   const { editing } = deciding;
   return html`<${CharacterWords}

@@ -31,7 +31,7 @@ export function CharacterReferences({ item }) {
 /** @param {{item: Item}} props */
 export const CharacterPicture = ({ item }) =>
   html`<${Plate} key=${item.task} picture=${item.content.template} alt=${`Template of ${item.content.character.name}`} />
-    <${ZoomButtons} />`;
+    <div class="foot"><${ZoomButtons} /></div>`;
 
 /** @param {{item: Item, editing: boolean, setEditing: (on: boolean) => void, saved: (description: string, version: string) => void}} props */
 export function CharacterWords({ item, editing, setEditing, saved }) {

@@ -23,6 +23,9 @@ export function tries({ task, content }) {
   return hash & 1 ? [content.other, own] : [own, content.other];
 }
 
+/** A frame's number in its story, counted from 1 as its id does. @param {string} frame */
+export const numberOf = (frame) => Number(frame.slice(frame.lastIndexOf("-F") + 2));
+
 /** A and B in one place: first A, then the other one at every press. */
 export function flicker() {
   stacked.value = stacked.value === "a" ? "b" : "a";
@@ -49,11 +52,10 @@ export function FrameReferences({ item }) {
 export function FramePictures({ item }) {
   const { content } = item;
   const both = tries(item);
-  const about = `Frame ${content.position} of ${content.title}`;
+  const about = `Frame ${numberOf(content.frame)} of ${content.title}`;
   const layer = html`<${RegionLayer} cast=${content.cast} />`;
   if (both.length === 1) {
-    return html`<${Plate} key=${item.task} picture=${both[0].picture} alt=${`${about}: ${content.narration}`}>${layer}<//>
-      <${ZoomButtons} />`;
+    return html`<${Plate} key=${item.task} picture=${both[0].picture} alt=${`${about}: ${content.narration}`}>${layer}<//>`;
   }
   const side = stacked.value;
   const shown = side ? [both[side === "a" ? 0 : 1]] : both;
@@ -66,42 +68,43 @@ export function FramePictures({ item }) {
       })}
     </div>
     <div class="under">
-      <${ZoomButtons} />
       <${KeyButton} of="flicker" onPress=${flicker} pressed=${side !== null}>In one place<//>
       ${side && html`<button type="button" class="key-button" onClick=${() => (stacked.value = null)}><span>Side by side</span><kbd aria-hidden="true">Esc</kbd></button>`}
     </div>`;
 }
 
-/** The frames before and after. @param {{item: Item}} props */
+/** All frames of the story, in order. @param {{item: Item}} props */
 export function FrameNeighbours({ item }) {
   const { content } = item;
-  const here = { frame: content.frame, position: content.position, picture: null, narration: "" };
-  const all = [...content.neighbours, here].sort((a, b) => a.position - b.position);
-  return html`<ol class="neighbours-strip" aria-label="The frames around it">
-    ${all.map((one) =>
-      one === here
-        ? html`<li key="here" class="here" aria-current="true"><span>${content.position}</span></li>`
-        : html`<li key=${one.frame} title=${one.narration}>
-            ${one.picture
-              ? html`<${Small} picture=${one.picture} width=${160} alt=${`Frame ${one.position}: ${one.narration}`} />`
-              : html`<span class="not-yet">${one.position}</span>`}
-          </li>`,
-    )}
-  </ol>`;
+  const others = content.neighbours.filter((/** @type {any} */ one) => one.frame !== content.frame);
+  const here = { frame: content.frame, picture: content.picture, narration: content.narration };
+  const all = [...others, here].sort((a, b) => numberOf(a.frame) - numberOf(b.frame));
+  return html`<div class="foot"><ol class="neighbours-strip" aria-label="All frames of the story">
+    ${all.map(({ frame, picture, narration }) => {
+      const number = numberOf(frame);
+      const isHere = frame === content.frame;
+      return html`<li key=${frame} class=${isHere ? "here" : ""} aria-current=${isHere ? "true" : undefined} title=${narration}>
+        ${picture && !(isHere && content.other)
+          ? html`<${Small} picture=${picture} width=${160} alt=${isHere ? `Frame ${number}, this one` : `Frame ${number}: ${narration}`} />`
+          : html`<span class="not-yet">${number}</span>`}
+      </li>`;
+    })}
+  </ol><${ZoomButtons} /></div>`;
 }
 
 /** @param {{item: Item}} props */
 export function FrameWords({ item }) {
   const { content } = item;
+  const must = [...content.must].sort((a, b) => Number(b.character !== null) - Number(a.character !== null));
   const names = new Map(content.cast.map((/** @type {any} */ one) => [one.id, one.name]));
-  return html`<p class="kicker">Frame ${content.position} of ${content.frames} · <cite>${content.title}</cite></p>
+  return html`<p class="kicker">Frame ${numberOf(content.frame)} of ${content.frames} · <cite>${content.title}</cite></p>
     <p class="told">${content.narration}</p>
     <h2>What must be true</h2>
     <ul class="musts">
-      ${content.must.map(
-        (/** @type {any} */ must) =>
-          html`<li key=${must.text}>
-            ${must.character && !must.text.includes(names.get(must.character)) && html`<b>${names.get(must.character)}: </b>`}${must.text}
+      ${must.map(
+        (/** @type {any} */ one) =>
+          html`<li key=${one.text}>
+            ${one.character && !one.text.includes(names.get(one.character)) && html`<b>${names.get(one.character)}: </b>`}${one.text}
           </li>`,
       )}
     </ul>`;

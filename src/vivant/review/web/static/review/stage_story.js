@@ -25,16 +25,7 @@ export function StoryCast({ item }) {
 export function Storyboard({ draft, cast, respec }) {
   const cards = draft.cards.value;
   return html`<div class="board">
-    <header class="board-head">
-      ${draft.heading.value
-        ? html`<${Passage} draft=${draft} where=${["title"]} label="Title" rows=${1} value=${draft.title.value} onValue=${(/** @type {string} */ v) => { draft.title.value = v; draft.checkSoon(); }} />
-            <${Passage} draft=${draft} where=${["premise"]} label="Premise" rows=${2} value=${draft.premise.value} onValue=${(/** @type {string} */ v) => { draft.premise.value = v; draft.checkSoon(); }} />`
-        : html`<h2 class="name">${draft.title.value}</h2>
-            <p class="told">${draft.premise.value}</p>
-            <button type="button" class="tool" onClick=${() => (draft.heading.value = true)}>Edit title and premise</button>`}
-      <${Wrongs} draft=${draft} where=${[]} />
-      <${Wrongs} draft=${draft} where=${["frames"]} />
-    </header>
+    <${Wrongs} draft=${draft} where=${["frames"]} />
     <ol class="cards">
       ${cards.map(
         (card, index) =>
@@ -129,12 +120,29 @@ export function stepCard(by) {
   card?.scrollIntoView({ block: "nearest" });
 }
 
+/** What the story is called and is about. @param {{draft: StoryDraft}} props */
+export function StoryWords({ draft }) {
+  const set = (/** @type {"title" | "premise"} */ name) => (/** @type {string} */ words) => {
+    draft[name].value = words;
+    draft.checkSoon();
+  };
+  if (draft.heading.value) {
+    return html`<${Passage} draft=${draft} where=${["title"]} label="Title" rows=${1} value=${draft.title.value} onValue=${set("title")} />
+      <${Passage} draft=${draft} where=${["premise"]} label="Premise" rows=${4} value=${draft.premise.value} onValue=${set("premise")} />`;
+  }
+  return html`<h2 class="name">${draft.title.value}</h2>
+    <p class="told">${draft.premise.value}</p>
+    <${Wrongs} draft=${draft} where=${[]} />
+    <div class="actions" role="group" aria-label="Changes">
+      <button type="button" class="key-button" onClick=${() => (draft.heading.value = true)}><span>Edit title and premise</span></button>
+      <${KeyButton} of="edit" onPress=${() => draft.toggle(draft.cards.value[focusedCard()].id)}>Edit a frame<//>
+    </div>`;
+}
+
 /** Saving and dropping what was changed. @param {{draft: StoryDraft, save: () => void}} props */
 export function StoryChanges({ draft, save }) {
   const problems = draft.problems.value.length;
-  if (!draft.dirty.value && !draft.failure.value) {
-    return html`<p class="quiet aside-note">Everything can be changed: <${KeyButton} of="edit" onPress=${() => draft.toggle(draft.cards.value[focusedCard()].id)}>Edit<//></p>`;
-  }
+  if (!draft.dirty.value && !draft.failure.value) return null;
   const state = problems ? `${count(problems, "problem")} left` : draft.checking.value ? "Checking …" : "No problems";
   return html`<section class="changes" aria-label="Your changes">
     <p role="status">Not saved yet. ${state}.</p>

@@ -1,0 +1,210 @@
+/** The page on which all frames are browsed: what is looked for, the grid, and what is done with both. */
+
+import { ask, Problem } from "../review/api.js";
+import { decideOnAll } from "./bulk.js";
+import { Grid } from "./grid.js";
+import { suggest } from "./jump.js";
+import { listenInGrid } from "./keys.js";
+import { Panel, Scores } from "./panel.js";
+import { asked, filtersOnly, told, understood, withOnly, withValue } from "./query.js";
+import { Source } from "./source.js";
+
+/** @param {string} selector @returns {any} */
+const one = (selector) => document.querySelector(selector);
+const SIZE = "vivant.browse.size";
+const AGAIN = 1000;
+
+const source = new Source();
+const grid = new Grid(one("#grid"), source, complain);
+const panel = new Panel(one("#fields"), search);
+const scores = new Scores(one("#scores"), search);
+let query = understood(location.search);
+/** @type {Record<string, string>} */
+let names = {};
+
+// There is room for the filters beside the grid, or they are folded away above it.
+one("#filters").open = matchMedia("(min-width: 56rem)").matches;
+grid.size = Number(remembered() ?? one("#size").value);
+one("#size").value = String(grid.size);
+listenInGrid(grid, { compare });
+connect();
+void look(history.state?.first ?? 0);
+
+/** Looks for something else, under an address of its own. @param {URLSearchParams} wanted */
+function search(wanted) {
+  query = understood(wanted.toString());
+  history.pushState(null, "", query.size ? `?${query}` : location.pathname);
+  void look(0);
+}
+
+/** @param {number} first the place that is to be on top */
+async function look(first) {
+  one("#problem").textContent = "";
+  const facets = count();
+  try {
+    if (!(await source.find(query))) return;
+  } catch (problem) {
+    complain(problem);
+    return;
+  }
+  grid.selected.clear();
+  grid.active = first;
+  grid.layOut();
+  grid.showFirst(first);
+  tell();
+  chosen();
+  if (!source.complete) setTimeout(() => void look(grid.firstInSight), AGAIN);
+  await facets;
+}
+
+async function count() {
+  const wanted = query;
+  try {
+    const facets = await ask("GET", `/api/frames/facets?${filtersOnly(wanted)}`);
+    if (wanted !== query) return;
+    names = { ...names, ...facets.names };
+    panel.show(query, facets);
+    scores.show(query, facets);
+    chips();
+  } catch (problem) {
+    complain(problem);
+  }
+}
+
+function tell() {
+  const reading = source.complete ? "" : ", still being read";
+  const of = source.count === source.total ? "" : ` of ${told(source.total)}`;
+  one("#count").textContent = `${told(source.count)}${of} frames${reading}`;
+  one("#nothing").hidden = source.count > 0 || !source.complete;
+  one("#sort").value = query.get("sort") ?? "story";
+  one("#seed").hidden = one("#sort").value !== "random";
+  one("#text input").value = query.get("text") ?? "";
+  const all = one("#all");
+  if (all) {
+    all.disabled = source.count === 0;
+    all.textContent = `Decide on all ${told(source.count)}`;
+  }
+  chips();
+}
+
+function chips() {
+  const made = asked(query, names).map(({ words, without }) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "chip";
+    button.textContent = words;
+    button.setAttribute("aria-label", `Without ${words}`);
+    button.addEventListener("click", () => {
+      search(without);
+      one("#count").focus();
+    });
+    return button;
+  });
+  one("#chips").replaceChildren(...made);
+  one("#clear").hidden = made.length === 0;
+}
+
+function chosen() {
+  const many = grid.selected.size;
+  one("#selection").hidden = many === 0;
+  one("#selected").textContent = `${told(many)} selected`;
+  one("#compare").disabled = many !== 2;
+  one("#only").disabled = many > 100;
+}
+
+function compare() {
+  const frames = [...grid.selected].map((row) => source.ofRow(row)?.id).filter(Boolean);
+  if (frames.length === 2) location.href = `/compare?a=${frames[0]}&b=${frames[1]}`;
+  else one("#said").textContent = "Select two frames with x, then compare them.";
+}
+
+function connect() {
+  addEventListener("popstate", (event) => {
+    query = understood(location.search);
+    void look(event.state?.first ?? 0);
+  });
+  grid.viewport.addEventListener("scrollend", () => history.replaceState({ first: grid.firstInSight }, ""));
+  grid.viewport.addEventListener("selected", chosen);
+  grid.viewport.addEventListener("click", (event) => {
+    if (!event.shiftKey || !(event.target instanceof Element)) return;
+    const cell = /** @type {HTMLElement | null} */ (event.target.closest(".cell"));
+    if (!cell) return;
+    event.preventDefault();
+    const place = Number(cell.dataset.place);
+    grid.select(place, !grid.selected.has(source.order[place]));
+  });
+  one("#sort").addEventListener("change", () => search(withOnly(query, "sort", one("#sort").value.replace(/^story$/, ""))));
+  one("#seed").addEventListener("click", () => search(withOnly(query, "seed", String(1 + Math.floor(Math.random() * 1e6)))));
+  one("#size").addEventListener("input", () => {
+    // There is room for the filters beside the grid, or they are folded away above it.
+one("#filters").open = matchMedia("(min-width: 56rem)").matches;
+grid.size = Number(one("#size").value);
+    remember(one("#size").value);
+    grid.layOut();
+  });
+  one("#clear").addEventListener("click", () => {
+    const kept = new URLSearchParams([...query].filter(([name]) => name === "sort" || name === "seed"));
+    search(kept);
+    one("#count").focus();
+  });
+  one("#text").addEventListener("submit", (/** @type {Event} */ event) => {
+    event.preventDefault();
+    search(withOnly(query, "text", one("#text input").value.trim()));
+  });
+  one("#text input").addEventListener("search", () => one("#text").requestSubmit());
+  one("#compare").addEventListener("click", compare);
+  one("#only").addEventListener("click", only);
+  one("#unselect").addEventListener("click", () => grid.clearSelection());
+  suggest(one("#story"), "stories", (found) => `${found.title} (${found.id})`, jump, complain);
+  suggest(one("#character"), "characters", (found) => `${found.name} (${found.id})`, (found) => {
+    names[found.id] = found.name;
+    search(withValue(query, "character", found.id, true));
+  }, complain);
+  const dialog = one("#deciding");
+  if (dialog) {
+    decideOnAll(dialog, one("#all"), () => ({ query, count: source.count }), (said) => {
+      one("#said").textContent = said;
+      void look(0);
+    });
+  }
+}
+
+/** @param {{id: string, title: string, rows: number[]}} story */
+function jump(story) {
+  const place = source.placeOf(story.rows);
+  if (place < 0) {
+    one("#said").textContent = `None of the frames found is of ${story.title}.`;
+    return;
+  }
+  grid.showFirst(place);
+  grid.moveTo(place);
+}
+
+/** Shows what is selected and nothing else, which then can be decided on. */
+function only() {
+  const ids = [...grid.selected].map((row) => source.ofRow(row)?.id).filter((id) => id !== undefined);
+  search(new URLSearchParams(ids.map((id) => ["frame", id])));
+}
+
+/** @param {unknown} problem */
+function complain(problem) {
+  if (problem instanceof Problem && problem.status === 409) void look(grid.firstInSight);
+  else one("#problem").textContent = problem instanceof Problem ? problem.words : String(problem);
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(SIZE);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} size */
+function remember(size) {
+  try {
+    localStorage.setItem(SIZE, size);
+  } catch {
+    // It then holds for this page.
+  }
+}
