@@ -17,6 +17,7 @@ from vivant.pipeline.deciding import Clock, refuse_if_illustrated
 from vivant.pipeline.editing import note_edit, refuse_if_changed
 from vivant.pipeline.project import Project
 from vivant.schema.story import Story
+from vivant.schema.value import canonical
 from vivant.store.audit import write_entry
 from vivant.store.planning import put_story
 from vivant.store.records import StoryRecord
@@ -95,7 +96,11 @@ def story_record(connection: Connection, id: str) -> StoryRecord:
 def _read(
     connection: Connection, project: Project, before: Story, told: Mapping[str, Any]
 ) -> Story | list[Problem]:
-    data = flattened({field: told.get(field) for field in _FIELDS if field in told})
+    try:
+        data = flattened({field: told.get(field) for field in _FIELDS if field in told})
+        canonical(data).encode()
+    except (RecursionError, ValueError):
+        return [Document(before.id, {}, {}).problem((), "cannot be read", "Write plain text, not nested.")]
     document = Document(before.id, data, {})
     read = as_script(Path(before.id), document, _people(connection, before))
     if not isinstance(read, GivenScript):

@@ -1,0 +1,192 @@
+"""What people ask models for: checked against what is there, then kept until somebody carries it out."""
+
+import json
+import time
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, insert, select, update
+
+from vivant.errors import InputError
+from vivant.pipeline.deciding import Clock, refuse_if_illustrated
+from vivant.pipeline.editing import refuse_if_changed
+from vivant.pipeline.rewriting import story_record
+from vivant.schema.gate import Region
+from vivant.schema.review import OrderKind
+from vivant.schema.value import canonical
+from vivant.store.audit import write_entry
+from vivant.store.rows import AnyRow
+from vivant.store.tables import attempts, characters, frames, orders, posed, stories
+
+ORDERED: Final = "ordered"
+"""The kind of its entries in the audit log."""
+_MOST_WORDS: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One thing that somebody asked for. `result` says what came of it, or why nothing did."""
+
+    number: int
+    kind: OrderKind
+    subject: str
+    data: dict[str, Any]
+    by: str
+    state: str
+    result: str
+
+
+def place_order(
+    connection: Connection,
+    kind: OrderKind,
+    subject: str,
+    data: dict[str, Any],
+    by: str,
+    clock: Clock = time.time,
+) -> int:
+    """Keeps an order, and returns its number. The same one twice, while the first waits, is one."""
+    text = canonical(data)
+    known = connection.execute(
+        select(orders.c.number).where(
+            orders.c.state == "waiting",
+            orders.c.kind == kind,
+            orders.c.subject == subject,
+            orders.c.data == text,
+            orders.c.by == by,
+        )
+    ).scalar()
+    if known is not None:
+        return int(known)
+    number = connection.execute(
+        insert(orders)
+        .values(kind=kind, subject=subject, data=text, by=by, state="waiting", result="")
+        .returning(orders.c.number)
+    ).scalar_one()
+    told = {"number": number, "order": kind, "subject": subject, "data": data}
+    write_entry(connection, at=clock(), by=by, kind=ORDERED, data=told)
+    return int(number)
+
+
+def order_template(
+    connection: Connection, id: str, version: str, why: str, by: str, clock: Clock = time.time
+) -> int:
+    """Another picture of the same character. Raises InputError where it is shown already, or was given."""
+    refuse_if_changed(connection, "characters", id, version)
+    refuse_another_template(connection, id)
+    return place_order(
+        connection, "another_template", id, {"version": version, "why": worded(why)}, by, clock
+    )
+
+
+def refuse_another_template(connection: Connection, id: str) -> None:
+    """Raises InputError for a character whose template frames or posed characters were made from, or was given."""
+    refuse_if_illustrated(connection, id)
+    row = _character(connection, id)
+    used = select(posed.c.id).where(posed.c.character == id, posed.c.revision == row.revision)
+    if connection.execute(used).first() is not None:
+        raise InputError(
+            f"{id} was posed from its template already", "Reject it, and say why: it is designed anew."
+        )
+    subject = f"{id}.{row.revision}"
+    given = select(attempts.c.number).where(attempts.c.subject == subject, attempts.c.action == "given")
+    if connection.execute(given).first() is not None:
+        raise InputError(f"{id}'s template is a given picture", "Put another one into the project's folder.")
+
+
+def order_sheet(connection: Connection, id: str, version: str, by: str, clock: Clock = time.time) -> int:
+    """The sheet of a character. Raises InputError where it has no template."""
+    refuse_if_changed(connection, "characters", id, version)
+    _character(connection, id)
+    return place_order(connection, "sheet", id, {"version": version}, by, clock)
+
+
+def order_respec(
+    connection: Connection,
+    id: str,
+    position: int,
+    version: str,
+    wish: str,
+    by: str,
+    clock: Clock = time.time,
+) -> int:
+    """One frame of a story anew; `position` counts from 0. Raises InputError where its frames are made."""
+    refuse_if_changed(connection, "stories", id, version)
+    refuse_if_illustrated(connection, id)
+    story = story_record(connection, id).story
+    assert story is not None
+    if not 0 <= position < len(story.frames):
+        raise InputError(f"{id} has no frame {position}", f"Its frames are 0 to {len(story.frames) - 1}.")
+    data = {"version": version, "position": position, "wish": worded(wish)}
+    return place_order(connection, "respec", id, data, by, clock)
+
+
+def order_edit(
+    connection: Connection,
+    id: str,
+    version: str,
+    attempt: int,
+    region: Region,
+    instruction: str,
+    by: str,
+    clock: Clock = time.time,
+) -> int:
+    """A local edit of one attempt at a frame. Raises InputError for one that has no picture, for an empty
+    instruction, and where the frame's story does not stand."""
+    refuse_if_changed(connection, "frames", id, version)
+    words = worded(instruction)
+    if not words:
+        raise InputError("the instruction is empty", "Say what is to be changed inside the region.")
+    told = select(stories.c.state).join(frames, frames.c.story == stories.c.id).where(frames.c.id == id)
+    if connection.execute(told).scalar() != "encoded":
+        raise InputError(f"the story of {id} was rejected", "Edit a frame of a story that stands.")
+    shown = select(attempts.c.image).where(attempts.c.subject == id, attempts.c.number == attempt)
+    if connection.execute(shown).scalar() is None:
+        raise InputError(f"attempt {attempt} at {id} has no image", "Choose one that has.")
+    data = {
+        "version": version,
+        "attempt": attempt,
+        "region": region.model_dump(mode="json"),
+        "instruction": words,
+    }
+    return place_order(connection, "edit", id, data, by, clock)
+
+
+def next_order(connection: Connection) -> Order | None:
+    """The oldest order that waits."""
+    row = connection.execute(
+        select(orders).where(orders.c.state == "waiting").order_by(orders.c.number).limit(1)
+    ).one_or_none()
+    return None if row is None else order_of(row)
+
+
+def last_orders(connection: Connection, most: int, by: str | None = None) -> list[Order]:
+    """The newest orders, newest first; those of one member, or of all."""
+    query = select(orders).order_by(orders.c.number.desc()).limit(most)
+    if by is not None:
+        query = query.where(orders.c.by == by)
+    return [order_of(row) for row in connection.execute(query).all()]
+
+
+def end_order(connection: Connection, number: int, state: str, result: str) -> None:
+    """Says what came of an order: it is done, or refused."""
+    connection.execute(update(orders).where(orders.c.number == number).values(state=state, result=result))
+
+
+def order_of(row: AnyRow) -> Order:
+    """From a row of `orders`."""
+    return Order(row.number, row.kind, row.subject, json.loads(row.data), row.by, row.state, row.result)
+
+
+def worded(words: str) -> str:
+    """What a person wrote, on one line, so that it passes for no other line of a prompt. Raises InputError."""
+    told = " ".join(words.split())
+    if len(told) > _MOST_WORDS:
+        raise InputError("that is too long", f"Say it in {_MOST_WORDS} characters.")
+    return told
+
+
+def _character(connection: Connection, id: str) -> AnyRow:
+    row = connection.execute(select(characters).where(characters.c.id == id)).one()
+    if row.template is None:
+        raise InputError(f"{id} has no template yet", "Wait until it is made.")
+    return row
