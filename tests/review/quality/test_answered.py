@@ -75,6 +75,21 @@ def test_after_somebody_could_not_judge_an_adjudicator_speaks(book: Book) -> Non
     assert read_answers(book.connection).independent(3).tolist() == [True, True, False, True]
 
 
+def test_as_long_as_all_say_the_same_nobody_is_shown_anything(book: Book) -> None:
+    # As when fewer people answer each item than did before.
+    task = book.task()
+    for member in ("ada", "bo", "cy"):
+        book.answer(task, member, "pass")
+    assert read_answers(book.connection).independent(1).tolist() == [True, True, True]
+
+
+def test_people_who_chose_different_pictures_differ(book: Book) -> None:
+    task = book.task()
+    for member, choice in (("ada", 1), ("bo", 2), ("cy", 2)):
+        book.answer(task, member, "pass", choice=choice)
+    assert read_answers(book.connection).independent(2).tolist() == [True, True, False]
+
+
 def test_gold_skips_and_what_was_undone_are_no_independent_answers(book: Book) -> None:
     task, hidden = book.task(), book.task("S00001-F02", gold=1)
     book.answer(task, "ada", "skip")

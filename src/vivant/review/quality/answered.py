@@ -82,19 +82,24 @@ class Answered:
     def independent(self, overlap: int) -> Flags:
         """Answers that count, on real items, of people who had not been shown those of others.
 
-        An adjudicator is, once `overlap` people have spoken or one could not judge.
+        An adjudicator is, once somebody could not judge, or `overlap` people have spoken and differ.
         """
         found = np.flatnonzero(self.counts & (self.gold == NONE))
         found = found[np.argsort(self.task[found], kind="stable")]
-        task = self.task[found]
+        task, verdict, choice = self.task[found], self.verdict[found], self.choice[found]
         first = np.searchsorted(task, task)
-        before = np.arange(len(found)) - first
-        unsure = np.cumsum(self.verdict[found] == CANT_JUDGE)
-        unsure_before = np.concatenate(([0], unsure))
-        doubted = unsure_before[:-1] - unsure_before[first] > 0
+        many = np.arange(len(found)) - first >= overlap
+        differ = _before((verdict != verdict[first]) | (choice != choice[first]), first) > 0
+        unsure = _before(verdict == CANT_JUDGE, first) > 0
         flags = np.zeros(len(self.task), np.bool_)
-        flags[found[(before < overlap) & ~doubted]] = True
+        flags[found[~unsure & ~(many & differ)]] = True
         return flags
+
+
+def _before(true: Flags, first: Whole) -> Whole:
+    """How often it is true from the `first` place of a group to just before each place."""
+    sums = np.concatenate(([0], np.cumsum(true)))
+    return np.asarray(sums[:-1] - sums[first], np.int64)
 
 
 def read_answers(connection: Connection, member: str | None = None) -> Answered:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from vivant.errors import InputError
 from vivant.review.quality.answered import mask_of
+from vivant.review.refusals import Conflict, NotFound
 from vivant.schema.record import Checkpoint
 from vivant.schema.review import HUMAN_DEFECTS, HumanAnswer
 from vivant.schema.value import Value, canonical
@@ -33,18 +34,6 @@ class KnownAnswer(Value):
     defects: Annotated[tuple[str, ...], Field(max_length=10)] = ()
     explanation: Annotated[str, Field(max_length=1000)] = ""
     training: bool = False
-
-
-class Changed(InputError):
-    """The item is not any more what was seen."""
-
-
-class Known(InputError):
-    """The item is gold already."""
-
-
-class NoGold(InputError):
-    """There is no such gold item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +72,11 @@ def make_gold(connection: Connection, known: KnownAnswer, content: Content, *, b
     """Keeps an item with its answer and everything that a person saw of it; returns its number.
 
     Only what is decided on becomes gold, and only as it was decided: nobody else is to meet it as an open
-    question. Raises Changed, Known, or InputError where the answer is none.
+    question. Raises Conflict where the item is not what was seen, or gold already; InputError where the answer is none.
     """
     _refuse_impossible(known)
     if version_of(connection, known.checkpoint, known.subject) != known.version:
-        raise Changed(f"{known.subject} is not what you saw any more", "Look at it again, then decide.")
+        raise Conflict(f"{known.subject} is not what you saw any more", "Look at it again, then decide.")
     _refuse_undecided(connection, known)
     same = select(gold.c.number).where(
         gold.c.checkpoint == known.checkpoint,
@@ -96,7 +85,9 @@ def make_gold(connection: Connection, known: KnownAnswer, content: Content, *, b
         gold.c.active,
     )
     if (number := connection.execute(same).scalar()) is not None:
-        raise Known(f"{known.subject} is gold item {number} already", "End that one to say something else.")
+        raise Conflict(
+            f"{known.subject} is gold item {number} already", "End that one to say something else."
+        )
     # A choice between two pictures has no known answer.
     shown = {**content(connection, known.checkpoint, known.subject)}
     shown |= {"other": None} if "other" in shown else {}
@@ -109,12 +100,14 @@ def make_gold(connection: Connection, known: KnownAnswer, content: Content, *, b
 
 
 def end_gold(connection: Connection, number: int, *, by: str, at: float) -> None:
-    """Takes an item out of the work; what was answered to it stays and counts. Raises NoGold."""
+    """Takes an item out of the work; what was answered to it stays and counts. Raises NotFound."""
     ended = connection.execute(
         update(gold).where(gold.c.number == number, gold.c.active).values(active=False)
     )
     if not ended.rowcount:
-        raise NoGold(f"there is no active gold item {number}", "Reload the page: somebody may have ended it.")
+        raise NotFound(
+            f"there is no active gold item {number}", "Reload the page: somebody may have ended it."
+        )
     write_entry(connection, at=at, by=by, kind="gold ended", data={"number": number})
 
 

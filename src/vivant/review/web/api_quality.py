@@ -12,11 +12,8 @@ from vivant.review.access.rules import desk_of, member_of, needs
 from vivant.review.desk import Desk
 from vivant.review.quality.export import answer_lines
 from vivant.review.quality.gold import (
-    Changed,
     Content,
-    Known,
     KnownAnswer,
-    NoGold,
     end_gold,
     gold_items,
     make_gold,
@@ -24,7 +21,6 @@ from vivant.review.quality.gold import (
 from vivant.review.quality.reading import read_own_work, read_quality
 from vivant.review.quality.telling import quality_document, reviewer_document
 from vivant.review.queue.contents import content_of
-from vivant.review.web.problems import Conflict, NotFound
 from vivant.schema.record import Checkpoint
 
 router = APIRouter()
@@ -64,25 +60,15 @@ async def make(known: KnownAnswer, request: Request) -> dict[str, int]:
     """Makes a decided item one whose answer is known."""
     desk, me = desk_of(request), member_of(request)
     work = partial(make_gold, known=known, content=content_in(desk), by=me.name, at=desk.clock())
-    try:
-        return {"number": await desk.writer.do(work)}
-    except (Changed, Known) as error:
-        raise Conflict(error.what, error.do) from None
+    return {"number": await desk.writer.do(work)}
 
 
 @router.delete("/api/gold/{number}", dependencies=[needs("adjudicator")])
 async def end(number: GoldNumber, request: Request) -> dict[str, int]:
     """Takes an item out of the work."""
-    await end_item(desk_of(request), number, member_of(request).name)
+    desk, me = desk_of(request), member_of(request)
+    await desk.writer.do(partial(end_gold, number=number, by=me.name, at=desk.clock()))
     return {"number": number}
-
-
-async def end_item(desk: Desk, number: int, by: str) -> None:
-    """Raises NotFound where there is no such item at work."""
-    try:
-        await desk.writer.do(partial(end_gold, number=number, by=by, at=desk.clock()))
-    except NoGold as error:
-        raise NotFound(error.what, error.do) from None
 
 
 def content_in(desk: Desk) -> Content:
