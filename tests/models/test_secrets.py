@@ -18,12 +18,12 @@ def written(folder: Path, text: str, mode: int = 0o600) -> dict[str, str]:
 
 def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
     known = written(tmp_path, 'A_KEY = "from the file"\n')
-    assert secret("A_KEY", "here", known) == "from the file"
-    assert secret("A_KEY", "here", {**known, "A_KEY": " from the environment\n"}) == "from the environment"
+    assert secret("A_KEY", "endpoints.here", known) == "from the file"
+    assert secret("A_KEY", "endpoints.here", {**known, "A_KEY": " from the environment\n"}) == "from the environment"
 
 
 def test_no_name_is_no_secret(tmp_path: Path) -> None:
-    assert secret("", "here", {}) == ""
+    assert secret("", "endpoints.here", {}) == ""
 
 
 def test_without_a_name_the_file_lies_in_the_users_configuration() -> None:
@@ -33,7 +33,7 @@ def test_without_a_name_the_file_lies_in_the_users_configuration() -> None:
 
 def test_a_missing_secret_is_named_with_where_to_put_it(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as raised:
-        secret("A_KEY", "here", {"VIVANT_SECRETS": str(tmp_path / "none.toml")})
+        secret("A_KEY", "endpoints.here", {"VIVANT_SECRETS": str(tmp_path / "none.toml")})
     assert "endpoints.here needs the secret A_KEY" in raised.value.what
     assert "none.toml" in raised.value.do
 
@@ -41,10 +41,10 @@ def test_a_missing_secret_is_named_with_where_to_put_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o666])
 def test_a_file_that_others_can_read_is_refused(tmp_path: Path, mode: int) -> None:
     with pytest.raises(ConfigError, match="can be read by others"):
-        secret("A_KEY", "here", written(tmp_path, 'A_KEY = "x"', mode))
+        secret("A_KEY", "endpoints.here", written(tmp_path, 'A_KEY = "x"', mode))
 
 
 def test_a_broken_file_is_refused_without_quoting_it(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as raised:
-        secret("A_KEY", "here", written(tmp_path, "A_KEY = very-secret"))
+        secret("A_KEY", "endpoints.here", written(tmp_path, "A_KEY = very-secret"))
     assert "very-secret" not in str(raised.value)

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, insert, select, update
 
 from vivant.errors import InputError
-from vivant.review.access.names import member_name
+from vivant.review.access.names import member_name, same_name
 from vivant.review.access.people import known_name
 from vivant.review.access.sessions import digest, end_sessions
 from vivant.review.refusals import Conflict, NotFound
@@ -49,7 +49,8 @@ def invite(
     """
     if not 0 < days <= MOST_DAYS:
         raise InputError(f"an invite holds for up to {MOST_DAYS} days, not {days:g}", "Name fewer days.")
-    name = known_name(connection, name) or member_name(name)
+    invited = (one.member for one in open_invites(connection, now))
+    name = known_name(connection, name) or same_name(name, invited) or member_name(name)
     known = connection.execute(select(members.c.role).where(members.c.name == name)).scalar()
     if known is not None and role not in (None, known):
         raise InputError(f"{name} is {known} already", "Change the role on the page /team, or leave it out.")
