@@ -57,9 +57,9 @@ GUIDES: Final = (
         ),
         (
             Example("character-good", "A character as described", "Everything that is described is there."),
-            Example("character-colours", "The same character in other colours", "The clothes have another colour.", "2"),
-            Example("character-missing", "The same character without one garment", "A garment that is described is missing.", "1"),
-            Example("character-mood", "The same character with a strong mood", "It has a mood: a template is neutral.", "7"),
+            Example("character-colours", "The same character in other colours", "The overalls are light green; teal is described.", "2"),
+            Example("character-missing", "The same character without one garment", "The hat that is described is missing.", "1"),
+            Example("character-mood", "The same character with a strong mood", "It looks surprised: a template is neutral.", "7"),
         ),
     ),
     Guide(
@@ -89,9 +89,9 @@ GUIDES: Final = (
         ),
         (
             Example("frame-good", "A frame that shows what is told", "Everybody is themselves and does what is told."),
-            Example("frame-swapped", "The same frame with exchanged colours", "The two have each other's colours.", "6"),
-            Example("frame-cast", "The same frame with one character too many", "Somebody is there who is not told of.", "5"),
-            Example("frame-anatomy", "The same frame with a malformed hand", "A hand is malformed.", "7"),
+            Example("frame-swapped", "The same frame with exchanged colours", "The coats have each other's colours.", "6"),
+            Example("frame-cast", "The same frame with one character too many", "One of them is there twice.", "5"),
+            Example("frame-anatomy", "The same frame with a malformed hand", "The hand at the middle has too many fingers.", "7"),
             Example("frame-action", "The same frame in another pose", "The pose is not what is told.", "9"),
             Example("frame-stray", "The same frame with lettering", "There is writing in the picture.", "0"),
         ),
