@@ -18,6 +18,9 @@ def build(
         float | None,
         typer.Option("--max-usd", min=0, help="Stop before the project costs more than this, in US dollars."),
     ] = None,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Where people must decide, wait for them and go on.")
+    ] = False,
     engine: Annotated[Literal["local"], typer.Option(help="Where work runs.")] = "local",
     as_json: Json = False,
 ) -> None:
@@ -27,7 +30,12 @@ def build(
 
     with Progress(quiet=as_json) as progress:
         built = build_project(
-            directory, stories=stories, workers=workers, max_usd=max_usd, report_progress=progress.update
+            directory,
+            stories=stories,
+            workers=workers,
+            max_usd=max_usd,
+            report_progress=progress.update,
+            wait=wait,
         )
     show(built.document(), built.lines(), as_json=as_json)
     if built.unpaid:

@@ -6,11 +6,11 @@ from typing import Final
 
 from vivant.errors import RoleError
 from vivant.gate.commission import Commission
-from vivant.gate.retouching import instruction, paste, widened
+from vivant.gate.retouching import asked, instruction, paste, widened
 from vivant.models.calling import Roles
 from vivant.models.keys import edit_key, generate_key
 from vivant.models.roles import EditRequest, GenerateRequest, JudgeRequest, Picture
-from vivant.schema.gate import DEFECT_OF, Answer, Finding, Question
+from vivant.schema.gate import DEFECT_OF, Answer, Finding, Question, Region
 from vivant.schema.judging import Pixels
 from vivant.schema.record import Action, Attempt
 from vivant.schema.value import fingerprint
@@ -43,7 +43,7 @@ class Try:
 async def generate(
     commission: Commission, roles: Roles, number: int, action: Action, prompt: str, parent: int | None = None
 ) -> Try:
-    seed = derive(commission.seed, commission.stage, commission.id, number)
+    seed = _seed(commission, number)
     request = GenerateRequest(prompt, commission.references, commission.width, commission.height, seed)
     maker = roles.maker(request)
     attempt = Attempt(
@@ -69,12 +69,10 @@ async def generate(
 
 async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding, number: int) -> Try:
     assert best.picture is not None
-    assert best.pixels is not None
     assert finding.region is not None
     question = next(q for q in commission.questions if q.key == finding.question)
     portrait = next((p for p in commission.portraits if p.character == finding.character), None)
     region = widened(finding.region, _MARGIN)
-    seed = derive(commission.seed, commission.stage, commission.id, number)
     template = commission.templates.get(finding.character or "")
     request = EditRequest(
         best.picture,
@@ -83,8 +81,38 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
             finding, question, portrait.name if portrait else "", portrait.description if portrait else ""
         ),
         (template,) if template and question.about in ("attribute", "constancy") else (),
-        seed,
+        _seed(commission, number),
     )
+    return await _edited(commission, roles, best, request, number, finding.question)
+
+
+async def edit_as_asked(
+    commission: Commission, roles: Roles, shown: Try, region: Region, words: str, number: int
+) -> Try:
+    """What a person asked for: `shown` changed inside a region as their words say. Whoever they name is shown
+    to the editing model as its template."""
+    assert shown.picture is not None
+    named = [p for p in commission.portraits if p.name in words and p.character in commission.templates]
+    request = EditRequest(
+        shown.picture,
+        region,
+        asked(words, [portrait.name for portrait in named]),
+        tuple(commission.templates[portrait.character] for portrait in named),
+        _seed(commission, number),
+    )
+    return await _edited(commission, roles, shown, request, number, "")
+
+
+def _seed(commission: Commission, number: int) -> int:
+    return derive(commission.seed, commission.stage, commission.id, number)
+
+
+async def _edited(
+    commission: Commission, roles: Roles, best: Try, request: EditRequest, number: int, about: str
+) -> Try:
+    """The attempt that an edit of `best` is; `about` is the question that it is to put right, if it is for one."""
+    assert best.pixels is not None
+    region = request.region
     maker = roles.maker(request)
     attempt = Attempt(
         subject=commission.id,
@@ -94,14 +122,14 @@ async def edit(commission: Commission, roles: Roles, best: Try, finding: Finding
         strategy=commission.strategy,
         prompt=best.attempt.prompt,
         references=tuple(r.id for r in request.references),
-        seed=seed,
+        seed=request.seed,
         model=maker.model,
         terms=maker.terms,
         request=fingerprint(edit_key(request)),
         parent=best.attempt.number,
         region=region,
         instruction=request.instruction,
-        about=finding.question,
+        about=about,
     )
     try:
         edited = await roles.edit(request)

@@ -23,16 +23,20 @@ BREAKS: Final = "it breaks what held:"
 """How the reason of a repair refused as a regression begins, after "refused, "."""
 
 
-async def settle(commission: Commission, roles: Roles, terms: Terms) -> Settled:
-    """Makes an image, and repairs it until every question is answered yes or the rounds are used up."""
-    tries = [await generate(commission, roles, 0, "first", commission.prompt)]
+async def settle(commission: Commission, roles: Roles, terms: Terms, *, begun: int = 0) -> Settled:
+    """Makes an image, and repairs it until every question is answered yes or the rounds are used up.
+
+    `begun` counts earlier attempts at the same subject, behind which these are numbered.
+    """
+    first: Action = "again" if begun else "first"
+    tries = [await generate(commission, roles, begun, first, commission.prompt)]
     best = tries[0] if tries[0].picture else None
     if best is not None:
         best = tries[0] = _kept(tries[0], "the first image")
     rounds = 0
     while rounds < terms.max_rounds and not (best and best.passes):
         rounds += 1
-        number = len(tries)
+        number = begun + len(tries)
         made = await _repair(commission, roles, terms, best, tries, number)
         if made is None:
             break

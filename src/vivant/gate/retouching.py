@@ -5,6 +5,7 @@ pasted back through a mask that is zero there. Edits that come back moved, zoome
 first (`registering.py`); edits whose surroundings do not fit any more are refused.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -127,6 +128,13 @@ def instruction(finding: Finding, question: Question, name: str, description: st
                 f"Make {name} look as in image 1: all clothes and colours. Change nothing else. "
                 f"{name} looks as described. Description: {description}"
             )
+
+
+def asked(words: str, shown: Sequence[str]) -> str:
+    """What to tell an editing model that a person asked for; `shown` are the names of those whom the images show
+    that go along with it, in their order."""
+    looks = "".join(f" {name} looks as in image {number}." for number, name in enumerate(shown, 1))
+    return f"{words.rstrip(' .')}. Change nothing else.{looks}"
 
 
 def _ramp(at: npt.NDArray[np.int_], start: int, end: int) -> npt.NDArray[np.float64]:

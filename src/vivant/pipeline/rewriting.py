@@ -72,6 +72,15 @@ def keep_story(
     return now
 
 
+def retold(connection: Connection, project: Project, story: Story) -> Story:
+    """A story as a model told it, held to what people's are held to. Raises NotUsable."""
+    data = story.model_dump(mode="json", include=set(_FIELDS))
+    found = _read(connection, project, story, data)
+    if not isinstance(found, Story):
+        raise NotUsable(found)
+    return found
+
+
 def story_problems(
     connection: Connection, project: Project, id: str, told: Mapping[str, Any]
 ) -> list[Problem]:

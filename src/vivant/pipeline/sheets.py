@@ -8,8 +8,6 @@ from typing import Any, Final
 
 from vivant.config import read_config
 from vivant.errors import InputError
-from vivant.gate.commission import Commission
-from vivant.gate.loop import settle
 from vivant.models.calling import Roles
 from vivant.models.configured import is_studio
 from vivant.models.roles import Picture
@@ -17,18 +15,12 @@ from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project, open_project
 from vivant.pipeline.workplace import workplace
 from vivant.pipeline.workshop import terms_of
-from vivant.schema.judging import Pixels
 from vivant.schema.record import PosedCharacter
-from vivant.schema.vocabulary import EXPRESSIONS, Expression, Pose, View
-from vivant.store import images
 from vivant.store.records import CharacterRecord
-from vivant.synthesis import commissions
-from vivant.synthesis.portraits import Cast
-from vivant.synthesis.sheets import POSES_SHOWN, compose
+from vivant.synthesis.sheeting import cells_of, draw_sheet
 
 FOLDER: Final = "sheets"
 """Where sheets lie in a project's folder. They can be made again at any time."""
-_SIDES: Final[tuple[View, ...]] = ("side", "back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,62 +78,33 @@ async def _make(
     project: Project, records: Sequence[CharacterRecord], roles: Roles, watch: Watch
 ) -> list[Sheet]:
     sheets = []
+    terms, seed, style = terms_of(project.config), project.config.project.seed, project.config.style.words
     for number, record in enumerate(records, 1):
-        assert record.template is not None
-        template = Picture(record.template, project.blobs.get(record.template))
-        cast = Cast({record.character.id: record.character}, {record.character.id: template})
-        cells: dict[str, Pixels | None] = {"front": images.decode(template.data)}
-        for name, wanted in _cells(record):
-            kept = _kept(project, wanted)
-            if kept is not None:
-                cells[name] = kept
-                continue
-            seed, style = project.config.project.seed, project.config.style.words
-            commission = (
-                commissions.posed(wanted, cast, seed, style)
-                if isinstance(wanted, PosedCharacter)
-                else commissions.view(record.character, wanted, cast, seed, style)
-            )
-            cells[name] = await _accepted(project, commission, roles)
-        file = _written(project, record.character.id, images.encode_png(compose(cells)))
-        missing = tuple(name for name, picture in cells.items() if picture is None)
-        sheets.append(Sheet(record.character.id, file, missing))
+        template, kept = sheet_pictures(project, record)
+        drawn = await draw_sheet(record.character, template, kept, roles, terms, seed, style)
+        file = keep_file(project, record.character.id, drawn.picture.data)
+        sheets.append(Sheet(record.character.id, file, drawn.missing))
         watch(Step("sheet", number, len(records), "sheets"))
     return sheets
 
 
-def _cells(record: CharacterRecord) -> Iterator[tuple[str, PosedCharacter | View]]:
-    def posed(pose: Pose, expression: Expression) -> PosedCharacter:
-        character = record.character
-        return PosedCharacter(
-            character=character.id, revision=character.revision, pose=pose, expression=expression
-        )
-
-    yield "three_quarter", posed("standing", "neutral")
-    yield from ((view, view) for view in _SIDES)
-    yield from ((expression, posed("standing", expression)) for expression in EXPRESSIONS)
-    yield from ((pose, posed(pose, "sleepy" if pose == "sleeping" else "happy")) for pose in POSES_SHOWN)
-
-
-def _kept(project: Project, wanted: PosedCharacter | View) -> Pixels | None:
-    """What the project has accepted already."""
-    if not isinstance(wanted, PosedCharacter):
-        return None
-    outcome, image = project.catalogue.outcome(wanted.id), project.catalogue.picture(wanted.id)
-    if outcome is None or outcome.state != "accepted" or image is None:
-        return None
-    return images.decode(project.blobs.get(image))
+def sheet_pictures(project: Project, record: CharacterRecord) -> tuple[Picture, dict[str, Picture]]:
+    """The template of a character, and what the project has accepted already of what its sheet shows."""
+    assert record.template is not None
+    kept = {}
+    for _, wanted in cells_of(record.character):
+        if not isinstance(wanted, PosedCharacter):
+            continue
+        outcome, image = project.catalogue.outcome(wanted.id), project.catalogue.picture(wanted.id)
+        if outcome is not None and outcome.state == "accepted" and image is not None:
+            kept[wanted.id] = Picture(image, project.blobs.get(image))
+    return Picture(record.template, project.blobs.get(record.template)), kept
 
 
-def _written(project: Project, character: str, data: bytes) -> Path:
+def keep_file(project: Project, character: str, data: bytes) -> Path:
     """The sheet's file, replaced whole."""
     file = project.directory / FOLDER / f"{character}.png"
     file.parent.mkdir(exist_ok=True)
     draft = file.with_suffix(".new")
     draft.write_bytes(data)
     return draft.replace(file)
-
-
-async def _accepted(project: Project, commission: Commission, roles: Roles) -> Pixels | None:
-    settled = await settle(commission, roles, terms_of(project.config))
-    return settled.pixels if settled.outcome.state == "accepted" else None

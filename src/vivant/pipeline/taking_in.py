@@ -60,14 +60,16 @@ def take_in(project: Project, given: Sequence[GivenCharacter]) -> bool:
     return True
 
 
-def draw_edited_again(project: Project, given: Set[str] = frozenset()) -> bool:
+def draw_edited_again(project: Project, given: Set[str] = frozenset(), only: Set[str] | None = None) -> bool:
     """Has characters that people described drawn anew whom the gate accepted no picture of; the `given` ones
     also where a person rejected them. Others whom a person rejected are designed anew.
 
-    Returns whether there was anybody.
+    Returns whether there was anybody, among all or among `only` some.
     """
     with project.catalogue.view() as connection:
-        known = sorted(id for id in all_edited(connection) if id.startswith("C"))
+        known = sorted(
+            id for id in all_edited(connection) if id.startswith("C") and (only is None or id in only)
+        )
     if not known:
         return False
     with project.catalogue.transaction() as connection:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from vivant.config import Strategy
@@ -10,13 +11,13 @@ from vivant.gate.commission import Commission
 from vivant.models.roles import Picture
 from vivant.schema.character import Character
 from vivant.schema.judging import Earlier
-from vivant.schema.record import PosedCharacter
+from vivant.schema.record import Attempt, PosedCharacter
 from vivant.schema.story import FrameSpec, Performance
 from vivant.schema.vocabulary import Expression, Pose, View
 from vivant.store import images
 from vivant.studio.mannequin import expression_reference, pose_reference
 from vivant.synthesis.portraits import Cast, portrait
-from vivant.synthesis.prompts import frame_prompt, posed_prompt, template_prompt, view_prompt
+from vivant.synthesis.prompts import EMPHASIS, frame_prompt, posed_prompt, template_prompt, view_prompt
 
 TEMPLATE_SIZE: Final = 1024
 POSED_SIZE: Final = 768
@@ -36,6 +37,39 @@ def template(character: Character, seed: int, style: str = "") -> Commission:
         width=TEMPLATE_SIZE,
         height=TEMPLATE_SIZE,
         seed=seed,
+    )
+
+
+def insisting(commission: Commission, words: str) -> Commission:
+    """The same commission with what a person insists on in its prompt, if anything."""
+    if not words:
+        return commission
+    return replace(commission, prompt=f"{commission.prompt}\n{EMPHASIS} {words.rstrip(' .')}.")
+
+
+def shown(
+    attempt: Attempt,
+    spec: FrameSpec,
+    cast: Cast,
+    size: tuple[int, int],
+    seed: int,
+    earlier: Sequence[Earlier],
+) -> Commission:
+    """What an attempt at a frame was made for, so that what comes of it is asked the same questions."""
+    on_stage = [p.character for p in spec.performances]
+    return Commission(
+        id=attempt.subject,
+        stage="frame",
+        prompt=attempt.prompt,
+        references=(),
+        strategy=attempt.strategy,
+        questions=attempt.questions,
+        portraits=tuple(cast.portrait(c) for c in on_stage),
+        templates={c: cast.templates[c] for c in on_stage},
+        width=size[0],
+        height=size[1],
+        seed=seed,
+        earlier=tuple(_latest(earlier, set(on_stage))),
     )
 
 
