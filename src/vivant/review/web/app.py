@@ -34,6 +34,7 @@ from vivant.review.web import (
 )
 from vivant.review.web.lasting import OnStart, lasting
 from vivant.review.web.problems import Unforeseen, tell_problems
+from vivant.review.web.thumbnails import Thumbnails
 
 ROUTERS: Final[tuple[APIRouter, ...]] = (
     static_files.router,
@@ -69,6 +70,7 @@ def application(
     app.state.access = access
     app.state.doorkeeper = Doorkeeper()
     app.state.provider = provider
+    app.state.thumbnails = Thumbnails(desk.project.directory, desk.project.blobs.get)
     app.state.on_start = list(on_start)
     for router in ROUTERS:
         app.include_router(router)

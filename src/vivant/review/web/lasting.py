@@ -25,6 +25,7 @@ async def lasting(app: FastAPI) -> AsyncIterator[None]:
             for task in running:
                 task.cancel()
     finally:
+        await asyncio.to_thread(app.state.thumbnails.close)
         await asyncio.to_thread(desk.writer.close)
 
 

@@ -4,11 +4,12 @@ import re
 from typing import Final
 
 from fastapi import APIRouter, Request
+from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from vivant.review.access.rules import desk_of, needs
-from vivant.review.web.problems import NotFound
-from vivant.review.web.thumbnails import WIDTHS, thumbnail
+from vivant.review.refusals import NotFound
+from vivant.review.web.thumbnails import WIDTHS, Thumbnails
 
 router = APIRouter()
 _ID: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -23,31 +24,30 @@ _BEGINNINGS: Final = (
 )
 
 
-@router.get("/pictures/{id}", dependencies=[needs("viewer")])
+@router.get("/pictures/{id}", dependencies=[needs("viewer")], response_class=Response)
 def whole_picture(request: Request, id: str) -> Response:
     """A picture as it is kept: PNG, JPEG or WebP."""
-    data = _data(request, id)
+    _look_up(request, id)
+    data = desk_of(request).project.blobs.get(id)
     kind = next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), None)
     if kind is None:
         raise NotFound(f"the picture {id} is neither PNG nor JPEG nor WebP")
     return Response(data, media_type=kind, headers=_HEADERS)
 
 
-@router.get("/pictures/{id}/{width}", dependencies=[needs("viewer")])
-def small_picture(request: Request, id: str, width: str) -> Response:
+@router.get("/pictures/{id}/{width}", dependencies=[needs("viewer")], response_class=Response)
+async def small_picture(request: Request, id: str, width: str) -> Response:
     """A picture as WebP, at most so many pixels wide."""
     wanted = next((known for known in WIDTHS if str(known) == width), None)
     if wanted is None:
-        raise NotFound(f"pictures are not {width!r} pixels wide", f"Ask for one of {WIDTHS}.")
-    project = desk_of(request).project
-    if not _ID.fullmatch(id) or project.catalogue.locate(id) is None:
-        raise NotFound("there is no such picture")
-    data = thumbnail(project.directory, id, wanted, lambda: project.blobs.get(id))
-    return Response(data, media_type="image/webp", headers=_HEADERS)
+        raise NotFound("pictures are not made that wide", f"Ask for one of {', '.join(map(str, WIDTHS))}.")
+    await run_in_threadpool(_look_up, request, id)
+    thumbnails = request.app.state.thumbnails
+    assert isinstance(thumbnails, Thumbnails)
+    return Response(await thumbnails.of(id, wanted), media_type="image/webp", headers=_HEADERS)
 
 
-def _data(request: Request, id: str) -> bytes:
-    project = desk_of(request).project
-    if not _ID.fullmatch(id) or project.catalogue.locate(id) is None:
+def _look_up(request: Request, id: str) -> None:
+    """Raises NotFound for anything that is not the hash of a picture of the project."""
+    if not _ID.fullmatch(id) or desk_of(request).project.catalogue.locate(id) is None:
         raise NotFound("there is no such picture")
-    return project.blobs.get(id)

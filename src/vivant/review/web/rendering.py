@@ -27,7 +27,7 @@ _WAYS: Final[tuple[tuple[str, str, MemberRole], ...]] = (
     ("Browse", "/browse", "viewer"),
     ("Cast", "/cast", "viewer"),
     ("Guidelines", "/guidelines", "viewer"),
-    ("Quality", "/quality", "adjudicator"),
+    ("Quality", "/quality", "reviewer"),
     ("Team", "/team", "admin"),
 )
 
@@ -52,7 +52,7 @@ def environment() -> Environment:
 
 
 def _nav(request: Request, me: Member | None) -> tuple[Way, ...]:
-    path = request.url.path
+    path = request.scope["path"]
     return tuple(
         Way(text, link, path == link or (link != "/" and path.startswith(f"{link}/")))
         for text, link, role in _WAYS
