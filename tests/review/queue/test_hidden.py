@@ -122,13 +122,11 @@ def test_nobody_is_tested_with_an_item_of_their_own_making_or_one_that_they_answ
 
 
 def test_the_share_of_hidden_items_is_about_what_was_asked_for(project: Path) -> None:
-    from vivant.review.queue.hidden import _PARTS
+    from vivant.review.queue.hidden import PARTS
     from vivant.seeds import derive
 
     for share in (0.05, 0.15):
-        drawn = [
-            derive(1, "gold", name, n) % _PARTS < share * _PARTS for name in "abcde" for n in range(2000)
-        ]
+        drawn = [derive(1, "gold", name, n) % PARTS < share * PARTS for name in "abcde" for n in range(2000)]
         assert sum(drawn) / len(drawn) == pytest.approx(share, abs=0.01)
 
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection
 
 from vivant.errors import InputError, VivantError
 from vivant.pipeline.checkpoints import policy_of
 from vivant.pipeline.deciding import record
 from vivant.pipeline.project import Project
 from vivant.review.access.rules import Member
+from vivant.review.queue import statements as sql
 from vivant.review.queue.leasing import end_expired, give_back
 from vivant.review.queue.tasks import end_task, renew
 from vivant.schema.record import Checkpoint, Decision
@@ -19,7 +20,6 @@ from vivant.schema.review import HUMAN_DEFECTS, HumanAnswer
 from vivant.schema.value import canonical
 from vivant.store.audit import write_entry
 from vivant.store.rows import AnyRow
-from vivant.store.tables import answers, leases, tasks
 from vivant.store.versions import version_of
 
 Conflict = Literal["changed", "settled", "answered", "leased"]
@@ -87,7 +87,7 @@ def take_answer(
 
 def task_row(connection: Connection, number: int) -> AnyRow:
     """Raises InputError for a task that does not exist."""
-    row = connection.execute(select(tasks).where(tasks.c.number == number)).one_or_none()
+    row = connection.execute(sql.TASK, {"task": number}).one_or_none()
     if row is None:
         raise InputError(f"there is no task {number}", "Reload the page.")
     return row
@@ -95,16 +95,12 @@ def task_row(connection: Connection, number: int) -> AnyRow:
 
 def given_answers(connection: Connection, task: int) -> list[Given]:
     """What counts of what was said to a task, in order; skips and what was undone do not."""
-    rows = connection.execute(
-        select(answers)
-        .where(answers.c.task == task, ~answers.c.undone, answers.c.verdict != "skip")
-        .order_by(answers.c.number)
-    ).all()
+    rows = connection.execute(sql.GIVEN, {"task": task})
     return [Given(row.number, row.member, HumanAnswer.model_validate_json(row.data)) for row in rows]
 
 
 def _sent_before(connection: Connection, member: Member, sent: Submission) -> Taken | None:
-    row = connection.execute(select(answers).where(answers.c.key == sent.key)).one_or_none()
+    row = connection.execute(sql.ANSWER_OF_KEY, {"key": sent.key}).one_or_none()
     if row is None:
         return None
     if row.member != member.name or row.task != sent.task or row.data != canonical(sent.answer):
@@ -146,9 +142,7 @@ def _refuse_second(connection: Connection, task: AnyRow, member: Member) -> None
 
 def _end_lease(connection: Connection, task: AnyRow, member: Member, token: str) -> None:
     """Gives back what was held. Without a lease an answer counts only where nobody else has the place."""
-    ended = connection.execute(
-        delete(leases).where(leases.c.task == task.number, leases.c.member == member.name)
-    ).rowcount
+    ended = connection.execute(sql.END_ONE_OF, {"task": task.number, "who": member.name}).rowcount
     if ended:
         give_back(connection, [task.number])
         return
@@ -159,19 +153,16 @@ def _end_lease(connection: Connection, task: AnyRow, member: Member, token: str)
 
 def _write(connection: Connection, task: AnyRow, member: Member, sent: Submission, now: float) -> int:
     data = canonical(sent.answer)
-    number = connection.execute(
-        insert(answers)
-        .values(
-            key=sent.key,
-            task=task.number,
-            member=member.name,
-            verdict=sent.answer.verdict,
-            data=data,
-            at=now,
-            undone=False,
-        )
-        .returning(answers.c.number)
-    ).scalar_one()
+    values = {
+        "key": sent.key,
+        "task": task.number,
+        "member": member.name,
+        "verdict": sent.answer.verdict,
+        "data": data,
+        "at": now,
+        "undone": False,
+    }
+    number = connection.execute(sql.ADD_ANSWER, values).scalar_one()
     told = {
         "number": number,
         "task": task.number,
@@ -196,9 +187,7 @@ def _settle(connection: Connection, project: Project, task: AnyRow, now: float) 
         end_task(connection, task.number, "closed")
         renew(connection, project.config, task.checkpoint, task.subject)
         return True
-    connection.execute(
-        update(tasks).where(tasks.c.number == task.number).values(wanted=room_for(project, given))
-    )
+    connection.execute(sql.WANTED, {"task": task.number, "missing": room_for(project, given)})
     if task.state == "open" and needs_adjudicator(given, project.config.review.overlap):
         end_task(connection, task.number, "adjudication")
     return False

@@ -1,96 +1,73 @@
 """Hidden items whose answer is known: training for newcomers, and gold among everybody's work."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final, Self
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert
 
 from vivant.config import ReviewSection
+from vivant.review.queue import statements as sql
 from vivant.schema.record import Checkpoint
 from vivant.seeds import derive
 from vivant.store.rows import AnyRow
-from vivant.store.tables import answers, gold, leases, tasks
+from vivant.store.tables import tasks
 
-_PARTS = 1_000_000
-
-
-def next_hidden(
-    connection: Connection,
-    checkpoint: Checkpoint,
-    member: str,
-    terms: ReviewSection,
-    seed: int,
-    beside: Sequence[int],
-    shown: int,
-) -> int | None:
-    """The task of the hidden item that comes next for a member, if one does.
-
-    Training comes before anything else, until enough was answered; gold by chance, drawn from how many
-    answers the member has given, `shown` counting those on the way. Nobody sees an item that is their own
-    making, or one twice.
-    """
-    unseen = _unseen(connection, checkpoint, member, beside)
-    if not unseen:
-        return None
-    lesson = next((row for row in unseen if row.training), None)
-    if lesson is not None and _trained(connection, checkpoint, member, beside) < terms.training:
-        return _task_of(connection, lesson)
-    tests = [row for row in unseen if not row.training]
-    position = _given(connection, member) + shown
-    if tests and derive(seed, "gold", member, position) % _PARTS < terms.gold * _PARTS:
-        return _task_of(connection, tests[derive(seed, "which gold", member, position) % len(tests)])
-    return None
+PARTS: Final = 1_000_000
 
 
-def _unseen(
-    connection: Connection, checkpoint: Checkpoint, member: str, beside: Sequence[int]
-) -> Sequence[AnyRow]:
-    # Whoever answered it before it was gold has seen it too.
-    seen = (
-        select(tasks.c.number)
-        .join(answers, answers.c.task == tasks.c.number)
-        .where(
-            tasks.c.subject == gold.c.subject,
-            tasks.c.checkpoint == gold.c.checkpoint,
-            tasks.c.version == gold.c.version,
-            answers.c.member == member,
-            ~answers.c.undone,
+@dataclass(slots=True)
+class Hidden:
+    """The hidden items that may come next for one member. Nobody sees an item that is their own making, or
+    one twice."""
+
+    member: str
+    seed: int
+    share: float
+    lessons: list[AnyRow]
+    tests: list[AnyRow]
+    given: int
+
+    @classmethod
+    def of(
+        cls,
+        connection: Connection,
+        checkpoint: Checkpoint,
+        member: str,
+        terms: ReviewSection,
+        seed: int,
+        holding: Collection[int],
+    ) -> Self:
+        """Training comes before anything else, until enough was answered."""
+        if connection.execute(sql.ANY_GOLD, {"checkpoint": checkpoint}).first() is None:
+            return cls(member, seed, 0.0, [], [], 0)
+        asked = {"checkpoint": checkpoint, "who": member, "beside": list(holding)}
+        unseen = connection.execute(sql.UNSEEN, asked).all()
+        trained = connection.execute(sql.TRAINED, asked).scalar_one()
+        return cls(
+            member,
+            seed,
+            terms.gold,
+            [row for row in unseen if row.training][: max(0, terms.training - trained)],
+            [row for row in unseen if not row.training],
+            connection.execute(sql.ANSWERS_OF, {"who": member}).scalar_one(),
         )
-    )
-    held = (
-        select(tasks.c.number)
-        .join(leases, leases.c.task == tasks.c.number)
-        .where(tasks.c.gold == gold.c.number, leases.c.member == member)
-    )
-    near = select(tasks.c.number).where(tasks.c.gold == gold.c.number, tasks.c.number.in_(beside))
-    query = (
-        select(gold)
-        .where(gold.c.checkpoint == checkpoint, gold.c.active, gold.c.by != member)
-        .where(~seen.exists(), ~held.exists(), ~near.exists())
-        .order_by(gold.c.number)
-    )
-    return connection.execute(query).all()
 
-
-def _trained(connection: Connection, checkpoint: Checkpoint, member: str, beside: Sequence[int]) -> int:
-    """Training items that a member has answered or is about to."""
-    base = (
-        select(func.count(tasks.c.number.distinct()))
-        .join(gold, gold.c.number == tasks.c.gold)
-        .where(gold.c.training, tasks.c.checkpoint == checkpoint)
-    )
-    mine = select(answers.c.number).where(
-        answers.c.task == tasks.c.number, answers.c.member == member, ~answers.c.undone
-    )
-    return int(connection.execute(base.where(mine.exists() | tasks.c.number.in_(beside))).scalar_one())
-
-
-def _given(connection: Connection, member: str) -> int:
-    return int(connection.execute(select(func.count()).where(answers.c.member == member)).scalar_one())
+    def next(self, connection: Connection, shown: int) -> int | None:
+        """The task of the hidden item that comes now, if one does: gold by chance, drawn from how many answers
+        the member has given, `shown` counting those on the way."""
+        if self.lessons:
+            return _task_of(connection, self.lessons.pop(0))
+        position = self.given + shown
+        if self.tests and derive(self.seed, "gold", self.member, position) % PARTS < self.share * PARTS:
+            which = derive(self.seed, "which gold", self.member, position) % len(self.tests)
+            return _task_of(connection, self.tests.pop(which))
+        return None
 
 
 def _task_of(connection: Connection, item: AnyRow) -> int:
     """The task of a hidden item, made when it is first shown. Any number of people may hold it."""
-    known = connection.execute(select(tasks.c.number).where(tasks.c.gold == item.number)).scalar()
+    known = connection.execute(sql.TASK_OF_GOLD, {"gold": item.number}).scalar()
     if known is not None:
         return int(known)
     made = connection.execute(

@@ -4,13 +4,14 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from vivant.config import Config
 from vivant.review.desk import Desk
+from vivant.review.queue import statements as sql
 from vivant.review.queue.waiting import CHECKPOINTS, Waiting, waiting
 from vivant.schema.record import Checkpoint
-from vivant.store.tables import leases, tasks
+from vivant.store.tables import tasks
 
 _LIVING = ("open", "adjudication")
 _AT_ONCE = 500
@@ -89,5 +90,5 @@ def _begin(connection: Connection, config: Config, due: Waiting) -> int:
 
 def end_task(connection: Connection, number: int, state: str) -> None:
     """Puts a task into a state in which nobody holds it."""
-    connection.execute(delete(leases).where(leases.c.task == number))
-    connection.execute(update(tasks).where(tasks.c.number == number).values(state=state, taken=0))
+    connection.execute(sql.END_LEASES, {"task": number})
+    connection.execute(sql.PUT_STATE, {"task": number, "into": state})

@@ -8,13 +8,14 @@ from vivant.errors import InputError
 from vivant.pipeline.deciding import undecide
 from vivant.pipeline.project import Project
 from vivant.review.access.rules import Member
+from vivant.review.queue import statements as sql
 from vivant.review.queue.answering import NotTaken, given_answers, needs_adjudicator, room_for, task_row
-from vivant.review.queue.leasing import Lease, release, take
+from vivant.review.queue.leasing import Lease, give_back, take
 from vivant.review.queue.tasks import end_task
 from vivant.schema.review import HumanAnswer
 from vivant.store.audit import write_entry
 from vivant.store.rows import AnyRow
-from vivant.store.tables import answers, leases, tasks
+from vivant.store.tables import answers, tasks
 from vivant.store.versions import version_of
 
 
@@ -52,10 +53,8 @@ def undo(connection: Connection, project: Project, member: Member, number: int |
     write_entry(connection, at=now, by=member.name, kind="undone", data=told)
     if task.gold is None:
         _reopen(connection, project, task)
-    tokens = connection.execute(
-        select(leases.c.token).where(leases.c.task == task.number, leases.c.member == member.name)
-    )
-    release(connection, member.name, list(tokens.scalars()))
+    if connection.execute(sql.END_ONE_OF, {"task": task.number, "who": member.name}).rowcount:
+        give_back(connection, [task.number])
     lease = take(connection, task.number, member.name, project.config.review, now)
     return Undone(HumanAnswer.model_validate_json(row.data), lease)
 
@@ -93,6 +92,4 @@ def _reopen(connection: Connection, project: Project, task: AnyRow) -> None:
         state = "adjudication"
     if task.state != state:
         end_task(connection, task.number, state)
-    connection.execute(
-        update(tasks).where(tasks.c.number == task.number).values(wanted=room_for(project, left))
-    )
+    connection.execute(sql.WANTED, {"task": task.number, "missing": room_for(project, left)})
