@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from vivant.report.thumbnails import ATTEMPT_WIDTH, Thumbnail, Thumbnails
+from vivant.report.thumbnails import ATTEMPT_WIDTH, Pictures, Thumbnail
 from vivant.report.wording import ACTIONS, NEXT_STEPS, SCOPES, VERDICTS, place_of, plain, told
 from vivant.schema.gate import Finding, Question, Region
 from vivant.schema.record import Attempt, PixelId
@@ -72,7 +72,7 @@ def attempt_cards(
     best: int | None,
     state: str,
     names: Mapping[str, str],
-    thumbnails: Thumbnails,
+    thumbnails: Pictures,
 ) -> tuple[AttemptCard, ...]:
     """Cards in the order of the attempts.
 

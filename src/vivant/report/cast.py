@@ -1,11 +1,11 @@
 """What pages show of the characters: entries on the cast pages, and portraits elsewhere."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from vivant.report.attempts import AttemptCard, attempt_cards, pictures_of
-from vivant.report.thumbnails import TEMPLATE_WIDTH, Thumbnail, Thumbnails
+from vivant.report.thumbnails import TEMPLATE_WIDTH, Pictures, Thumbnail
 from vivant.report.view import CharacterView
 from vivant.report.wording import approval, plain
 from vivant.schema.character import Character, Colour, Feature
@@ -61,13 +61,23 @@ def pictures_of_member(view: CharacterView) -> Iterator[tuple[PixelId, int]]:
     yield from pictures_of(view.attempts)
 
 
-def portraits(views: Iterable[CharacterView], thumbnails: Thumbnails) -> Iterator[Portrait]:
+def cast_place(index: int, id: str) -> str:
+    """Where the entry of the character at `index` of the whole cast is."""
+    return f"{cast_page(index // PER_PAGE + 1)}#{id}"
+
+
+def portraits(
+    views: Iterable[CharacterView],
+    thumbnails: Pictures,
+    place: Callable[[int, str], str] = cast_place,
+) -> Iterator[Portrait]:
+    """The characters in short; `place` says where the entry of each is, by its index and id."""
     for index, view in enumerate(views):
         character = view.character
         yield Portrait(
             character.id,
             character.name,
-            f"{cast_page(index // PER_PAGE + 1)}#{character.id}",
+            place(index, character.id),
             thumbnails.of(view.template, TEMPLATE_WIDTH) if view.template else None,
             f"{character.name}, {character.identity.species}, {character.profession}",
             character,
@@ -79,7 +89,7 @@ def cast_entry(
     portrait: Portrait,
     policy: CheckpointPolicy | None,
     names: Mapping[str, str],
-    thumbnails: Thumbnails,
+    thumbnails: Pictures,
 ) -> CastEntry:
     character = view.character
     shown = next((a.number for a in reversed(view.attempts) if a.image and a.image == view.template), None)

@@ -9,6 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from vivant.report.wording import capitalised, counted, plain
 
 STYLE_SHEET = "report.css"
+LAYOUT = "base.html"
+"""What stands around the pages of a report; they have another one where an application shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def render(
 ) -> str:
     """The HTML of `page`; its links are relative to where it lies, `trail` leads to it from home."""
     root = "../" * page.count("/")
-    return environment.get_template(template).render(root=root, title=title, trail=trail, **values)
+    values = {"layout": LAYOUT, "root": root, "title": title, "trail": trail, **values}
+    return environment.get_template(template).render(values)
 
 
 def style_sheet() -> str:

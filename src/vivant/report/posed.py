@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from vivant.report.attempts import AttemptCard, attempt_cards
 from vivant.report.tally import best_attempt
-from vivant.report.thumbnails import ATTEMPT_WIDTH, Thumbnail, Thumbnails
+from vivant.report.thumbnails import ATTEMPT_WIDTH, Pictures, Thumbnail
 from vivant.report.view import PosedView
 from vivant.report.wording import plain
+from vivant.schema.record import PosedCharacter
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,12 @@ def posed_page(character: str) -> str:
     return f"posed/{character}.html"
 
 
-def posed_cell(view: PosedView, names: Mapping[str, str], thumbnails: Thumbnails) -> PosedCell:
+def posed_place(posed: PosedCharacter) -> str:
+    """Where a posed character is shown."""
+    return f"{posed_page(posed.character)}#{posed.id}"
+
+
+def posed_cell(view: PosedView, names: Mapping[str, str], thumbnails: Pictures) -> PosedCell:
     best = best_attempt(view.attempts, None)
     return PosedCell(
         id=view.posed.id,

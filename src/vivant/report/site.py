@@ -20,12 +20,13 @@ from vivant.report.cast import (
 from vivant.report.folder import FRONT_PAGE, Edition
 from vivant.report.overview import facts, lead, overview_figures
 from vivant.report.pages import STYLE_SHEET, Link, page_environment, render, style_sheet
-from vivant.report.posed import posed_cell, posed_page
+from vivant.report.posed import posed_cell, posed_page, posed_place
 from vivant.report.stories import StorySummary, frame_entry, pictures_of_story, story_page, summary
 from vivant.report.tally import Tally
 from vivant.report.thumbnails import Thumbnails
 from vivant.report.view import CharacterView, ReportSource, StoryView
 from vivant.report.wording import approval, simulation
+from vivant.schema.record import PosedCharacter
 
 STORIES_PER_PAGE: Final = 200
 REFUSED_PAGE: Final = "refused.html"
@@ -114,7 +115,7 @@ class _Report:
         assert view.story is not None
         page = story_page(view.story.id)
         frames = tuple(
-            frame_entry(frame, self._portraits, self._names, self._posed_ids, self._thumbnails)
+            frame_entry(frame, self._portraits, self._names, self._posed_link, self._thumbnails)
             for frame in view.frames
         )
         self._write(
@@ -125,6 +126,9 @@ class _Report:
             approval=approval(view.decision, self._project.policies.get("stories", "auto")),
         )  # fmt: skip
         return Link(view.title, page)
+
+    def _posed_link(self, posed: PosedCharacter) -> str:
+        return posed_place(posed) if posed.id in self._posed_ids else ""
 
     def write_cast(self) -> None:
         policy = self._project.policies.get("characters", "auto")

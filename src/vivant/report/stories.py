@@ -1,13 +1,12 @@
 """What pages show of a story: its frames with every attempt, and its strip on the contact sheet."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vivant.report.attempts import AttemptCard, attempt_cards, pictures_of
 from vivant.report.cast import Portrait
-from vivant.report.posed import posed_page
 from vivant.report.tally import best_attempt, round_accepted
-from vivant.report.thumbnails import ATTEMPT_WIDTH, FRAME_WIDTH, Thumbnail, Thumbnails
+from vivant.report.thumbnails import ATTEMPT_WIDTH, FRAME_WIDTH, Pictures, Thumbnail
 from vivant.report.view import FrameView, StoryView
 from vivant.report.wording import plain, told
 from vivant.schema.contact import contact_words
@@ -30,7 +29,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class FrameEntry:
-    """A frame as its story's page shows it. A lone flawless attempt is not shown a second time."""
+    """A frame as its story's page shows it. A lone flawless attempt is not shown a second time.
+
+    `link` leads to a page of its own, where it has one.
+    """
 
     id: str
     number: int
@@ -45,6 +47,7 @@ class FrameEntry:
     alt: str
     attempts: tuple[AttemptCard, ...]
     repeats_picture: bool
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +96,19 @@ def pictures_of_story(view: StoryView) -> Iterator[tuple[PixelId, int]]:
             yield best.image, FRAME_WIDTH
 
 
-def summary(view: StoryView, names: Mapping[str, str], thumbnails: Thumbnails) -> StorySummary:
+def summary(
+    view: StoryView,
+    names: Mapping[str, str],
+    thumbnails: Pictures,
+    place: Callable[[str], str] = story_page,
+) -> StorySummary:
     return StorySummary(
         id=view.id,
         title=view.title,
         source=view.source,
         state=view.state,
         reason=told(view.reason, names),
-        link=story_page(view.story.id) if view.story else "",
+        link=place(view.story.id) if view.story else "",
         cast=tuple(names.get(member, member) for member in view.story.cast) if view.story else (),
         strip=tuple(_strip_frame(frame, names, thumbnails) for frame in view.frames),
     )
@@ -115,9 +123,11 @@ def frame_entry(
     frame: FrameView,
     portraits: Mapping[str, Portrait],
     names: Mapping[str, str],
-    posed_ids: Collection[str],
-    thumbnails: Thumbnails,
+    posed_link: Callable[[PosedCharacter], str],
+    thumbnails: Pictures,
+    link: str = "",
 ) -> FrameEntry:
+    """`posed_link` says where a posed character is shown, empty where it is not."""
     spec, best = frame.spec, best_attempt(frame.attempts, frame.best)
     cards = attempt_cards(frame.attempts, best.number if best else None, frame.state, names, thumbnails)
     return FrameEntry(
@@ -126,7 +136,7 @@ def frame_entry(
         narration=spec.narration,
         setting=_place(spec.scene),
         composition=f"{plain(spec.composition.shot)} shot, {plain(spec.composition.angle)}",
-        roles=tuple(_role(p, portraits, posed_ids, _met(p, spec, names)) for p in spec.performances),
+        roles=tuple(_role(p, portraits, posed_link, _met(p, spec, names)) for p in spec.performances),
         state=frame.state,
         reason=told(frame.reason, names),
         decided=f"by {frame.decision.by}" if frame.decision else "",
@@ -134,6 +144,7 @@ def frame_entry(
         alt=describe(frame.position, spec, names),
         attempts=cards,
         repeats_picture=len(cards) > 1 or any(card.findings or not card.is_best for card in cards),
+        link=link,
     )
 
 
@@ -145,7 +156,7 @@ def describe(position: int, spec: FrameSpec, names: Mapping[str, str]) -> str:
     return f"Frame {position + 1}: {'; '.join(people)}. {plain(spec.scene.setting).capitalize()}, {spec.scene.time}."
 
 
-def _strip_frame(frame: FrameView, names: Mapping[str, str], thumbnails: Thumbnails) -> StripFrame:
+def _strip_frame(frame: FrameView, names: Mapping[str, str], thumbnails: Pictures) -> StripFrame:
     best = best_attempt(frame.attempts, frame.best) if frame.state == "accepted" else None
     picture = thumbnails.of(best.image, ATTEMPT_WIDTH) if best and best.image else None
     alt = describe(frame.position, frame.spec, names)
@@ -162,15 +173,17 @@ def _met(performance: Performance, spec: FrameSpec, names: Mapping[str, str]) ->
 
 
 def _role(
-    performance: Performance, portraits: Mapping[str, Portrait], posed_ids: Collection[str], met: str
+    performance: Performance,
+    portraits: Mapping[str, Portrait],
+    posed_link: Callable[[PosedCharacter], str],
+    met: str,
 ) -> Role:
     portrait = portraits.get(performance.character)
-    posed_id = _posed_id(performance, portrait)
     return Role(
         name=portrait.name if portrait else performance.character,
         link=portrait.link if portrait else "",
         manner=f"{plain(performance.pose)}, {performance.expression}",
-        posed_link=f"{posed_page(performance.character)}#{posed_id}" if posed_id in posed_ids else "",
+        posed_link=posed_link(_posed(performance, portrait)) if portrait else "",
         place=f"{plain(performance.placement)}, facing {_towards(performance)}",
         action=", ".join(filter(None, (met, performance.action))),
         prop=performance.prop or "",
@@ -181,12 +194,10 @@ def _towards(performance: Performance) -> str:
     return "the viewer" if performance.facing == "viewer" else performance.facing
 
 
-def _posed_id(performance: Performance, portrait: Portrait | None) -> str:
-    if portrait is None:
-        return ""
+def _posed(performance: Performance, portrait: Portrait) -> PosedCharacter:
     return PosedCharacter(
         character=performance.character,
         revision=portrait.character.revision,
         pose=performance.pose,
         expression=performance.expression,
-    ).id
+    )

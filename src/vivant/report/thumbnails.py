@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import cv2
 import numpy as np
@@ -31,6 +31,14 @@ class Thumbnail:
     path: str
     width: int
     height: int
+
+
+class Pictures(Protocol):
+    """Where pages have their small pictures from."""
+
+    def of(self, pixel_id: PixelId, width: int) -> Thumbnail:
+        """The picture about `width` pixels wide."""
+        ...
 
 
 class Thumbnails:
