@@ -115,6 +115,7 @@ export function RegionLayer({ cast }) {
     ref=${layer}
     role="group"
     aria-label="Mark a part of the picture"
+    onMouseDown=${(/** @type {MouseEvent} */ event) => event.preventDefault()}
     onPointerDown=${down}
     onPointerMove=${move}
     onPointerUp=${up}

@@ -1,6 +1,6 @@
 /** The five verbs, and what is wrong. */
 
-import { html, useEffect, useRef } from "./dom.js";
+import { html, useLayoutEffect, useRef } from "./dom.js";
 import { draft, mode, note, toggleDefect } from "./draft.js";
 import { quickFail, switchQuickFail } from "./keys.js";
 import { KeyButton } from "./parts.js";
@@ -34,7 +34,7 @@ export function Verdicts({ decide, choose, undo, canUndo }) {
 export function FailChooser({ defects, decide, where, onDefect }) {
   const { defects: picked, region, character, note: words } = draft.value;
   const panel = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const marked = character ? `Marked: ${character}` : region ? "Marked: a part of the picture" : "";
   return html`<section class="chooser" aria-label="What is wrong?" tabindex="-1" ref=${panel}>
     <h2>What is wrong?</h2>

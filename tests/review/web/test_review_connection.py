@@ -1,0 +1,131 @@
+"""Far away, offline, or with a tab that dies: nothing is lost, nothing counts twice, nothing is waited for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route, expect, sync_playwright
+
+from tests.review.browsing import chromium
+from tests.review.serving import Served, copy_of
+from tests.review.sitting import Sitting, application_over, build_waiting, sitting
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = chromium(playwright)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_waiting(tmp_path_factory.mktemp("frames") / "project", "frames")
+
+
+@pytest.fixture
+def application(waiting: Path, tmp_path: Path) -> Iterator[Served]:
+    with application_over(copy_of(waiting, tmp_path / "project")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def mia(browser: Browser, application: Served) -> Iterator[Sitting]:
+    with sitting(browser, application, "frames") as seated:
+        yield seated.open()
+
+
+def test_no_answer_of_the_network_is_waited_for(mia: Sitting) -> None:
+    held: list[Route] = []
+    mia.page.route("**/api/answers", held.append)
+    mia.page.route("**/claim", held.append)
+    titles = [mia.title()]
+    for _ in range(4):
+        mia.passes()
+        expect(mia.page).not_to_have_title(f"{titles[-1]} – Frames – tiny")
+        mia.wait()
+        titles.append(mia.title())
+    assert len(set(titles)) == 5
+    assert mia.given() == []
+
+
+def test_what_was_said_offline_is_sent_once_when_the_network_is_back(mia: Sitting) -> None:
+    mia.visit.context.set_offline(True)
+    for decide in (mia.passes, lambda: mia.press("c"), mia.passes):
+        decide()
+        mia.wait()
+    expect(mia.page.locator(".flag")).to_have_text("Offline: 3 answers kept here, sent later")
+    assert mia.given() == []
+    mia.visit.context.set_offline(False)
+    given = mia.expect_given(3)
+    assert [one["verdict"] for one in given] == ["pass", "cant_judge", "pass"]
+    assert len({one["task"] for one in given}) == 3
+    expect(mia.page.locator(".flag")).to_have_count(0)
+
+
+def test_an_answer_whose_confirmation_was_lost_counts_once(mia: Sitting) -> None:
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    mia.page.route("**/api/answers", lose, times=1)
+    mia.passes()
+    mia.expect_given(1)
+    expect(mia.page.locator(".last")).to_contain_text("The gate had said")
+    assert len(mia.given()) == 1
+
+
+def test_undo_before_it_was_sent_sends_only_what_counts(mia: Sitting) -> None:
+    first = mia.title()
+    mia.visit.context.set_offline(True)
+    mia.passes()
+    mia.wait()
+    second = mia.title()
+    mia.passes()
+    mia.wait()
+    mia.press("u")
+    expect(mia.page).to_have_title(f"{second} – Frames – tiny")
+    mia.settle()
+    mia.press("d", "1")
+    mia.visit.context.set_offline(False)
+    given = mia.expect_given(2)
+    assert [(one["verdict"], one["undone"]) for one in given] == [("pass", False), ("fail", False)]
+    assert first != second
+
+
+def test_a_killed_tab_loses_nothing(mia: Sitting) -> None:
+    mia.page.route("**/api/answers", lambda route: route.abort())
+    for _ in range(3):
+        mia.passes()
+        mia.wait()
+    assert mia.given() == []
+    mia.page.goto("about:blank")
+    mia.page.unroute("**/api/answers")
+    mia.open()
+    given = mia.expect_given(3)
+    assert {one["verdict"] for one in given} == {"pass"}
+
+
+def test_a_page_that_goes_gives_back_what_it_held(
+    browser: Browser, application: Served, mia: Sitting
+) -> None:
+    first = mia.title()
+    mia.page.goto("about:blank")
+    with sitting(browser, application, "frames", name="tom") as tom:
+        tom.open()
+        assert tom.title() == first
+
+
+def test_whoever_was_signed_out_keeps_their_answers_and_is_told(mia: Sitting) -> None:
+    mia.page.route(
+        "**/api/answers",
+        lambda route: route.fulfill(status=401, json={"error": {"what": "nobody is signed in", "do": ""}}),
+        times=1,
+    )
+    mia.passes()
+    flag = mia.page.locator(".flag")
+    expect(flag).to_contain_text("You are signed out. 1 answer kept here")
+    expect(flag.get_by_role("link")).to_have_attribute("href", "/login?next=%2Freview%2Fframes")
+    mia.expect_given(1)
+    expect(flag).to_have_count(0)
