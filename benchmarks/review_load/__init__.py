@@ -1,0 +1,1 @@
+"""Fifty reviewers at once: the real application in a process of its own, and people in another."""
