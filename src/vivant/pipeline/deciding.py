@@ -24,6 +24,7 @@ from vivant.store.tables import casting, characters, decisions, frames, meta, st
 Clock = Callable[[], float]
 DECIDED: Final = "decided"
 UNDECIDED: Final = "undecided"
+RESTORED: Final = "restored"
 """Kinds of entries in the audit log."""
 _FOLLOWED: Final = "followed:"
 """Under this and a character's id is noted which stories its rejection took along, and what was decided on
@@ -129,7 +130,7 @@ def undecide(
     write_entry(connection, at=clock(), by=by or decided.by, kind=UNDECIDED, data=data)
     if checkpoint == "characters":
         _character_waits(connection, subject)
-        _give_stories_back(connection, subject)
+        _give_stories_back(connection, subject, by or decided.by, clock)
     elif checkpoint == "stories":
         _story_waits(connection, subject)
     else:
@@ -200,7 +201,7 @@ def _take_stories_along(connection: Connection, project: Project, rejection: Dec
         connection.execute(insert(meta).values(key=key, value=json.dumps(before)))
 
 
-def _give_stories_back(connection: Connection, character: str) -> None:
+def _give_stories_back(connection: Connection, character: str, by: str, clock: Clock) -> None:
     key = _FOLLOWED + character
     noted = connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
     connection.execute(delete(meta).where(meta.c.key == key))
@@ -212,6 +213,12 @@ def _give_stories_back(connection: Connection, character: str) -> None:
         if before is not None:
             connection.execute(update(decisions).where(decisions.c.number == before).values(superseded=False))
         _story_waits(connection, story)
+        stands = standing(connection, "stories", story)
+        told = (
+            {"checkpoint": "stories", "subject": story} if stands is None else stands.model_dump(mode="json")
+        )
+        kind = UNDECIDED if stands is None else RESTORED
+        write_entry(connection, at=clock(), by=by, kind=kind, data=told)
 
 
 def _character_waits(connection: Connection, id: str) -> None:

@@ -6,30 +6,45 @@ from pathlib import Path
 from typing import Any
 
 from vivant.errors import Invalid, StoreError
+from vivant.pipeline.auditing import audited
 from vivant.pipeline.project import Project, open_project
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was looked at, and what was wrong with it."""
+    """What was looked at, and what was wrong with it. `entries` counts those of the audit log, `last` is the
+    hash of the last one."""
 
     images: int
     frames: int
+    entries: int
+    last: str
     problems: tuple[str, ...]
 
     def document(self) -> dict[str, Any]:
-        return {"images": self.images, "frames": self.frames, "problems": list(self.problems)}
+        return {
+            "images": self.images,
+            "frames": self.frames,
+            "audit": {"entries": self.entries, "last": self.last},
+            "problems": list(self.problems),
+        }
 
     def lines(self) -> list[str]:
         looked = f"{self.images} images decoded, {self.frames} frames checked"
-        return [f"{looked}: all as written." if not self.problems else f"{looked}:", *self.problems]
+        if self.entries:
+            looked = f"{looked}, {self.entries} entries of the audit log checked"
+        lines = [f"{looked}: all as written." if not self.problems else f"{looked}:", *self.problems]
+        return [*lines, f"The audit log ends with {self.last}."] if self.entries else lines
 
 
 def verify_project(directory: Path) -> Verified:
     with open_project(directory) as project:
         images, damaged = _images(project)
-        problems = (*damaged, *_frames(project))
-        return Verified(images, project.catalogue.count_frames().requested, problems)
+        with project.catalogue.view() as connection:
+            log = audited(connection)
+        problems = (*damaged, *_frames(project), *log.problems)
+        requested = project.catalogue.count_frames().requested
+        return Verified(images, requested, log.entries, log.last, problems)
 
 
 def _images(project: Project) -> tuple[int, tuple[str, ...]]:
