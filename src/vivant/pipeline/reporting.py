@@ -10,7 +10,7 @@ from vivant.pipeline.players import players, simulated
 from vivant.pipeline.project import Project
 from vivant.report.view import CharacterView, FrameView, PosedView, ProjectView, StoryView
 from vivant.schema.record import Checkpoint, Decision, PixelId
-from vivant.store.records import StoryRecord
+from vivant.store.records import CharacterRecord, PosedRecord, StoryRecord
 
 _CHECKPOINTS: tuple[Checkpoint, ...] = ("characters", "stories", "frames")
 
@@ -38,34 +38,43 @@ class CatalogueSource:
         )
 
     def characters(self) -> Iterator[CharacterView]:
-        for record in self.opened.catalogue.characters():
-            subject = f"{record.character.id}.{record.character.revision}"
-            yield CharacterView(
-                record.character,
-                record.template,
-                record.state,
-                self._decision("characters", record.character.id),
-                tuple(self.opened.catalogue.attempts(subject)),
-            )
+        return map(self.character, self.opened.catalogue.characters())
+
+    def character(self, record: CharacterRecord) -> CharacterView:
+        """One character with the attempts at its template."""
+        subject = f"{record.character.id}.{record.character.revision}"
+        return CharacterView(
+            record.character,
+            record.template,
+            record.state,
+            self._decision("characters", record.character.id),
+            tuple(self.opened.catalogue.attempts(subject)),
+        )
 
     def stories(self) -> Iterator[StoryView]:
-        for record in self.opened.catalogue.stories():
-            title = record.story.title if record.story else record.id
-            yield StoryView(
-                record.story,
-                record.id,
-                title,
-                record.source,
-                record.state,
-                record.reason,
-                self._frames(record),
-                self._decision("stories", record.id),
-            )
+        return map(self.story, self.opened.catalogue.stories())
+
+    def story(self, record: StoryRecord) -> StoryView:
+        """One story with its frames and all attempts at them."""
+        title = record.story.title if record.story else record.id
+        return StoryView(
+            record.story,
+            record.id,
+            title,
+            record.source,
+            record.state,
+            record.reason,
+            self._frames(record),
+            self._decision("stories", record.id),
+        )
 
     def posed(self) -> Iterator[PosedView]:
-        for record in self.opened.catalogue.posed():
-            attempts = tuple(self.opened.catalogue.attempts(record.posed.id))
-            yield PosedView(record.posed, record.outcome.state, attempts)
+        return map(self.posed_character, self.opened.catalogue.posed())
+
+    def posed_character(self, record: PosedRecord) -> PosedView:
+        """One posed character with the attempts at it."""
+        attempts = tuple(self.opened.catalogue.attempts(record.posed.id))
+        return PosedView(record.posed, record.outcome.state, attempts)
 
     def image(self, pixel_id: PixelId) -> bytes:
         return self.opened.blobs.get(pixel_id)

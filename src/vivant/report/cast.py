@@ -37,7 +37,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class CastEntry:
-    """A character as its page shows it; `approval` names who let it pass."""
+    """A character as its page shows it; `approval` names who let it pass. `link` leads to a page of its own,
+    where it has one."""
 
     portrait: Portrait
     character: Character
@@ -47,6 +48,7 @@ class CastEntry:
     why: str
     parts: tuple[Part, ...]
     attempts: tuple[AttemptCard, ...]
+    link: str = ""
 
 
 def cast_page(number: int) -> str:
@@ -90,6 +92,7 @@ def cast_entry(
     policy: CheckpointPolicy | None,
     names: Mapping[str, str],
     thumbnails: Pictures,
+    link: str = "",
 ) -> CastEntry:
     character = view.character
     shown = next((a.number for a in reversed(view.attempts) if a.image and a.image == view.template), None)
@@ -102,6 +105,7 @@ def cast_entry(
         why=view.decision.why if view.decision else "",
         parts=tuple(_part(feature) for feature in character.identity.features),
         attempts=attempt_cards(view.attempts, shown, view.state, names, thumbnails),
+        link=link,
     )
 
 
