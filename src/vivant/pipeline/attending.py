@@ -28,6 +28,8 @@ from vivant.store.tables import characters, orders
 
 POLL: Final = 0.5
 """Seconds between two looks at what waits."""
+_PAUSE: Final = 30.0
+"""Seconds until the next try where the project cannot be built at all."""
 BUDGET: Final = "budget"
 """Where the last build noted what the project may cost in all, in US dollars."""
 _LOG: Final = logging.getLogger(__name__)
@@ -82,23 +84,24 @@ async def attend_when_nobody_builds(project: Project) -> None:
     """
     while True:
         await asyncio.sleep(POLL)
-        if not await asyncio.to_thread(_waits, project):
-            continue
-        stop = threading.Event()
-        working = asyncio.ensure_future(asyncio.to_thread(attend_once, project.directory, stop))
         try:
-            await asyncio.shield(working)
-        except asyncio.CancelledError:
-            stop.set()
-            await asyncio.wait([working])
-            raise
+            if await asyncio.to_thread(_waits, project):
+                await _attend_in_thread(project.directory)
         except VivantError as error:
             _LOG.error("orders cannot be carried out: %s", error)
             await asyncio.sleep(_PAUSE)
 
 
-_PAUSE: Final = 30.0
-"""Seconds until the next try where the project cannot be built at all."""
+async def _attend_in_thread(directory: Path) -> None:
+    """Returns when nothing waits any more; cancelled, when what was begun has come to its end."""
+    stop = threading.Event()
+    working = asyncio.ensure_future(asyncio.to_thread(attend_once, directory, stop))
+    try:
+        await asyncio.shield(working)
+    except asyncio.CancelledError:
+        stop.set()
+        await asyncio.wait([working])
+        raise
 
 
 def attend_once(directory: Path, stop: threading.Event) -> int:
