@@ -53,7 +53,7 @@ GUIDES: Final = (
             "Colours may be a shade lighter or darker. Another colour is a fail.",
             "The whole body is in the picture, alone, on a plain background, standing, with a neutral face.",
             "Beside it stands the most similar other character: could somebody take one for the other?",
-            "If the words are wrong and the picture is right, edit the description instead of failing.",
+            "If it is the words that are wrong, edit the description: a template is made anew from it.",
         ),
         (
             Example("character-good", "A character as described", "Everything that is described is there."),

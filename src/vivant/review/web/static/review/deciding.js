@@ -16,6 +16,7 @@ import { wholePicture } from "./zoom.js";
 
 /** Milliseconds within which a second press cannot be meant for the picture that has just come. */
 const BOUNCE = 150;
+const UNSAVED = "Save your changes first, or drop them.";
 
 /** Decisions at one queue. */
 export class Deciding {
@@ -57,9 +58,22 @@ export class Deciding {
   #hindrance(item, verdict) {
     if (verdict === "skip" || verdict === "cant_judge") return "";
     if (!visible(item)) return "The picture is not here yet.";
-    if (this.story.value?.dirty.value) return "Save your changes first, or drop them.";
+    if (this.story.value?.dirty.value) return UNSAVED;
     if (verdict === "pass" && item.content.other && chosen.value === null) return "Say which: A or B.";
     return "";
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    this.queue.notice.value = words;
+    announce(words);
+  }
+
+  /** Says that the story must be saved first, if it must. */
+  refuseUnsaved() {
+    const unsaved = this.story.value?.dirty.value ?? false;
+    if (unsaved) this.#say(UNSAVED);
+    return unsaved;
   }
 
   /** @param {Verdict} verdict @param {boolean} byKey */
@@ -69,8 +83,7 @@ export class Deciding {
     if (byKey && performance.now() - this.shown < BOUNCE) return;
     const hindrance = this.#hindrance(item, verdict);
     if (hindrance) {
-      this.queue.notice.value = hindrance;
-      announce(hindrance);
+      this.#say(hindrance);
       return;
     }
     if (verdict === "fail" && !draft.value.defects.length) {
@@ -149,13 +162,11 @@ export class Deciding {
     }
   }
 
-  /** @param {string} description @param {string} version */
-  saveDescription(description, version) {
-    announce("Saved");
-    this.queue.change((item) => ({
-      ...item,
-      version,
-      content: { ...item.content, character: { ...item.content.character, description } },
-    }));
+  /** After another description a template is made anew: there is nothing to judge until then. */
+  describedAnew() {
+    const words = "The description is saved. The character comes back with a template of its own.";
+    endDraft();
+    this.queue.leave(words);
+    announce(words);
   }
 }

@@ -31,6 +31,7 @@ function Review({ deciding }) {
   const [card, setCard] = useState(0);
   const desk = useRef(/** @type {HTMLElement | null} */ (null));
   const open = (/** @type {DialogName} */ name) => {
+    if (name === "respec" && deciding.refuseUnsaved()) return;
     if (name === "respec") setCard(focusedCard());
     if (name === "sheet") void deciding.order(`/api/characters/${queue.current.value?.subject}/sheet`, {}, "A sheet is ordered.");
     else setDialog(name);
@@ -69,7 +70,7 @@ function Review({ deciding }) {
       question="What shall be different?"
       open=${dialog === "respec"}
       onClose=${close}
-      send=${(/** @type {string} */ wish) => deciding.order(`/api/stories/${queue.current.value?.subject}/frames/${card + 1}/respec`, { wish }, `Frame ${card + 1} is being written anew.`)}
+      send=${(/** @type {string} */ wish) => deciding.order(`/api/stories/${queue.current.value?.subject}/frames/${card}/respec`, { wish }, `Frame ${card + 1} is being written anew.`)}
     />`;
 }
 
@@ -96,7 +97,7 @@ function Stage({ deciding, item, lesson, open, setCard }) {
   const left = { characters: CharacterReferences, stories: StoryCast, frames: FrameReferences };
   return html`<div class="centre">${centre[checkpoint]()}</div>
     <div class="right">
-      <div class="words">
+      <div class="words" role="region" aria-label="What is told" tabindex="0">
         <${SpecificWords} deciding=${deciding} item=${item} open=${open} />
         <${Others} item=${item} defects=${boot.defects} />
       </div>
@@ -104,7 +105,7 @@ function Stage({ deciding, item, lesson, open, setCard }) {
         ? html`<${Lesson} decided=${lesson} defects=${boot.defects} onward=${() => deciding.onward()} />`
         : html`<${Decision} deciding=${deciding} item=${item} />`}
     </div>
-    <div class="left"><${left[checkpoint]} item=${item} /></div>`;
+    <div class="left" role="region" aria-label="To compare" tabindex="0"><${left[checkpoint]} item=${item} /></div>`;
 }
 
 /** @param {{deciding: Deciding, item: Item, open: (name: DialogName) => void}} props */
@@ -119,7 +120,7 @@ function SpecificWords({ deciding, item, open }) {
       item=${item}
       editing=${editing.value}
       setEditing=${(/** @type {boolean} */ on) => (editing.value = on)}
-      saved=${(/** @type {string} */ description, /** @type {string} */ version) => deciding.saveDescription(description, version)}
+      saved=${() => deciding.describedAnew()}
     />
     <${CharacterActions} item=${item} edit=${() => (editing.value = true)} another=${() => open("another")} sheet=${() => open("sheet")} />
     ${deciding.orderProblem.value && html`<p class="problem" role="alert">${deciding.orderProblem.value}</p>`}`;

@@ -33,7 +33,7 @@ export const CharacterPicture = ({ item }) =>
   html`<${Plate} key=${item.task} picture=${item.content.template} alt=${`Template of ${item.content.character.name}`} />
     <div class="foot"><${ZoomButtons} /></div>`;
 
-/** @param {{item: Item, editing: boolean, setEditing: (on: boolean) => void, saved: (description: string, version: string) => void}} props */
+/** @param {{item: Item, editing: boolean, setEditing: (on: boolean) => void, saved: () => void}} props */
 export function CharacterWords({ item, editing, setEditing, saved }) {
   const { character, must } = item.content;
   const kind = [character.subject_type, character.species, character.profession]
@@ -51,7 +51,7 @@ export function CharacterWords({ item, editing, setEditing, saved }) {
       </ul>`}`;
 }
 
-/** @param {{item: Item, done: () => void, saved: (description: string, version: string) => void}} props */
+/** @param {{item: Item, done: () => void, saved: () => void}} props */
 function Description({ item, done, saved }) {
   const { character } = item.content;
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
@@ -64,13 +64,12 @@ function Description({ item, done, saved }) {
     if (description === character.description) return done();
     setBusy(true);
     try {
-      const reply = await ask("POST", `/api/characters/${item.subject}/description`, { version: item.version, description });
-      saved(description, reply.version);
-      done();
+      await ask("POST", `/api/characters/${item.subject}/description`, { version: item.version, description });
+      saved();
     } catch (error) {
       setProblem(error instanceof Problem ? error.words : "It could not be saved.");
+      setBusy(false);
     }
-    setBusy(false);
   };
   return html`<div class="note-field">
     <label for="description-field">Description</label>
@@ -89,6 +88,7 @@ function Description({ item, done, saved }) {
 ${character.description}</textarea
     >
     ${problem && html`<p class="problem" role="alert" id="description-problem">${problem}</p>`}
+    <p class="quiet">A template is made anew from it; the character leaves the queue and comes back with it.</p>
     <p class="chooser-foot">
       <button type="button" class="key-button" onClick=${done}><span>Back</span><kbd aria-hidden="true">Esc</kbd></button>
       <button type="button" class="key-button pass" disabled=${busy} onClick=${save}>
