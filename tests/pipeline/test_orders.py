@@ -1,6 +1,7 @@
 """What people order is carried out once, oldest first; what cannot be says why; nothing is replaced silently."""
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -28,7 +29,9 @@ from vivant.pipeline.workplace import Workplace
 from vivant.pipeline.workshop import Made, Work, perform
 from vivant.review.queue.alternatives import alternative
 from vivant.schema.gate import Region
-from vivant.schema.record import Checkpoint
+from vivant.schema.record import Checkpoint, Outcome
+from vivant.store.call_log import StoredCallLog
+from vivant.store.records import Commit
 from vivant.store.versions import version_of
 
 HERE = Region(left=0.25, top=0.25, right=0.5, bottom=0.5)
@@ -184,6 +187,21 @@ def test_an_edit_waits_beside_the_picture_that_it_was_made_from(tmp_path: Path) 
     assert verify_project(directory).problems == ()
 
 
+def test_an_edit_outlives_that_another_frame_of_its_story_is_made_again(tmp_path: Path) -> None:
+    directory = made(tmp_path / "project", "synthesis", frames="all")
+    with tiny.opened(directory) as project:
+        order_edit(project, "S00001-F02")
+        carry_out(project)
+        edited, waits = project.catalogue.attempts("S00001-F02"), frames(directory)[1]
+        failed = Outcome(subject="S00001-F03", stage="frame", state="failed", reason="no image")
+        project.catalogue.commit(Commit("broken", outcomes=(failed,)))
+        tiny.build(project, tiny.cheap_roles())
+        assert frames(directory)[2].state == "pending"
+        assert len(edited) == 2
+        assert project.catalogue.attempts("S00001-F02") == edited
+        assert frames(directory)[1] == waits
+
+
 def test_a_frame_is_told_anew_and_its_story_waits_again(tmp_path: Path) -> None:
     directory = made(tmp_path / "project", "encoding", stories="all")
     decide_on(directory, ["S00001"], approved=True, why="", by="ada")
@@ -269,7 +287,7 @@ def test_a_description_gets_its_template_without_a_build(tmp_path: Path) -> None
     assert described.template is not None
 
 
-def test_a_broken_off_order_is_carried_out_again_and_its_calls_are_not_paid_twice(tmp_path: Path) -> None:
+def test_a_broken_off_order_is_carried_out_again_with_the_same_result(tmp_path: Path) -> None:
     directory = made(tmp_path / "project", "design", characters="all")
     calm = made(tmp_path / "calm", "design", characters="all")
     with tiny.opened(calm) as project:
@@ -284,6 +302,20 @@ def test_a_broken_off_order_is_carried_out_again_and_its_calls_are_not_paid_twic
         carry_out(project)
         assert order(project, number).state == "done"
     assert characters(directory)[0].template == characters(calm)[0].template
+
+
+def test_what_was_paid_for_before_it_broke_off_is_answered_from_the_log(tmp_path: Path) -> None:
+    directory = made(tmp_path / "project", "design", characters="all")
+    with tiny.opened(directory) as project:
+        number = order_template(project, "C0001")
+        generator, planner, editor = tiny.Daubing(), tiny.Counting(), tiny.Inverting()
+        with contextlib.closing(StoredCallLog(project.catalogue, project.blobs, project.packs)) as log:
+            with pytest.raises(BrokenOff):
+                carry_out(project, Roles.of(planner, generator, editor, Breaking(), log=log))
+            assert generator.asked == 1
+            carry_out(project, Roles.of(planner, generator, editor, tiny.Judging(), log=log))
+        assert generator.asked == 1
+        assert order(project, number).state == "done"
 
 
 def test_while_another_builds_nobody_else_carries_out(tmp_path: Path) -> None:

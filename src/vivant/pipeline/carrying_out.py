@@ -15,7 +15,7 @@ from vivant.errors import InputError
 from vivant.models.roles import Picture, PlanRequest
 from vivant.pipeline.deciding import refuse_if_illustrated
 from vivant.pipeline.editing import refuse_if_changed
-from vivant.pipeline.ordering import Order, end_order, refuse_another_template
+from vivant.pipeline.ordering import Order, asked_by, end_order, refuse_another_template
 from vivant.pipeline.project import Project
 from vivant.pipeline.rewriting import keep_story, retold, story_record
 from vivant.pipeline.running import commit_of
@@ -169,7 +169,7 @@ async def _edit(project: Project, order: Order, place: Workplace) -> str:
         )
     if edited.image == chosen.image:
         raise InputError("the editing model changed nothing", "Say it otherwise.")
-    asked = f"edited as {order.by} asked"
+    asked = asked_by(order.by)
     edited = edited.model_copy(update={"why": asked})
     outcome = _waits(project, frame.id, frame.best, chosen, asked)
     result = "the edit waits beside the picture that it was made from"

@@ -12,6 +12,7 @@ from vivant.pipeline.deciding import Clock, refuse_if_illustrated
 from vivant.pipeline.editing import refuse_if_changed
 from vivant.pipeline.rewriting import story_record
 from vivant.schema.gate import Region
+from vivant.schema.record import Attempt
 from vivant.schema.review import OrderKind
 from vivant.schema.value import canonical
 from vivant.store.audit import write_entry
@@ -20,6 +21,7 @@ from vivant.store.tables import attempts, characters, frames, orders, posed, sto
 
 ORDERED: Final = "ordered"
 """The kind of its entries in the audit log."""
+_EDITED: Final = "edited as "
 _MOST_WORDS: Final = 500
 
 
@@ -149,6 +151,16 @@ def order_edit(
         "instruction": words,
     }
     return place_order(connection, "edit", id, data, by, clock)
+
+
+def asked_by(name: str) -> str:
+    """Why there is an attempt that a person asked for."""
+    return f"{_EDITED}{name} asked"
+
+
+def is_edit_by_people(attempt: Attempt) -> bool:
+    """Whether a person asked for this attempt."""
+    return attempt.action == "lie" and attempt.why.startswith(_EDITED)
 
 
 def next_order(connection: Connection) -> Order | None:

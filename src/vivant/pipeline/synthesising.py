@@ -11,6 +11,7 @@ from vivant.gate.lessons import Lesson, Tally, clauses, learn, tally
 from vivant.given.style import NAMED, Style
 from vivant.models.roles import Picture
 from vivant.pipeline.checkpoints import audited
+from vivant.pipeline.ordering import is_edit_by_people
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project
 from vivant.pipeline.running import WorkEngine, commit_of
@@ -191,7 +192,14 @@ async def _make_stories(
             project.catalogue.commit(Commit(unit=job.key, outcomes=outcomes, made_from=_shown(story, cast)))
         else:
             outcomes = tuple(audited(section, outcome, seed) for outcome in result.value.outcomes)
-            made = commit_of(job.key, result.value, outcomes=outcomes, made_from=_shown(story, cast))
+            edited = _edited_by_people(project, story)
+            made = commit_of(
+                job.key,
+                result.value,
+                outcomes=tuple(o for o in outcomes if o.subject not in edited),
+                attempts=tuple(a for a in result.value.attempts if a.subject not in edited),
+                made_from=_shown(story, cast),
+            )
             project.catalogue.commit(made)
         progress.done += len(story.frames)
         progress.accepted += sum(o.state == "accepted" for o in outcomes)
@@ -201,6 +209,12 @@ async def _make_stories(
         watch(Step("illustrate", p.done, p.total, "frames", p.accepted, p.repaired, p.waiting))
 
     await engine.run([job_of(story) for story in stories], keep)
+
+
+def _edited_by_people(project: Project, story: Story) -> set[str]:
+    """The frames that people had edited, before another frame of the story had to be made again."""
+    made = project.catalogue.story_attempts(story.id)
+    return {frame for frame, tried in made.items() if any(is_edit_by_people(a) for a in tried)}
 
 
 def _shown(story: Story, cast: Cast) -> tuple[tuple[Checkpoint, str, str], ...]:
