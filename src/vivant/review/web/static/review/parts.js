@@ -1,6 +1,6 @@
 /** Small things that every screen uses. */
 
-import { html, useEffect, useRef } from "./dom.js";
+import { html, useLayoutEffect, useRef } from "./dom.js";
 import { keyOf } from "./keys.js";
 import { small } from "./pictures.js";
 
@@ -51,7 +51,7 @@ export const count = (n, one) => `${n.toLocaleString("en")} ${one}${n === 1 ? ""
  */
 export function Dialog({ title, open, onClose, children, class: kind = "" }) {
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog && open && !dialog.open) dialog.showModal();
     if (dialog && !open && dialog.open) dialog.close();
