@@ -12,9 +12,10 @@ from sqlalchemy import Connection, delete, insert
 from vivant.encoding.styling import in_style
 from vivant.engine.jobs import Failed, Job, Result
 from vivant.errors import InputError
-from vivant.models.roles import Picture, PlanRequest
+from vivant.models.roles import PlanRequest
 from vivant.pipeline.deciding import refuse_if_illustrated
 from vivant.pipeline.editing import refuse_if_changed
+from vivant.pipeline.frame_editing import edit_work
 from vivant.pipeline.ordering import Order, asked_by, end_order, refuse_another_template
 from vivant.pipeline.project import Project
 from vivant.pipeline.rewriting import keep_story, retold, story_record
@@ -23,8 +24,6 @@ from vivant.pipeline.sheets import keep_file, sheet_pictures
 from vivant.pipeline.workplace import Workplace
 from vivant.pipeline.workshop import (
     AnotherTemplateWork,
-    EarlierFrame,
-    EditWork,
     Made,
     SheetWork,
     Work,
@@ -33,14 +32,13 @@ from vivant.schema.brief import FrameBrief, FrameDraft
 from vivant.schema.gate import Region
 from vivant.schema.record import Attempt, Outcome
 from vivant.schema.review import OrderKind
-from vivant.schema.story import Story, frame_id
+from vivant.schema.story import frame_id
 from vivant.seeds import derive
 from vivant.store.committing import put_commit
 from vivant.store.deciding import supersede
 from vivant.store.planning import put_character
 from vivant.store.records import CharacterRecord
 from vivant.store.tables import meta
-from vivant.synthesis.portraits import Cast
 
 
 async def carry_out(project: Project, order: Order, place: Workplace) -> str:
@@ -150,16 +148,14 @@ async def _edit(project: Project, order: Order, place: Workplace) -> str:
     frame = next(f for f in project.catalogue.frames(story.id) if f.id == order.subject)
     attempts = project.catalogue.attempts(frame.id)
     chosen = attempts[order.data["attempt"]]
-    assert chosen.image is not None
-    work = EditWork(
-        attempt=chosen,
-        picture=Picture(chosen.image, project.blobs.get(chosen.image)),
-        region=Region.model_validate(order.data["region"]),
-        instruction=order.data["instruction"],
-        number=len(attempts),
-        spec=frame.spec,
-        cast=_cast(project, story),
-        earlier=tuple(_earlier(project, story, frame.position)),
+    work = edit_work(
+        project,
+        story,
+        frame,
+        attempts,
+        chosen,
+        Region.model_validate(order.data["region"]),
+        order.data["instruction"],
     )
     made = await _made(place, order, work)
     (edited,) = made.attempts
@@ -189,29 +185,6 @@ def _waits(project: Project, frame: str, best: int | None, chosen: Attempt, aske
     reason = f"{asked}; a person decides"
     rounds = before.rounds if before is not None else 0
     return Outcome(subject=frame, stage="frame", state="pending", reason=reason, best=stands, rounds=rounds)
-
-
-def _cast(project: Project, story: Story) -> Cast:
-    records = [record for c in story.cast if (record := project.catalogue.character(c))]
-    pictures = {
-        r.character.id: Picture(r.template, project.blobs.get(r.template)) for r in records if r.template
-    }
-    return Cast({r.character.id: r.character for r in records}, pictures)
-
-
-def _earlier(project: Project, story: Story, position: int) -> list[EarlierFrame]:
-    """The frames before this one of which everything that was asked is so: later ones are held against them."""
-    made = project.catalogue.story_attempts(story.id)
-    found = []
-    for frame in project.catalogue.frames(story.id):
-        if frame.position >= position or frame.best is None:
-            continue
-        attempt = made[frame.id][frame.best]
-        if attempt.image is not None and attempt.score == 1.0:
-            picture = Picture(attempt.image, project.blobs.get(attempt.image))
-            on_stage = tuple(p.character for p in frame.spec.performances)
-            found.append(EarlierFrame(picture, attempt.questions, on_stage))
-    return found
 
 
 async def _made(place: Workplace, order: Order, work: Work) -> Made:
