@@ -84,7 +84,7 @@ def _team(
         everybody, invited = people(connection), open_invites(connection, desk.clock())
     return page(
         request, "team.html", title="Team", status=status,
-        people=everybody, invites=invited, roles=MEMBER_ROLES, days=DAYS, day=_day, address=_address,
+        people=everybody, invites=invited, roles=MEMBER_ROLES, days=DAYS, day=_day, moment=_moment, address=_address,
         link=link, made=made, wrong=wrong, name=name,
     )  # fmt: skip
 
@@ -96,6 +96,10 @@ def _address(name: str) -> str:
 
 def _day(at: float) -> str:
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def _moment(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
 
 
 def _role(text: str | None) -> MemberRole | None:
