@@ -6,6 +6,7 @@
  * answer carries a key under which it counts once, however often it is sent.
  */
 
+import { afterPaint } from "./after_paint.js";
 import { Problem, ask, onceKey } from "./api.js";
 import { signal } from "./dom.js";
 
@@ -126,7 +127,7 @@ export class Outbox {
   #add(entry) {
     this.entries.push(entry);
     this.#store(entry);
-    void this.flush();
+    afterPaint(() => void this.flush());
   }
 
   /** @param {Entry} entry @param {object} changes */

@@ -3,6 +3,7 @@
  * anybody. Answers take effect here at once; the outbox tells the server.
  */
 
+import { afterPaint } from "./after_paint.js";
 import { Problem, ask } from "./api.js";
 import { computed, signal } from "./dom.js";
 import { keepLeases } from "./leases.js";
@@ -92,7 +93,7 @@ export class Queue {
     if (answer.verdict !== "skip") since.value += 1;
     decided.key = this.outbox.say(item, answer);
     this.decided.value = [...this.decided.value.slice(1 - REMEMBERED), decided];
-    queueMicrotask(() => void this.fill());
+    afterPaint(() => void this.fill());
     return decided;
   }
 
@@ -130,8 +131,7 @@ export class Queue {
   /** @param {Item[]} items */
   #put(items) {
     this.items.value = items;
-    // After this turn, so that the next screen is painted first.
-    setTimeout(() => items.slice(0, AHEAD).forEach(prepare), 0);
+    afterPaint(() => items.slice(0, AHEAD).forEach(prepare));
   }
 
   /** @param {Item} item @param {Answer} answer */
