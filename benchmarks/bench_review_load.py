@@ -12,6 +12,7 @@ Client: with the network of this machine and the client's own work. Ends with 1 
 
 import argparse
 import asyncio
+import contextlib
 import json
 import multiprocessing
 import os
@@ -21,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,24 +58,22 @@ def measure(directory: Path, given: argparse.Namespace) -> int:
     sessions = sign_in(directory, [f"reviewer {n:02d}" for n in range(given.reviewers)], time.time())
     print(f"{given.items:,} frames that wait, written in {time.perf_counter() - begun:.0f} s")
     before = size(directory)
-    command = [sys.executable, __file__, "--serve", str(directory)]
     log = directory.parent / "server.log"
-    with (
-        log.open("w") as errors,
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True) as server,
-    ):
+    with served(directory, log) as server:
         assert server.stdout is not None
         port, made, took = server.stdout.readline().split()
         print(f"{int(made):,} of them put into the queue in {float(took):.1f} s")
         print(
             f"{given.reviewers} reviewers, {given.minutes:g} minutes, {given.think:g} s of thought an answer"
         )
+        idle = processor(server.pid)
         seen = at_work(int(port), sessions, 60 * given.minutes, given.think)
-        peak = memory(server.pid)
-        server.send_signal(signal.SIGINT)
-        server.wait()
+        busy, peak = processor(server.pid) - idle, memory(server.pid)
     report(seen, 60 * given.minutes)
-    print(f"memory of the server at its most: {peak:.0f} MB")
+    each = 1000 * busy / max(1, len(seen["answers"]))
+    print(
+        f"processor time of the server, claims and all: {each:.1f} ms an answer; memory at its most: {peak:.0f} MB"
+    )
     print(f"catalogue: {before:.0f} MB before, {size(directory):.0f} MB after")
     wrong = complaints(directory, seen)
     if said := log.read_text("utf-8"):
@@ -84,6 +84,19 @@ def measure(directory: Path, given: argparse.Namespace) -> int:
         "nothing lost, nothing doubled, all counts add up" if not wrong else f"{len(wrong)} things are wrong"
     )
     return 1 if wrong else 0
+
+
+@contextlib.contextmanager
+def served(directory: Path, log: Path) -> Iterator[subprocess.Popen[str]]:
+    """The server in a process of its own, ended as Ctrl-C ends it; what it complains of is in `log`."""
+    command = [sys.executable, __file__, "--serve", str(directory)]
+    with log.open("w") as errors:
+        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
+        try:
+            yield server
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.communicate()
 
 
 def at_work(port: int, sessions: dict[str, str], seconds: float, think: float) -> dict[str, Any]:
@@ -112,6 +125,12 @@ def report(seen: dict[str, Any], seconds: float) -> None:
         print(f"{kind:14} {len(times):9,} {columns}")
     for reason, count in sorted(seen["refused"].items()):
         print(f"refused: {reason}: {count}")
+
+
+def processor(pid: int) -> float:
+    """Seconds of processor time that a process has used."""
+    times = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def memory(pid: int) -> float:

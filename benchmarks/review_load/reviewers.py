@@ -93,6 +93,8 @@ class Person:
             if self._think:
                 await asyncio.sleep(self._choice.expovariate(1 / self._think))
             await self._beat()
+            if not self._items:
+                continue
             await self._answer(self._items.popleft())
             if self._choice.random() < _UNDO:
                 await self._undo()

@@ -1,20 +1,20 @@
 """The application as `vivant review` serves it, with the time of each request in a header."""
 
+import asyncio
 import contextlib
 import socket
 import time
 from pathlib import Path
 from typing import Final
 
-import uvicorn
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vivant.pipeline.project import open_project
+from vivant.review import serving as review_server
 from vivant.review.access.admission import on_loopback
 from vivant.review.desk import Desk
 from vivant.review.queue.tasks import bring_up_to_date
-from vivant.review.serving import ON_START, settings
 from vivant.review.web.app import application
 from vivant.review.writer import Writer
 
@@ -54,7 +54,6 @@ def serve(directory: Path) -> None:
             print(f"{port} {made} {time.perf_counter() - begun:.3f}", flush=True)
 
         desk = Desk(project, writer, time.time)
-        app = application(desk, on_loopback(port, "", "nobody"), (begin, *ON_START))
-        config = settings(app)
-        config.app = Timed(app)
-        uvicorn.Server(config).run([listening])
+        app = application(desk, on_loopback(port, "", "nobody"), (begin, *review_server.ON_START))
+        app.add_middleware(Timed)
+        asyncio.run(review_server.serve(app, listening, lambda: None))
