@@ -1,19 +1,21 @@
 """`vivant invite`: a link that lets somebody in, once."""
 
 import getpass
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from vivant.cli.output import Json, Project, say, show
-from vivant.schema.review import MemberRole
+
+# The schema's `MemberRole`, which would take longer to import than the rest of the command line.
+Role = Literal["viewer", "reviewer", "adjudicator", "admin"]
 
 
 def invite(
     directory: Project,
     name: Annotated[str, typer.Argument(help="Who is invited.", metavar="NAME", show_default=False)],
     role: Annotated[
-        MemberRole | None,
+        Role | None,
         typer.Option(help="What they may do.", show_default="reviewer; a member keeps their role"),
     ] = None,
     days: Annotated[float, typer.Option(min=0, max=90, help="How long the link holds.")] = 7,
