@@ -126,6 +126,8 @@ async def decide_on_all(request: Request, body: BulkDecision) -> dict[str, Any]:
     for start in range(0, len(chosen), bulk.AT_ONCE):
         portion = chosen[start : start + bulk.AT_ONCE]
         left += await desk.writer.do(partial(bulk.decide, desk=desk, chosen=portion, verdict=verdict))
+    # Whoever asked looks again at once, and is to see it.
+    await run_in_threadpool(index_of(request).fresh)
     reasons = Counter(why for _, why in left)
     return {
         "decided": len(chosen) - len(left),

@@ -1,6 +1,6 @@
 """Pages that are read: all frames, one of them, stories and characters, each under a link of its own."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse
@@ -59,9 +59,18 @@ def frame(request: Request, id: str) -> HTMLResponse:
         people = history(connection, "frames", id, me)
         asked_now = is_being_asked(connection, id, me, desk.clock())
     title = f"{view.title}, frame {found.position + 1}"
-    values = {"story": Link(view.title, story_place(view.id)), "people": people, "asked_now": asked_now}
-    shown = frame_page(catalogue, view, found)
-    return page(request, "read_frame.html", title=title, frame=shown.entry, shown=shown, **values, **FRAME)
+    values: dict[str, Any] = {"people": people, "asked_now": asked_now}
+    shown, around = frame_page(catalogue, view, found), Link(view.title, story_place(view.id))
+    return page(
+        request,
+        "read_frame.html",
+        title=title,
+        frame=shown.entry,
+        shown=shown,
+        story=around,
+        **values,
+        **FRAME,
+    )
 
 
 @router.get("/stories/{id}", dependencies=[needs("viewer")], include_in_schema=False)

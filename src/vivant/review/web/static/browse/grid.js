@@ -29,12 +29,13 @@ export class Grid {
     this.geometry = geometry(viewport.clientWidth, viewport.clientHeight, this.size, 0);
     viewport.addEventListener("scroll", () => this._scrolled(), { passive: true });
     viewport.addEventListener("focusin", (event) => this._focused(event.target));
-    new ResizeObserver(() => this.layOut()).observe(viewport);
+    new ResizeObserver(() => this._resized()).observe(viewport);
   }
 
   /** Draws everything anew, with the same frame on top. */
   layOut() {
     const top = Math.min(this.firstInSight, Math.max(0, this.source.count - 1));
+    const focused = this.hasFocus;
     const { clientWidth, clientHeight } = this.viewport;
     this.geometry = geometry(clientWidth, clientHeight, this.size, this.source.count);
     this._clear();
@@ -43,6 +44,8 @@ export class Grid {
     this.viewport.setAttribute("aria-colcount", String(this.geometry.columns));
     this.active = Math.min(this.active, Math.max(0, this.source.count - 1));
     this.showFirst(top);
+    // What had the focus was made anew, and may be out of sight.
+    if (focused) this.moveTo(this.active);
   }
 
   /** The place of the frame at the upper left. */
@@ -112,6 +115,17 @@ export class Grid {
     this.selected.clear();
     for (const cell of this.viewport.querySelectorAll('[aria-selected="true"]')) cell.setAttribute("aria-selected", "false");
     this.viewport.dispatchEvent(new CustomEvent("selected"));
+  }
+
+  /** A change of height alone moves nothing. */
+  _resized() {
+    const { clientWidth, clientHeight } = this.viewport;
+    const now = geometry(clientWidth, clientHeight, this.size, this.source.count);
+    if (now.across !== this.geometry.across || now.columns !== this.geometry.columns) this.layOut();
+    else {
+      this.geometry = now;
+      this.draw();
+    }
   }
 
   _scrolled() {
