@@ -38,8 +38,8 @@ def mia(browser: Browser, application: Served) -> Iterator[Sitting]:
 
 def test_no_answer_of_the_network_is_waited_for(mia: Sitting) -> None:
     held: list[Route] = []
-    mia.page.route("**/api/answers", held.append)
-    mia.page.route("**/claim", held.append)
+    mia.page.route("**/api/answers", lambda route: held.append(route))
+    mia.page.route("**/claim", lambda route: held.append(route))
     titles = [mia.title()]
     for _ in range(4):
         mia.passes()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Route, expect, sync_playwright
 
 from tests.review.browsing import chromium
 from tests.review.serving import Served, copy_of
@@ -181,3 +181,51 @@ def test_two_people_never_see_the_same_frame(browser: Browser, application: Serv
     with sitting(browser, application, "frames", name="tom") as tom:
         tom.open()
         assert tom.title() != mia.title()
+
+
+def test_a_training_item_is_explained_before_one_goes_on(browser: Browser, application: Served) -> None:
+    told = {
+        "right": False,
+        "verdict": "fail",
+        "defects": ["anatomy"],
+        "explanation": "The left hand has six fingers.",
+    }
+
+    def as_training(route: Route) -> None:
+        reply = route.fetch()
+        body = reply.json()
+        body["items"] = [{**item, "training": True} for item in body["items"]]
+        route.fulfill(response=reply, json=body)
+
+    def explained(route: Route) -> None:
+        reply = route.fetch()
+        route.fulfill(response=reply, json={**reply.json(), "reveal": {"gate": None, "training": told}})
+
+    with sitting(browser, application, "frames") as mia:
+        mia.page.route("**/claim", as_training)
+        mia.page.route("**/api/answers", explained)
+        mia.open()
+        first = mia.title()
+        mia.press("c")
+        lesson = mia.page.get_by_role("alert", name="Training")
+        expect(lesson).to_contain_text("The answer is: failed")
+        expect(lesson).to_contain_text("The left hand has six fingers.")
+        assert mia.title() == first
+        mia.press("Enter")
+        expect(lesson).to_have_count(0)
+        expect(mia.page).not_to_have_title(f"{first} – Frames – tiny")
+        mia.page.unroute_all(behavior="wait")
+
+
+def test_a_repair_is_ordered_and_the_frame_leaves(mia: Sitting) -> None:
+    if mia.page.locator(".two").count():
+        mia.passes()
+        mia.wait()
+    first = mia.title()
+    mia.press("i", "5", "Enter")
+    expect(mia.page.locator("[data-instruction]")).to_be_focused()
+    mia.page.keyboard.type("a red ball")
+    mia.press("Control+Enter")
+    expect(mia.page.locator(".notice-line")).to_contain_text("The repair is ordered.")
+    expect(mia.page.locator(".orders")).to_contain_text("1 ordered")
+    expect(mia.page).not_to_have_title(f"{first} – Frames – tiny")

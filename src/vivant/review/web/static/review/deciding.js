@@ -80,7 +80,7 @@ export class Deciding {
   decide(verdict, byKey) {
     const item = this.queue.current.value;
     if (!item || this.lesson.value) return;
-    if (byKey && performance.now() - this.shown < BOUNCE) return;
+    if (byKey && verdict !== "fail" && performance.now() - this.shown < BOUNCE) return;
     const hindrance = this.#hindrance(item, verdict);
     if (hindrance) {
       this.#say(hindrance);

@@ -1,8 +1,9 @@
 /** One large picture that can be magnified, with what is drawn over it. */
 
+import { afterPaint } from "./after_paint.js";
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./dom.js";
 import { mode } from "./draft.js";
-import { pictureElement } from "./pictures.js";
+import { decoded, pictureElement } from "./pictures.js";
 import { follow, magnify, wholePicture, zoom } from "./zoom.js";
 import { Key } from "./parts.js";
 
@@ -10,21 +11,54 @@ import { Key } from "./parts.js";
 
 const drawing = () => mode.value === "region" || mode.value === "write";
 
-/** @param {{picture: Picture, alt: string, children?: any, label?: string}} props */
-export function Plate({ picture, alt, children, label }) {
+/**
+ * The picture's element in its place, and under it the next one's: drawn already when its turn comes.
+ * @param {HTMLElement} slot @param {string} id @param {string} alt @returns {HTMLImageElement}
+ */
+function show(slot, id, alt) {
+  const image = pictureElement(id);
+  for (const other of [...slot.children]) {
+    if (other !== image) other.remove();
+  }
+  image.alt = alt;
+  image.className = "";
+  image.removeAttribute("aria-hidden");
+  if (image.parentElement !== slot) slot.append(image);
+  return image;
+}
+
+/**
+ * Only once the picture above it is there: nobody may see the next one and judge it.
+ * @param {HTMLElement} slot @param {string} shown @param {string} id
+ */
+async function showUnder(slot, shown, id) {
+  const above = pictureElement(shown);
+  const image = pictureElement(id);
+  if (!(await decoded(shown)) || above.parentElement !== slot || image.isConnected) return;
+  image.alt = "";
+  image.className = "next";
+  image.setAttribute("aria-hidden", "true");
+  slot.append(image);
+}
+
+/** @param {{picture: Picture, next?: string, alt: string, children?: any, label?: string}} props */
+export function Plate({ picture, next = "", alt, children, label }) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const slot = useRef(/** @type {HTMLElement | null} */ (null));
   const [broken, setBroken] = useState(false);
   useLayoutEffect(() => {
-    const image = pictureElement(picture.id);
-    image.alt = alt;
+    if (!slot.current) return undefined;
+    const image = show(slot.current, picture.id, alt);
     image.onerror = () => setBroken(true);
     setBroken(false);
-    slot.current?.replaceChildren(image);
     return () => {
       image.onerror = null;
     };
   }, [picture.id, alt]);
+  useEffect(() => {
+    const place = slot.current;
+    if (place && next) afterPaint(() => void showUnder(place, picture.id, next));
+  }, [picture.id, next]);
   useEffect(() => (box.current ? follow(box.current, drawing) : undefined), []);
   const { scale, x, y } = zoom.value;
   const transform = scale === 1 ? "none" : `translate(${x * 100}%, ${y * 100}%) scale(${scale})`;

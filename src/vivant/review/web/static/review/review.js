@@ -10,6 +10,7 @@ import { listen, loadKeys } from "./keys.js";
 import { LastDecision, Lesson, aboutItem } from "./last.js";
 import { NothingWaits } from "./nothing_waits.js";
 import { lookAtOrders } from "./orders.js";
+import { judged } from "./pictures.js";
 import { handlers } from "./pressing.js";
 import { lookAtProgress } from "./progress.js";
 import { Queue } from "./queue.js";
@@ -89,10 +90,12 @@ function Stage({ deciding, item, lesson, open, setCard }) {
     open("respec");
     setCard(index);
   };
+  const after = queue.items.value[deciding.lesson.value ? 0 : 1];
+  const next = (after && judged(after)[0]) ?? "";
   const centre = {
-    characters: () => html`<${CharacterPicture} item=${item} />`,
+    characters: () => html`<${CharacterPicture} item=${item} next=${next} />`,
     stories: () => story && html`<${Storyboard} draft=${story} cast=${item.content.cast} respec=${respec} />`,
-    frames: () => html`<${FramePictures} item=${item} /><${FrameNeighbours} item=${item} />`,
+    frames: () => html`<${FramePictures} item=${item} next=${next} /><${FrameNeighbours} item=${item} />`,
   };
   const left = { characters: CharacterReferences, stories: StoryCast, frames: FrameReferences };
   return html`<div class="centre">${centre[checkpoint]()}</div>

@@ -28,9 +28,9 @@ export function CharacterReferences({ item }) {
     </ul>`;
 }
 
-/** @param {{item: Item}} props */
-export const CharacterPicture = ({ item }) =>
-  html`<${Plate} key=${item.task} picture=${item.content.template} alt=${`Template of ${item.content.character.name}`} />
+/** @param {{item: Item, next: string}} props `next` is the picture that comes after, if one is known */
+export const CharacterPicture = ({ item, next }) =>
+  html`<${Plate} picture=${item.content.template} next=${next} alt=${`Template of ${item.content.character.name}`} />
     <div class="foot"><${ZoomButtons} /></div>`;
 
 /** @param {{item: Item, editing: boolean, setEditing: (on: boolean) => void, saved: () => void}} props */

@@ -48,14 +48,14 @@ export function FrameReferences({ item }) {
     </ul>`;
 }
 
-/** @param {{item: Item}} props */
-export function FramePictures({ item }) {
+/** @param {{item: Item, next: string}} props `next` is the picture that comes after, if one is known */
+export function FramePictures({ item, next }) {
   const { content } = item;
   const both = tries(item);
   const about = `Frame ${numberOf(content.frame)} of ${content.title}`;
   const layer = html`<${RegionLayer} cast=${content.cast} />`;
   if (both.length === 1) {
-    return html`<${Plate} key=${item.task} picture=${both[0].picture} alt=${`${about}: ${content.narration}`}>${layer}<//>`;
+    return html`<${Plate} key="alone" picture=${both[0].picture} next=${next} alt=${`${about}: ${content.narration}`}>${layer}<//>`;
   }
   const side = stacked.value;
   const shown = side ? [both[side === "a" ? 0 : 1]] : both;
