@@ -67,6 +67,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
         for width, dark in ((1280, False), (1280, True), (320, True), (320, False)):
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme="dark" if dark else "light")
+            page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))")
             for one in Axe().run(page, options=RULES).response["violations"]:
                 found.append((width, dark, one["id"], [node["html"] for node in one["nodes"]]))
             if page.evaluate("document.documentElement.scrollWidth") > width:
