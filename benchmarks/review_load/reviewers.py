@@ -56,13 +56,12 @@ class Holders:
 
     of: dict[int, tuple[str, float]] = field(default_factory=dict)
 
-    def hold(self, task: int, member: str, seen: Seen) -> None:
-        now = time.monotonic()
+    def hold(self, task: int, member: str, asked: float, seen: Seen) -> None:
+        """What was `asked` for then is held at least as long as a lease lasts from then on."""
         other, until = self.of.get(task, ("", 0.0))
-        if other and other != member and now < until:
+        if other and other != member and time.monotonic() < until:
             seen.shared.append((task, other, member))
-        # A moment less than the lease: clocks of the two processes start at different moments.
-        self.of[task] = (member, now + 60 * LEASE - 1)
+        self.of[task] = (member, asked + 60 * LEASE)
 
     def let_go(self, task: int) -> None:
         self.of.pop(task, None)
@@ -115,7 +114,7 @@ class Person:
         return answer.status, told
 
     async def _claim(self) -> bool:
-        holding = [item["task"] for item in self._items]
+        holding, asked = [item["task"] for item in self._items], time.monotonic()
         status, told = await self._post(
             "claim", "/api/queue/frames/claim", {"most": _MOST - len(holding), "holding": holding}
         )
@@ -123,7 +122,7 @@ class Person:
             self._refused("claim", status, told)
             return False
         for item in told["items"]:
-            self._holders.hold(item["task"], self._name, self._seen)
+            self._holders.hold(item["task"], self._name, asked, self._seen)
             self._items.append(item)
         return bool(self._items)
 
@@ -176,7 +175,7 @@ class Person:
     async def _undo(self) -> None:
         if not self._given:
             return
-        number, task = self._given.pop()
+        (number, task), asked = self._given.pop(), time.monotonic()
         status, told = await self._post("undo", "/api/undo", {"number": number})
         if status != 200:
             self._refused("undo", status, told)
@@ -185,14 +184,14 @@ class Person:
         item = told["item"]
         if task != item["task"]:
             self._seen.differing.append(f"undid task {item['task']} and not {task}")
-        self._holders.hold(item["task"], self._name, self._seen)
+        self._holders.hold(item["task"], self._name, asked, self._seen)
         self._items.appendleft(item)
 
     async def _beat(self) -> None:
         """Says now and then that it is still there."""
         if time.monotonic() - self._heard < _HEARTBEAT:
             return
-        self._heard = time.monotonic()
+        self._heard = asked = time.monotonic()
         tokens = [item["lease"] for item in self._items]
         status, told = await self._post("heartbeat", "/api/leases", {"tokens": tokens, "release": False})
         if status != 200:
@@ -201,7 +200,7 @@ class Person:
         alive = set(told["alive"])
         self._items = deque(item for item in self._items if item["lease"] in alive)
         for item in self._items:
-            self._holders.hold(item["task"], self._name, self._seen)
+            self._holders.hold(item["task"], self._name, asked, self._seen)
 
     def _refused(self, what: str, status: int, told: Mapping[str, Any]) -> None:
         reason = f"{what}: {status} {told.get('reason', '')}".strip()
