@@ -21,7 +21,7 @@ from vivant.review.access.admission import Access, on_loopback
 from vivant.review.access.oidc.provider import Provider
 from vivant.review.access.sessions import begin_session
 from vivant.review.desk import Clock, Desk
-from vivant.review.serving import settings
+from vivant.review.serving import send_at_once, settings
 from vivant.review.web.app import application
 from vivant.review.web.lasting import OnStart
 from vivant.review.writer import Writer
@@ -140,6 +140,7 @@ def served(
         project = stack.enter_context(open_project(directory))
         writer = stack.enter_context(Writer(project.catalogue))
         listening = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        send_at_once(listening)
         access = on_loopback(listening.getsockname()[1], TOKEN, OWNER)
         desk = Desk(project, writer, clock)
         server = uvicorn.Server(settings(application(desk, access, on_start)))
