@@ -123,8 +123,8 @@ def report(seen: dict[str, Any], seconds: float) -> None:
             f"{mark:{width}.1f}" for mark, width in zip(marks, (11, 8, 8, 11, 8, 8), strict=True)
         )
         print(f"{kind:14} {len(times):9,} {columns}")
-    for reason, count in sorted(seen["refused"].items()):
-        print(f"refused: {reason}: {count}")
+    for what, count in sorted(seen["noted"].items()):
+        print(f"{what}: {count}")
 
 
 def processor(pid: int) -> float:
