@@ -27,7 +27,7 @@ NO_HIDDEN_ITEMS = "\n[review]\ngold = 0.0\ntraining = 0\n"
 def build_waiting(directory: Path, checkpoint: Checkpoint, *, more: str = NO_HIDDEN_ITEMS) -> Path:
     """A project of which everything waits for people at that checkpoint."""
     policies = {checkpoint: "all"}
-    return aside(lambda: build_small(directory, more=more, share_of_no=0.03, **policies))  # type: ignore[arg-type]
+    return aside(lambda: build_small(directory, more=more, share_of_no=0.03, **policies))
 
 
 def aside(work: Callable[[], Result]) -> Result:

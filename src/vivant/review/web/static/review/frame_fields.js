@@ -21,15 +21,15 @@ const said = (draft, where) =>
     ? { "aria-invalid": "true", "aria-describedby": `${idOf(where)}-problem` }
     : {};
 
-/** @param {FieldProps & {options: readonly string[], none?: string}} props */
-function Choice({ draft, where, label, value, onValue, options, none }) {
+/** @param {FieldProps & {options: readonly string[], none?: string, called?: (option: string) => string}} props */
+function Choice({ draft, where, label, value, onValue, options, none, called = plain }) {
   const known = options.includes(value) || (none !== undefined && value === "");
   return html`<div class="field">
     <label for=${idOf(where)}>${label}</label>
     <select id=${idOf(where)} value=${value} onChange=${(/** @type {any} */ event) => onValue(event.target.value)} ...${said(draft, where)}>
       ${none !== undefined && html`<option value="">${none}</option>`}
-      ${!known && html`<option value=${value}>${plain(value)}</option>`}
-      ${options.map((option) => html`<option key=${option} value=${option}>${plain(option)}</option>`)}
+      ${!known && html`<option value=${value}>${called(value)}</option>`}
+      ${options.map((option) => html`<option key=${option} value=${option}>${called(option)}</option>`)}
     </select>
     <${Wrongs} draft=${draft} where=${where} />
   </div>`;
@@ -138,7 +138,7 @@ function PerformanceFields({ draft, index, at, one, spec, cast, words }) {
       <${Words} ...${common} where=${[...here, "prop"]} label="Holds" value=${one.prop ?? ""} suggestions=${words.props} onValue=${(/** @type {string} */ v) => set({ prop: v || null })} />
       <${Choice} ...${common} where=${[...here, "contact"]} label="Contact" none="none" value=${one.contact?.kind ?? ""} options=${words.contacts} onValue=${(/** @type {string} */ v) => set({ contact: v ? { kind: v, other: one.contact?.other ?? others[0]?.character ?? "" } : null })} />
       ${one.contact &&
-      html`<${Choice} ...${common} where=${[...here, "contact", "other"]} label="With" value=${one.contact.other} options=${others.map((/** @type {any} */ other) => other.character)} onValue=${(/** @type {string} */ v) => set({ contact: { ...one.contact, other: v } })} />`}
+      html`<${Choice} ...${common} where=${[...here, "contact", "other"]} label="With" called=${nameOf} value=${one.contact.other} options=${others.map((/** @type {any} */ other) => other.character)} onValue=${(/** @type {string} */ v) => set({ contact: { ...one.contact, other: v } })} />`}
       <div class="field field-leave"><button type="button" class="tool" onClick=${leave}>Leaves<span class="hidden"> the frame: ${nameOf(one.character)}</span></button></div>
     </div>
     <${Wrongs} draft=${draft} where=${here} />

@@ -6,6 +6,7 @@ import { signal } from "./dom.js";
 
 const MOST = 8;
 const PEEK = 2.5;
+const ENDS = /** @type {const} */ (["pointerup", "pointercancel", "pointerleave"]);
 
 /** @type {{value: Zoom}} */
 export const zoom = signal({ scale: 1, x: 0, y: 0 });
@@ -93,9 +94,7 @@ export function follow(box, still) {
   box.addEventListener("wheel", wheel, { passive: false });
   box.addEventListener("pointerdown", down);
   box.addEventListener("pointermove", move);
-  for (const end of ["pointerup", "pointercancel", "pointerleave"]) {
-    box.addEventListener(end, /** @type {EventListener} */ (up));
-  }
+  for (const end of ENDS) box.addEventListener(end, up);
   const twice = (/** @type {MouseEvent} */ event) => {
     if (still()) return;
     if (zoom.value.scale > 1) wholePicture();
@@ -106,9 +105,7 @@ export function follow(box, still) {
     box.removeEventListener("wheel", wheel);
     box.removeEventListener("pointerdown", down);
     box.removeEventListener("pointermove", move);
-    for (const end of ["pointerup", "pointercancel", "pointerleave"]) {
-      box.removeEventListener(end, /** @type {EventListener} */ (up));
-    }
+    for (const end of ENDS) box.removeEventListener(end, up);
     box.removeEventListener("dblclick", twice);
   };
 }
