@@ -17,6 +17,7 @@ from review_load.serving import HEADER
 
 _MOST: Final = 8
 _FEW: Final = 3
+_TRIES: Final = 3
 _HEARTBEAT: Final = 20.0
 _PATIENCE: Final = aiohttp.ClientTimeout(total=60)
 _HEADERS: Final = {"Sec-Fetch-Site": "same-origin"}
@@ -38,7 +39,7 @@ class Seen:
     answers: dict[str, tuple[int, int, str, str]] = field(default_factory=dict)
     undone: list[int] = field(default_factory=list)
     unheard: list[str] = field(default_factory=list)
-    refused: dict[str, int] = field(default_factory=dict)
+    noted: dict[str, int] = field(default_factory=dict)
     shared: list[tuple[int, str, str]] = field(default_factory=list)
     differing: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -99,19 +100,24 @@ class Person:
                 await self._undo()
 
     async def _post(self, kind: str, path: str, body: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:
-        begun = time.perf_counter()
-        try:
-            async with self._session.post(path, json=body) as answer:
-                told = await answer.json()
-        except (aiohttp.ClientError, TimeoutError) as error:
-            self._seen.failures.append(f"{path}: {type(error).__name__} {error}")
-            return 0, {}
-        took = 1000 * (time.perf_counter() - begun)
-        self._seen.client.setdefault(kind, []).append(took)
-        self._seen.server.setdefault(kind, []).append(float(answer.headers[HEADER].partition("dur=")[2]))
-        if answer.status >= 500 or answer.status in (401, 403, 429):
-            self._seen.failures.append(f"{answer.status} {path}: {str(told)[:200]}")
-        return answer.status, told
+        """Sends again what was not answered, as the application's own pages do."""
+        for _ in range(_TRIES):
+            begun = time.perf_counter()
+            try:
+                async with self._session.post(path, json=body) as answer:
+                    told = await answer.json()
+            except (aiohttp.ClientError, TimeoutError) as error:
+                # Servers end idle connections, sometimes just as something is sent on one.
+                self._count(f"sent again after {type(error).__name__}")
+                continue
+            took = 1000 * (time.perf_counter() - begun)
+            self._seen.client.setdefault(kind, []).append(took)
+            self._seen.server.setdefault(kind, []).append(float(answer.headers[HEADER].partition("dur=")[2]))
+            if answer.status >= 500 or answer.status in (401, 403, 429):
+                self._seen.failures.append(f"{answer.status} {path}: {str(told)[:200]}")
+            return answer.status, told
+        self._seen.failures.append(f"{path} was not answered in {_TRIES} tries")
+        return 0, {}
 
     async def _claim(self) -> bool:
         holding, asked = [item["task"] for item in self._items], time.monotonic()
@@ -203,8 +209,10 @@ class Person:
             self._holders.hold(item["task"], self._name, asked, self._seen)
 
     def _refused(self, what: str, status: int, told: Mapping[str, Any]) -> None:
-        reason = f"{what}: {status} {told.get('reason', '')}".strip()
-        self._seen.refused[reason] = self._seen.refused.get(reason, 0) + 1
+        self._count(f"{what} refused: {status} {told.get('reason', '')}".strip())
+
+    def _count(self, what: str) -> None:
+        self._seen.noted[what] = self._seen.noted.get(what, 0) + 1
 
 
 async def work(url: str, cookie: str, sessions: Mapping[str, str], seconds: float, think: float) -> Seen:
