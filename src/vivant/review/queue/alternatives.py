@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from vivant.pipeline.ordering import is_edit_by_people
 from vivant.schema.record import Attempt
 
-ASKED_FOR: Final = "edited as "
-"""How the reason of an edit begins that a person asked for (`pipeline/attending.py` writes it)."""
 _NEAR: Final = 0.1
 """The share of questions by which the other one may fall short of the best."""
 
@@ -18,7 +17,7 @@ def alternative(attempts: Sequence[Attempt], best: int) -> Attempt | None:
     those nearly as good, the best, and the latest of equals.
     """
     others = [a for a in attempts if a.image is not None and a.number != best]
-    asked = [a for a in others if a.number > best and a.why.startswith(ASKED_FOR)]
+    asked = [a for a in others if a.number > best and is_edit_by_people(a)]
     if asked:
         return asked[-1]
     score = attempts[best].score
