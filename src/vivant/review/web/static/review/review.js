@@ -1,5 +1,6 @@
 /** The review screen: one decision at a time. */
 
+import { afterPaint } from "./after_paint.js";
 import { Announcer } from "./announce.js";
 import { Deciding } from "./deciding.js";
 import { html, render, useEffect, useLayoutEffect, useRef, useState } from "./dom.js";
@@ -47,7 +48,8 @@ function Review({ deciding }) {
   const item = lesson ? lesson.item : queue.current.value;
   useLayoutEffect(() => {
     document.title = `${item ? sentence(aboutItem(item)) : "Nothing waits"} – ${sentence(boot.checkpoint)} – ${boot.project}`;
-    if (document.activeElement === document.body) desk.current?.focus({ preventScroll: true });
+    // Moving the focus makes the browser lay the page out at once: it does so anyway for the next frame.
+    afterPaint(() => document.activeElement === document.body && desk.current?.focus({ preventScroll: true }));
   }, [item?.task, mode.value]);
   const close = () => setDialog("");
   return html`<div class=${`desk at-${boot.checkpoint} ${item ? "" : "empty"}`} tabindex="-1" ref=${desk}>
