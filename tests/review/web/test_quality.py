@@ -1,6 +1,7 @@
 """The quality page and its API over a real project."""
 
 import json
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,10 +14,10 @@ from tests.review.quality.busy import TEAM, fill
 from tests.review.quality.recorded import Book
 from tests.review.serving import Office, office
 from vivant.config import FILE
+from vivant.review.web.rendering import environment
+from vivant.schema.review import HUMAN_DEFECTS
 from vivant.store.tables import frames, gold
 from vivant.store.versions import version_of
-
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 @pytest.fixture
@@ -202,6 +203,21 @@ def test_gold_is_made_and_ended_by_forms_without_a_script(desk_office: Office) -
     assert client.post("/quality/gold/1").status_code == 404
     without = {**sent, "verdict": ""}
     assert client.post("/quality/gold", data=without).status_code == 422
+
+
+def test_the_form_that_pages_include_sends_what_makes_gold(desk_office: Office) -> None:
+    client, sent = desk_office.client("adjudicator"), accepted_frame(desk_office)
+    macros = environment().get_template("gold_form.html").module
+    html = macros.gold_form("frames", sent["subject"], sent["version"], HUMAN_DEFECTS["frames"])  # type: ignore[attr-defined]
+    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', html))
+    assert hidden.keys() == {"checkpoint", "subject", "version"}
+    for defect in HUMAN_DEFECTS["frames"]:
+        assert f'name="defect.{defect.name}"' in html
+    made = client.post(
+        "/quality/gold", data={**hidden, "verdict": "pass", "explanation": "", "training": "on"}
+    )
+    assert made.status_code == 303
+    assert client.get("/api/gold").json()["gold"][0]["training"] is True
 
 
 @pytest.mark.parametrize("role", ["viewer", "reviewer"])
