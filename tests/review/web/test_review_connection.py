@@ -10,6 +10,9 @@ from tests.review.browsing import chromium
 from tests.review.serving import Served, copy_of
 from tests.review.sitting import Sitting, application_over, build_waiting, sitting
 
+OFFLINE = 10_000
+"""Milliseconds that the network is away."""
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
@@ -56,6 +59,7 @@ def test_what_was_said_offline_is_sent_once_when_the_network_is_back(mia: Sittin
         decide()
         mia.wait()
     expect(mia.page.locator(".flag")).to_have_text("Offline: 3 answers kept here, sent later")
+    mia.page.wait_for_timeout(OFFLINE)
     assert mia.given() == []
     mia.visit.context.set_offline(False)
     given = mia.expect_given(3)

@@ -103,18 +103,18 @@ function Stage({ deciding, item, lesson, open, setCard }) {
   return html`<div class="centre">${centre[checkpoint]()}</div>
     <div class="right">
       <div class="words" role="region" aria-label="What is told" tabindex="0">
-        <${SpecificWords} deciding=${deciding} item=${item} open=${open} />
+        <${SpecificWords} deciding=${deciding} item=${item} />
         <${Others} item=${item} defects=${boot.defects} />
       </div>
       ${deciding.lesson.value
         ? html`<${Lesson} decided=${lesson} defects=${boot.defects} onward=${() => deciding.onward()} />`
-        : html`<${Decision} deciding=${deciding} item=${item} />`}
+        : html`<${Decision} deciding=${deciding} item=${item} open=${open} />`}
     </div>
     <div class="left" role="region" aria-label="To compare" tabindex="0"><${left[checkpoint]} item=${item} /></div>`;
 }
 
-/** @param {{deciding: Deciding, item: Item, open: (name: DialogName) => void}} props */
-function SpecificWords({ deciding, item, open }) {
+/** @param {{deciding: Deciding, item: Item}} props */
+function SpecificWords({ deciding, item }) {
   if (item.checkpoint === "frames") return html`<${FrameWords} item=${item} />`;
   if (item.checkpoint === "stories") {
     const story = deciding.story.value;
@@ -127,12 +127,12 @@ function SpecificWords({ deciding, item, open }) {
       setEditing=${(/** @type {boolean} */ on) => (editing.value = on)}
       saved=${() => deciding.describedAnew()}
     />
-    <${CharacterActions} item=${item} edit=${() => (editing.value = true)} another=${() => open("another")} sheet=${() => open("sheet")} />
     ${deciding.orderProblem.value && html`<p class="problem" role="alert">${deciding.orderProblem.value}</p>`}`;
 }
 
-/** The lower right: choosing a defect, ordering a repair, or the five verbs. @param {{deciding: Deciding, item: Item}} props */
-function Decision({ deciding, item }) {
+/** The lower right: choosing a defect, ordering a repair, or the five verbs.
+ * @param {{deciding: Deciding, item: Item, open: (name: DialogName) => void}} props */
+function Decision({ deciding, item, open }) {
   const { queue, boot } = deciding;
   const decide = deciding.decide.bind(deciding);
   if (mode.value === "write") {
@@ -163,6 +163,13 @@ function Decision({ deciding, item }) {
       <${KeyButton} of="region" onPress=${() => (mode.value = "region")}>Mark where<//>
       <${KeyButton} of="write" onPress=${() => (mode.value = "write")}>Repaint a part<//>
     </div>`}
+    ${boot.checkpoint === "characters" &&
+    html`<${CharacterActions}
+      item=${item}
+      edit=${() => (deciding.editing.value = true)}
+      another=${() => open("another")}
+      sheet=${() => open("sheet")}
+    />`}
     <${Verdicts} decide=${decide} choose=${choose} undo=${() => deciding.undo()} canUndo=${true} />`;
 }
 
