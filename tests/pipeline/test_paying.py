@@ -80,7 +80,17 @@ def test_work_that_was_paid_for_and_lost_is_replayed_not_paid_again(project: Pat
     copy = tmp_path / "copy"
     shutil.copytree(project, copy)
     with sqlite3.connect(copy / "catalogue.sqlite") as database:
-        for table in ("attempts", "findings", "outcomes", "units", "counts", "frames", "stories", "posed"):
+        for table in (
+            "attempts",
+            "findings",
+            "outcomes",
+            "units",
+            "counts",
+            "frames",
+            "casting",
+            "stories",
+            "posed",
+        ):
             database.execute(f"DELETE FROM {table}")
         database.execute("UPDATE characters SET template = NULL, state = 'pending'")
         database.execute("DELETE FROM decisions")
