@@ -1,9 +1,10 @@
 """What the application works on: one open project, one writer, one clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vivant.pipeline.project import Project
+from vivant.review.queue.lookalikes import Lookalikes
 from vivant.review.writer import Writer
 
 Clock = Callable[[], float]
@@ -12,8 +13,9 @@ Clock = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open project with its only writer; `clock` tells the time."""
+    """An open project with its only writer; `clock` tells the time, `lookalikes` who is most like whom."""
 
     project: Project
     writer: Writer
     clock: Clock
+    lookalikes: Lookalikes = field(default_factory=Lookalikes)

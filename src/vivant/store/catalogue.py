@@ -11,7 +11,7 @@ from vivant.errors import ProjectError
 from vivant.schema.gate import DefectType
 from vivant.schema.record import Attempt, CallCount, Checkpoint, Decision, Outcome, OutputTerms, PixelId, Role
 from vivant.store import calls as logged
-from vivant.store import counting, rows, tables
+from vivant.store import counting, looking_up, rows, tables
 from vivant.store.calls import CallState, LoggedCall
 from vivant.store.committing import known_blobs, put_blobs, put_commit
 from vivant.store.database import open_database, reading, storing, writing
@@ -113,7 +113,7 @@ class Catalogue:
 
     def noted(self, key: str) -> str | None:
         with reading(self._engine) as connection:
-            return connection.execute(select(tables.meta.c.value).where(tables.meta.c.key == key)).scalar()
+            return looking_up.noted_fact(connection, key)
 
     # What is to be made
 
@@ -128,10 +128,7 @@ class Catalogue:
 
     def character(self, id: str) -> CharacterRecord | None:
         with reading(self._engine) as connection:
-            row = connection.execute(
-                select(tables.characters).where(tables.characters.c.id == id)
-            ).one_or_none()
-        return None if row is None else rows.character(row)
+            return looking_up.find_character(connection, id)
 
     def save_story(self, record: StoryRecord) -> None:
         """Writes a story and its frames, pending, together; a changed story begins anew."""
@@ -143,8 +140,7 @@ class Catalogue:
 
     def story(self, id: str) -> StoryRecord | None:
         with reading(self._engine) as connection:
-            row = connection.execute(select(tables.stories).where(tables.stories.c.id == id)).one_or_none()
-        return None if row is None else rows.story(row)
+            return looking_up.find_story(connection, id)
 
     def frames(self, story: str | None = None) -> Iterator[FrameRecord]:
         """The frames of one story, or of all stories in order."""
@@ -190,11 +186,8 @@ class Catalogue:
 
     def attempts(self, subject: str) -> list[Attempt]:
         """All attempts at a template, a posed character or a frame, in order."""
-        table = tables.attempts
-        query = select(table).where(table.c.subject == subject).order_by(table.c.number)
         with reading(self._engine) as connection:
-            found = connection.execute(query).all()
-        return [rows.attempt(row) for row in found]
+            return looking_up.find_attempts(connection, subject)
 
     def story_attempts(self, story: str) -> dict[str, list[Attempt]]:
         """All attempts at a story's frames by frame id, in order; frames without any are left out."""
@@ -222,10 +215,7 @@ class Catalogue:
 
     def outcome(self, subject: str) -> Outcome | None:
         with reading(self._engine) as connection:
-            row = connection.execute(
-                select(tables.outcomes).where(tables.outcomes.c.subject == subject)
-            ).one_or_none()
-        return None if row is None else rows.outcome(row)
+            return looking_up.find_outcome(connection, subject)
 
     def picture(self, subject: str) -> PixelId | None:
         """The image that stands for a subject: that of the best attempt of its outcome."""

@@ -35,7 +35,7 @@ def hide(
     """Makes gold of a frame as it is now."""
 
     def make(connection: Connection) -> int:
-        shown = content_of(connection, desk.desk.project, "frames", subject)
+        shown = content_of(connection, desk.desk, "frames", subject)
         made = connection.execute(
             insert(tables.gold)
             .values(

@@ -185,7 +185,7 @@ def _settle(connection: Connection, project: Project, task: AnyRow, now: float) 
     if agreed:
         record(connection, project, _decision(project, task, agreed), lambda: now)
         end_task(connection, task.number, "closed")
-        renew(connection, project.config, task.checkpoint, task.subject)
+        renew(connection, project.config, task.checkpoint, [task.subject])
         return True
     connection.execute(sql.WANTED, {"task": task.number, "missing": room_for(project, given)})
     if task.state == "open" and needs_adjudicator(given, project.config.review.overlap):

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from vivant.errors import InputError, StoreError
-from vivant.pipeline.project import Project
+from vivant.review.desk import Desk
 from vivant.review.queue.answering import given_answers
 from vivant.review.queue.contents import content_of
 from vivant.review.queue.leasing import Lease
@@ -42,7 +42,7 @@ class Item(Value):
     content: dict[str, Any]
 
 
-def items(connection: Connection, project: Project, held: Sequence[Lease]) -> list[Item]:
+def items(connection: Connection, desk: Desk, held: Sequence[Lease]) -> list[Item]:
     """What the leases are of; those whose subject is gone meanwhile are left out."""
     made = []
     for lease in held:
@@ -50,21 +50,21 @@ def items(connection: Connection, project: Project, held: Sequence[Lease]) -> li
         if row is None:
             continue
         try:
-            made.append(_item(connection, project, row, lease))
+            made.append(_item(connection, desk, row, lease))
         except (InputError, StoreError, KeyError, IndexError):
             # The build changed it between the claim and now: the next claim tells of what is there then.
             continue
     return made
 
 
-def _item(connection: Connection, project: Project, row: AnyRow, lease: Lease) -> Item:
+def _item(connection: Connection, desk: Desk, row: AnyRow, lease: Lease) -> Item:
     adjudication = row.state == "adjudication"
     others = given_answers(connection, row.number) if adjudication else []
-    content, training = _content(connection, project, row)
+    content, training = _content(connection, desk, row)
     return Item(
         task=row.number,
         lease=lease.token,
-        seconds=60 * project.config.review.lease,
+        seconds=60 * desk.project.config.review.lease,
         checkpoint=row.checkpoint,
         subject=row.subject,
         version=row.version,
@@ -78,10 +78,10 @@ def _item(connection: Connection, project: Project, row: AnyRow, lease: Lease) -
     )
 
 
-def _content(connection: Connection, project: Project, row: AnyRow) -> tuple[dict[str, Any], bool]:
+def _content(connection: Connection, desk: Desk, row: AnyRow) -> tuple[dict[str, Any], bool]:
     """What is shown, and whether it is training. Hidden items show what they showed when they were chosen."""
     if row.gold is None:
-        shown = content_of(connection, project, row.checkpoint, row.subject)
+        shown = content_of(connection, desk, row.checkpoint, row.subject)
         return shown.model_dump(mode="json"), False
     item = connection.execute(select(gold).where(gold.c.number == row.gold)).one()
     kept: dict[str, Any] = json.loads(item.data)

@@ -4,12 +4,12 @@ import json
 
 from sqlalchemy import Connection, select
 
-from vivant.pipeline.project import Project
 from vivant.review.quality.gold import right
 from vivant.schema.gate import Region, Verdict
 from vivant.schema.record import Checkpoint
 from vivant.schema.review import HumanAnswer, HumanVerdict
 from vivant.schema.value import Value
+from vivant.store.looking_up import find_attempts, find_outcome
 from vivant.store.rows import AnyRow
 from vivant.store.tables import characters, gold
 
@@ -47,16 +47,16 @@ class Reveal(Value):
     training: Lesson | None = None
 
 
-def reveal(connection: Connection, project: Project, task: AnyRow, answer: HumanAnswer) -> Reveal:
+def reveal(connection: Connection, task: AnyRow, answer: HumanAnswer) -> Reveal:
     """What may be told about a task after this answer. A skip reveals nothing: it was none."""
     if answer.verdict == "skip":
         return Reveal()
     if task.gold is None:
-        return Reveal(gate=_gate(connection, project, task.checkpoint, task.subject))
+        return Reveal(gate=_gate(connection, task.checkpoint, task.subject))
     item = connection.execute(select(gold).where(gold.c.number == task.gold)).one()
     if not item.training:
         # Hidden gold must look like everything else, so that nobody can tell it by what follows.
-        return Reveal(gate=_gate(connection, project, task.checkpoint, task.subject))
+        return Reveal(gate=_gate(connection, task.checkpoint, task.subject))
     return Reveal(training=_lesson(item, answer))
 
 
@@ -69,7 +69,7 @@ def _lesson(item: AnyRow, answer: HumanAnswer) -> Lesson:
     )
 
 
-def _gate(connection: Connection, project: Project, checkpoint: Checkpoint, subject: str) -> GateView | None:
+def _gate(connection: Connection, checkpoint: Checkpoint, subject: str) -> GateView | None:
     """Nothing is judged at checkpoint 2."""
     if checkpoint == "stories":
         return None
@@ -78,10 +78,10 @@ def _gate(connection: Connection, project: Project, checkpoint: Checkpoint, subj
             select(characters.c.revision).where(characters.c.id == subject)
         ).one_or_none()
         subject = f"{subject}.{row.revision if row else 1}"
-    outcome = project.catalogue.outcome(subject)
+    outcome = find_outcome(connection, subject)
     if outcome is None or outcome.best is None:
         return None
-    best = project.catalogue.attempts(subject)[outcome.best]
+    best = find_attempts(connection, subject)[outcome.best]
     texts = {question.key: question.text for question in best.questions}
     answers = tuple(
         GateAnswer(text=texts.get(a.question, a.question), verdict=a.verdict, note=a.note, region=a.region)

@@ -1,19 +1,21 @@
 """What waits for a person at each checkpoint, as the catalogue says at one moment."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Column, Connection, Select, select
 
 from vivant.config import Config
 from vivant.pipeline.checkpoints import needs_person
 from vivant.schema.record import Checkpoint
 from vivant.seeds import derive
+from vivant.store.rows import AnyRow
 from vivant.store.tables import characters, decisions, frames, stories
-from vivant.store.versions import FRAME_VERSIONS, frame_version, version_of
+from vivant.store.versions import FRAME_VERSIONS, character_version, frame_version, story_version
 
 CHECKPOINTS: Final[tuple[Checkpoint, ...]] = get_args(Checkpoint)
+Query = Select[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,54 +29,50 @@ class Waiting:
 
 
 def waiting(
-    connection: Connection, config: Config, checkpoint: Checkpoint, subject: str | None = None
+    connection: Connection, config: Config, checkpoint: Checkpoint, subjects: Sequence[str] | None = None
 ) -> Iterator[Waiting]:
-    """Everything that waits at a checkpoint, or the one `subject` if it does."""
-    return _WAITING[checkpoint](connection, config, subject)
+    """Everything that waits at a checkpoint, or what does of some `subjects`."""
+    return _WAITING[checkpoint](connection, config, subjects)
 
 
-def _characters(connection: Connection, config: Config, subject: str | None) -> Iterator[Waiting]:
-    query = select(characters.c.id, characters.c.number).where(
-        characters.c.state == "pending", characters.c.template.is_not(None)
-    )
-    if subject is not None:
-        query = query.where(characters.c.id == subject)
-    for row in connection.execute(query).all():
+_CHARACTERS: Final[Query] = select(
+    characters.c.id, characters.c.number, characters.c.revision, characters.c.template
+).where(characters.c.state == "pending", characters.c.template.is_not(None))
+_DECIDED: Final = select(decisions.c.subject).where(
+    decisions.c.checkpoint == "stories", ~decisions.c.superseded, decisions.c.subject == stories.c.id
+)
+_STORIES: Final[Query] = select(stories.c.id, stories.c.number, stories.c.revision, stories.c.data).where(
+    stories.c.state == "encoded", stories.c.data.is_not(None), ~_DECIDED.exists()
+)
+_FRAMES: Final[Query] = FRAME_VERSIONS.add_columns(stories.c.number, frames.c.position).where(
+    frames.c.state == "pending", frames.c.best.is_not(None)
+)
+
+
+def _characters(connection: Connection, config: Config, subjects: Sequence[str] | None) -> Iterator[Waiting]:
+    for row in _rows(connection, _CHARACTERS, characters.c.id, subjects):
         if needs_person(config.checkpoints, "characters", row.id, config.project.seed):
-            yield _waiting(connection, config, "characters", row.id, row.number)
+            version = character_version(row.revision, row.template)
+            yield Waiting("characters", row.id, version, _rank(config, row.id, row.number, None))
 
 
-def _stories(connection: Connection, config: Config, subject: str | None) -> Iterator[Waiting]:
-    decided = select(decisions.c.subject).where(
-        decisions.c.checkpoint == "stories", ~decisions.c.superseded, decisions.c.subject == stories.c.id
-    )
-    query = select(stories.c.id, stories.c.number).where(
-        stories.c.state == "encoded", stories.c.data.is_not(None), ~decided.exists()
-    )
-    if subject is not None:
-        query = query.where(stories.c.id == subject)
-    for row in connection.execute(query).all():
+def _stories(connection: Connection, config: Config, subjects: Sequence[str] | None) -> Iterator[Waiting]:
+    for row in _rows(connection, _STORIES, stories.c.id, subjects):
         if needs_person(config.checkpoints, "stories", row.id, config.project.seed):
-            yield _waiting(connection, config, "stories", row.id, row.number)
+            version = story_version(row.revision, row.data)
+            yield Waiting("stories", row.id, version, _rank(config, row.id, row.number, None))
 
 
-def _waiting(
-    connection: Connection, config: Config, checkpoint: Checkpoint, subject: str, number: int
-) -> Waiting:
-    version = version_of(connection, checkpoint, subject)
-    assert version is not None
-    return Waiting(checkpoint, subject, version, _rank(config, subject, number, None))
-
-
-def _frames(connection: Connection, config: Config, subject: str | None) -> Iterator[Waiting]:
-    query = FRAME_VERSIONS.add_columns(stories.c.number, frames.c.position).where(
-        frames.c.state == "pending", frames.c.best.is_not(None)
-    )
-    if subject is not None:
-        query = query.where(frames.c.id == subject)
-    for row in connection.execute(query).all():
+def _frames(connection: Connection, config: Config, subjects: Sequence[str] | None) -> Iterator[Waiting]:
+    for row in _rows(connection, _FRAMES, frames.c.id, subjects):
         rank = _rank(config, row.id, row.number + row.position / 100, row.score)
         yield Waiting("frames", row.id, frame_version(row.revision, row.image, row.made), rank)
+
+
+def _rows(
+    connection: Connection, query: Query, id: Column[Any], subjects: Sequence[str] | None
+) -> Sequence[AnyRow]:
+    return connection.execute(query if subjects is None else query.where(id.in_(subjects))).all()
 
 
 def _rank(config: Config, subject: str, place: float, score: float | None) -> float:
@@ -88,7 +86,7 @@ def _rank(config: Config, subject: str, place: float, score: float | None) -> fl
             return place / 1e7 + (0.0 if score is None else score)
 
 
-_WAITING: Final[dict[Checkpoint, Callable[[Connection, Config, str | None], Iterator[Waiting]]]] = {
+_WAITING: Final[dict[Checkpoint, Callable[[Connection, Config, Sequence[str] | None], Iterator[Waiting]]]] = {
     "characters": _characters,
     "stories": _stories,
     "frames": _frames,

@@ -293,7 +293,7 @@ async def _written(
     def work(connection: Connection) -> Result:
         _refuse_missing(connection, checkpoint, id)
         result = write(connection)
-        renew(connection, desk.project.config, checkpoint, id)
+        renew(connection, desk.project.config, checkpoint, [id])
         return result
 
     try:

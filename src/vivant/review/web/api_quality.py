@@ -75,6 +75,6 @@ def content_in(desk: Desk) -> Content:
     """What a person is shown of a subject of the project."""
 
     def content(connection: Connection, checkpoint: Checkpoint, subject: str) -> dict[str, Any]:
-        return content_of(connection, desk.project, checkpoint, subject).model_dump(mode="json")
+        return content_of(connection, desk, checkpoint, subject).model_dump(mode="json")
 
     return content

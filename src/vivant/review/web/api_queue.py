@@ -16,7 +16,7 @@ from vivant.review.queue.answering import NotTaken, Submission, Taken
 from vivant.review.queue.items import Item, items
 from vivant.review.queue.leasing import Claim, Lease
 from vivant.review.queue.revealing import Reveal, reveal
-from vivant.review.queue.tasks import renew
+from vivant.review.queue.tasks import living_task, renew
 from vivant.review.web.problems import Conflict
 from vivant.schema.record import Checkpoint
 from vivant.schema.review import HumanAnswer
@@ -143,7 +143,7 @@ async def claim(checkpoint: Checkpoint, ask: Ask, desk: AtDesk, me: Me) -> Claim
 def _claimed(desk: Desk, held: list[Lease], checkpoint: Checkpoint, adjudication: bool) -> Claimed:
     with desk.project.catalogue.view() as connection:
         left = progress.waiting_at(connection, checkpoint, "adjudication" if adjudication else "open")
-        return Claimed(items=items(connection, desk.project, held), left=left)
+        return Claimed(items=items(connection, desk, held), left=left)
 
 
 @router.post("/api/answers", dependencies=[needs("reviewer")])
@@ -163,7 +163,7 @@ async def take_answer(sent: Sent, desk: AtDesk, me: Me) -> Accepted:
 
 def _accepted(desk: Desk, taken: Taken, answer: HumanAnswer) -> Accepted:
     with desk.project.catalogue.view() as connection:
-        told = reveal(connection, desk.project, taken.task, answer)
+        told = reveal(connection, taken.task, answer)
     return Accepted(number=taken.number, settled=taken.settled, again=taken.again, reveal=told)
 
 
@@ -227,7 +227,8 @@ def _anew(connection: Connection, *, desk: Desk, me: Member, task: int) -> Lease
     """A lease of what took the place of a task that changed."""
     config = desk.project.config
     row = answering.task_row(connection, task)
-    number = renew(connection, config, row.checkpoint, row.subject)
+    renew(connection, config, row.checkpoint, [row.subject])
+    number = living_task(connection, row.checkpoint, row.subject)
     if number is None or answering.task_row(connection, number).state != "open":
         return None
     return leasing.take_free(connection, number, me.name, config.review, desk.clock())
@@ -235,4 +236,4 @@ def _anew(connection: Connection, *, desk: Desk, me: Member, task: int) -> Lease
 
 def _one(desk: Desk, lease: Lease) -> Item | None:
     with desk.project.catalogue.view() as connection:
-        return next(iter(items(connection, desk.project, [lease])), None)
+        return next(iter(items(connection, desk, [lease])), None)

@@ -1,15 +1,15 @@
 """A character at checkpoint 1: its design, its template, and who is most like it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection
 
-from vivant.design.attributes import Identities
-from vivant.pipeline.project import Project
+from vivant.review.desk import Desk
 from vivant.review.queue.contents.nothing import nothing_to_show
 from vivant.review.queue.pictures import Shown, shown
-from vivant.schema.character import Character
 from vivant.schema.value import Value
+from vivant.store.looking_up import find_character, noted_fact
 from vivant.store.records import CharacterRecord
 from vivant.synthesis import commissions
 
@@ -32,21 +32,16 @@ class CharacterContent(Value):
     must: tuple[str, ...]
 
 
-def character_content(connection: Connection, project: Project, id: str) -> CharacterContent:
-    record = project.catalogue.character(id)
+def character_content(connection: Connection, desk: Desk, id: str) -> CharacterContent:
+    record = find_character(connection, id)
     if record is None or record.template is None:
         raise nothing_to_show(id)
-    character = record.character
-    like = _most_like(project, character)
-    sheet = project.catalogue.noted(f"sheet:{id}.{character.revision}")
+    character, config = record.character, desk.project.config
+    near = desk.lookalikes.nearest(connection, character)
+    like = find_character(connection, near) if near is not None else None
+    sheet = noted_fact(connection, f"sheet:{id}.{character.revision}")
     pictures = shown(connection, [record.template, sheet, like.template if like else None])
-    template = pictures[record.template]
-    alike = None
-    if like is not None and like.template in pictures:
-        alike = Likeness(id=like.character.id, name=like.character.name, template=pictures[like.template])
-    questions = commissions.template(
-        character, project.config.project.seed, project.config.style.words
-    ).questions
+    questions = commissions.template(character, config.project.seed, config.style.words).questions
     return CharacterContent(
         character={
             "id": id,
@@ -58,21 +53,15 @@ def character_content(connection: Connection, project: Project, id: str) -> Char
             "species": character.identity.species,
             "revision": character.revision,
         },
-        template=template,
+        template=pictures[record.template],
         sheet=pictures.get(sheet or ""),
-        like=alike,
+        like=_likeness(like, pictures),
         must=tuple(question.text for question in questions),
     )
 
 
-def _most_like(project: Project, character: Character) -> CharacterRecord | None:
-    others = {
-        r.character.id: r
-        for r in project.catalogue.characters()
-        if r.character.id != character.id and r.template is not None and r.state != "rejected"
-    }
-    known = Identities()
-    for id, record in others.items():
-        known.add(id, record.character.identity)
-    near = known.nearest(character.identity)
-    return others[near.id] if near else None
+def _likeness(like: CharacterRecord | None, pictures: Mapping[str, Shown]) -> Likeness | None:
+    """Nobody to compare with where the other one has no template now."""
+    if like is None or like.template is None or like.state == "rejected":
+        return None
+    return Likeness(id=like.character.id, name=like.character.name, template=pictures[like.template])

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
-from vivant.pipeline.project import Project
 from vivant.review.queue.alternatives import alternative
 from vivant.review.queue.boxes import boxes
 from vivant.review.queue.contents.nothing import nothing_to_show
@@ -12,6 +11,7 @@ from vivant.review.queue.pictures import Shown, best_of, frames_of, shown
 from vivant.schema.gate import Region
 from vivant.schema.story import FrameSpec, Story, frame_id
 from vivant.schema.value import Value
+from vivant.store.looking_up import find_attempts, find_character, find_outcome, find_story
 from vivant.store.records import CharacterRecord
 from vivant.synthesis import commissions
 
@@ -66,17 +66,17 @@ class FrameContent(Value):
     neighbours: tuple[Neighbour, ...]
 
 
-def frame_content(connection: Connection, project: Project, id: str) -> FrameContent:
+def frame_content(connection: Connection, id: str) -> FrameContent:
     story_id, _, _ = id.rpartition("-F")
-    record = project.catalogue.story(story_id)
-    outcome, attempts = project.catalogue.outcome(id), project.catalogue.attempts(id)
+    record = find_story(connection, story_id)
+    outcome, attempts = find_outcome(connection, id), find_attempts(connection, id)
     if record is None or record.story is None or outcome is None or outcome.best is None:
         raise nothing_to_show(id)
     story, best = record.story, attempts[outcome.best]
     position = int(id.rpartition("-F")[2]) - 1
     spec = story.frames[position]
     other = alternative(attempts, best.number)
-    templates = {c: project.catalogue.character(c) for c in (p.character for p in spec.performances)}
+    templates = {c: find_character(connection, c) for c in (p.character for p in spec.performances)}
     posed = _posed(connection, spec, templates)
     beside = frames_of(connection, story_id)
     pictures = shown(

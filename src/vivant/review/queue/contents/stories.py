@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
-from vivant.pipeline.project import Project
 from vivant.review.queue.contents.nothing import nothing_to_show
 from vivant.review.queue.pictures import Shown, shown
 from vivant.schema.story import Story
 from vivant.schema.value import Value
+from vivant.store.looking_up import find_character, find_story
 from vivant.store.records import CharacterRecord
 
 
@@ -31,11 +31,12 @@ class StoryContent(Value):
     source: str
 
 
-def story_content(connection: Connection, project: Project, id: str) -> StoryContent:
-    record = project.catalogue.story(id)
+def story_content(connection: Connection, id: str) -> StoryContent:
+    record = find_story(connection, id)
     if record is None or record.story is None:
         raise nothing_to_show(id)
-    members = [r for r in map(project.catalogue.character, record.story.cast) if r is not None]
+    found = (find_character(connection, member) for member in record.story.cast)
+    members = [record for record in found if record is not None]
     pictures = shown(connection, [r.template for r in members])
     return StoryContent(
         story=record.story, cast=tuple(_player(r, pictures) for r in members), source=record.source
