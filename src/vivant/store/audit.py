@@ -6,16 +6,18 @@ only to those who know the last hash; `vivant verify` prints it.
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from vivant.schema.value import canonical
+from vivant.store.replacing import add
 from vivant.store.tables import audit
 
 FIRST: Final = "0" * 64
 """What stands for the hash of the entry before the first."""
+_LAST: Final = select(audit.c.number, audit.c.hash).order_by(audit.c.number.desc()).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,11 @@ class Entry:
 
 def write_entry(connection: Connection, *, at: float, by: str, kind: str, data: Mapping[str, Any]) -> Entry:
     """Appends an entry; the caller's transaction is the only one that writes."""
-    last = connection.execute(
-        select(audit.c.number, audit.c.hash).order_by(audit.c.number.desc()).limit(1)
-    ).one_or_none()
+    last = connection.execute(_LAST).one_or_none()
     number, before = (last.number + 1, last.hash) if last is not None else (1, FIRST)
     text = canonical(dict(data))
     entry = Entry(number, at, by, kind, text, entry_hash(before, number, at, by, kind, text))
-    connection.execute(
-        insert(audit).values(number=number, at=at, by=by, kind=kind, data=text, hash=entry.hash)
-    )
+    add(connection, audit, [asdict(entry)])
     return entry
 
 

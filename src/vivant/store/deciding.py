@@ -1,16 +1,33 @@
 """Verdicts at checkpoints: every one is kept, the last one on a subject stands."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from vivant.errors import InputError
 from vivant.schema.record import Checkpoint, Decision
 from vivant.store.records import CharacterState, StoryState
+from vivant.store.replacing import add
 from vivant.store.rows import AnyRow
 from vivant.store.rows import decision as decision_of
 from vivant.store.settling import reason_of, settle_frames
 from vivant.store.tables import attempts, characters, decisions, frames, stories
+
+# Built once: people decide by the thousand, and building a statement takes longer than running it.
+_STANDING: Final = select(decisions).where(
+    decisions.c.checkpoint == bindparam("at"), decisions.c.subject == bindparam("on"), ~decisions.c.superseded
+)
+_SUPERSEDE: Final = (
+    update(decisions)
+    .where(
+        decisions.c.checkpoint == bindparam("at"),
+        decisions.c.subject.in_(bindparam("on", expanding=True)),
+        ~decisions.c.superseded,
+    )
+    .values(superseded=True)
+)
+_FRAME: Final = select(frames.c.story, frames.c.best).where(frames.c.id == bindparam("wanted"))
 
 
 def put_decision(connection: Connection, decision: Decision) -> None:
@@ -23,7 +40,7 @@ def put_decision(connection: Connection, decision: Decision) -> None:
         return
     _APPLY[decision.checkpoint](connection, decision)
     supersede(connection, decision.checkpoint, [decision.subject])
-    connection.execute(insert(decisions).values(superseded=False, **decision.model_dump()))
+    add(connection, decisions, [decision.model_dump() | {"superseded": False}])
     if decision.checkpoint == "stories":
         settle_frames(connection, decision.subject)
     elif decision.checkpoint == "frames":
@@ -32,32 +49,19 @@ def put_decision(connection: Connection, decision: Decision) -> None:
 
 def standing(connection: Connection, checkpoint: Checkpoint, subject: str) -> Decision | None:
     """The verdict that holds for a subject."""
-    row = connection.execute(
-        select(decisions).where(
-            decisions.c.checkpoint == checkpoint, decisions.c.subject == subject, ~decisions.c.superseded
-        )
-    ).one_or_none()
+    row = connection.execute(_STANDING, {"at": checkpoint, "on": subject}).one_or_none()
     return None if row is None else decision_of(row)
 
 
 def standing_number(connection: Connection, checkpoint: Checkpoint, subject: str) -> int | None:
     """The number of the verdict that holds for a subject."""
-    return connection.execute(
-        select(decisions.c.number).where(
-            decisions.c.checkpoint == checkpoint, decisions.c.subject == subject, ~decisions.c.superseded
-        )
-    ).scalar()
+    row = connection.execute(_STANDING, {"at": checkpoint, "on": subject}).one_or_none()
+    return None if row is None else int(row.number)
 
 
 def supersede(connection: Connection, checkpoint: Checkpoint, subjects: Sequence[str]) -> None:
     """Ends the standing verdicts on subjects."""
-    connection.execute(
-        update(decisions)
-        .where(
-            decisions.c.checkpoint == checkpoint, decisions.c.subject.in_(subjects), ~decisions.c.superseded
-        )
-        .values(superseded=True)
-    )
+    connection.execute(_SUPERSEDE, {"at": checkpoint, "on": list(subjects)})
 
 
 def _decide_character(connection: Connection, decision: Decision) -> None:
@@ -102,9 +106,7 @@ def _has_image(connection: Connection, subject: str, number: int) -> bool:
 
 
 def _frame(connection: Connection, subject: str) -> AnyRow:
-    row = connection.execute(
-        select(frames.c.story, frames.c.best).where(frames.c.id == subject)
-    ).one_or_none()
+    row = connection.execute(_FRAME, {"wanted": subject}).one_or_none()
     if row is None:
         raise _unknown("frame", subject)
     return row

@@ -14,7 +14,7 @@ from vivant.pipeline.project import Project
 from vivant.review.access.rules import Member
 from vivant.review.queue import statements as sql
 from vivant.review.queue.leasing import end_expired, give_back
-from vivant.review.queue.tasks import end_task, renew
+from vivant.review.queue.tasks import end_task
 from vivant.schema.record import Checkpoint, Decision
 from vivant.schema.review import HUMAN_DEFECTS, HumanAnswer
 from vivant.schema.value import canonical
@@ -185,7 +185,6 @@ def _settle(connection: Connection, project: Project, task: AnyRow, now: float) 
     if agreed:
         record(connection, project, _decision(project, task, agreed), lambda: now)
         end_task(connection, task.number, "closed")
-        renew(connection, project.config, task.checkpoint, [task.subject])
         return True
     connection.execute(sql.WANTED, {"task": task.number, "missing": room_for(project, given)})
     if task.state == "open" and needs_adjudicator(given, project.config.review.overlap):
