@@ -33,7 +33,8 @@ from vivant.pipeline.project import open_project
 from vivant.review.browse.index import FrameIndex
 
 SHOWN: Final = """() => {
-  const box = document.querySelector('#grid').getBoundingClientRect();
+  const box = document.querySelector('#grid')?.getBoundingClientRect();
+  if (!box) return false;
   const cells = [...document.querySelectorAll('.cell')].filter((cell) => {
     const { top, bottom } = cell.getBoundingClientRect();
     return bottom > box.top && top < box.bottom;
@@ -70,9 +71,11 @@ def main() -> None:
     given = parser.parse_args()
     with project(given.project, given.frames, given.pictures) as directory:
         measure_index(directory)
-        shutil.rmtree(directory / "review", ignore_errors=True)
+        if given.cold:
+            shutil.rmtree(directory / "review", ignore_errors=True)
         with served(directory) as application, sync_playwright() as playwright:
             browser = chromium(playwright)
+            wait_for_index(application, browser)
             if not given.cold:
                 warm(application, browser, given.pictures)
             measure_first(application, browser)
@@ -106,6 +109,20 @@ def measure_index(directory: Path) -> None:
             connection.exec_driver_sql("UPDATE frames SET state = state WHERE id = 'S00001-F01'")
         index.fresh()
         print(f"index: looking for what changed takes {(time.perf_counter() - begun) * 1000:.0f} ms")
+
+
+def wait_for_index(application: Served, browser: Browser) -> None:
+    """Until the application has read all frames, as some seconds after it was started."""
+    with page_of(application, browser) as page:
+        opened(page, f"{application.url}/browse")
+        begun = time.perf_counter()
+        while page.evaluate(
+            "fetch('/api/frames/order?state=failed').then((answer) => answer.headers.get('x-complete'))"
+        ) != "true":  # fmt: skip
+            time.sleep(0.5)
+        print(
+            f"index: complete {time.perf_counter() - begun:.0f} s after the first visit; frames show before"
+        )
 
 
 def warm(application: Served, browser: Browser, pictures: int) -> None:

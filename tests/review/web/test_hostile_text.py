@@ -175,6 +175,7 @@ def test_the_grid_shows_hostile_texts_as_text(
         found.context.add_init_script(TRAP)
         page = found.open("/browse")
         expect(page.locator(".caption").first).to_contain_text("HOSTILE")
+        expect(page.locator("#fields label").first).to_be_attached()
         unfold(page)
         expect(page.locator("#fields label", has_text="onerror").first).to_be_attached()
         for form, words in (("#story", "HOSTILE"), ("#character", "HOSTILE")):

@@ -17,7 +17,7 @@ from vivant.store.catalogue import Catalogue
 from vivant.store.changes import Watch
 
 _LOG: Final = logging.getLogger(__name__)
-_PORTION: Final = 100
+_PORTION: Final = 25
 """Stories that are read in one transaction."""
 _PUBLISHED: Final = 1000
 """Stories after which those who wait for the first frames see them."""
@@ -108,11 +108,15 @@ class FrameIndex:
         for done, portion in enumerate(_portions(ids), 1):
             if self._stopping.is_set():
                 return
+            begun = time.monotonic()
             with self._catalogue.view() as connection:
                 read = read_stories(connection, portion)
             self._gathering.put_stories(read)
             if not self._snapshot.complete and done * _PORTION % _PUBLISHED == 0:
                 self._snapshot = self._gathering.snapshot(complete=False)
+            if self._thread is threading.current_thread():
+                # Python runs one thread at a time: those who wait for an answer are to have their turn.
+                self._stopping.wait(time.monotonic() - begun)
 
 
 def _portions(ids: list[str]) -> Iterator[list[str]]:

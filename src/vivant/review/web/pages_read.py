@@ -40,7 +40,7 @@ MOST_STORIES = 30
 @router.get("/browse", dependencies=[needs("viewer")], include_in_schema=False)
 def browse(request: Request) -> HTMLResponse:
     """All frames, to be found; what is looked for stands in the address."""
-    return page(request, "browse.html", title="Browse")
+    return page(request, "browse.html", title="Browse", asked=request.url.query)
 
 
 @router.get("/frames/{id}", dependencies=[needs("viewer")], include_in_schema=False)

@@ -1,11 +1,8 @@
 /** The page on which all frames are browsed: what is looked for, the grid, and what is done with both. */
 
 import { ask, Problem } from "../review/api.js";
-import { decideOnAll } from "./bulk.js";
 import { Grid } from "./grid.js";
-import { suggest } from "./jump.js";
 import { listenInGrid } from "./keys.js";
-import { Panel, Scores } from "./panel.js";
 import { asked, filtersOnly, told, understood, withOnly, withValue } from "./query.js";
 import { Source } from "./source.js";
 
@@ -16,8 +13,9 @@ const AGAIN = 1000;
 
 const source = new Source();
 const grid = new Grid(one("#grid"), source, complain);
-const panel = new Panel(one("#fields"), search);
-const scores = new Scores(one("#scores"), search);
+/** Everything but the frames themselves comes after them. @type {Promise<{show: (query: URLSearchParams, facets: any) => void}[]> | null} */
+let beside = null;
+let ready = false;
 let query = understood(location.search);
 /** @type {Record<string, string>} */
 let names = {};
@@ -40,7 +38,7 @@ function search(wanted) {
 /** @param {number} first the place that is to be on top */
 async function look(first) {
   one("#problem").textContent = "";
-  const facets = count();
+  const wanted = query;
   try {
     if (!(await source.find(query))) return;
   } catch (problem) {
@@ -54,7 +52,9 @@ async function look(first) {
   tell();
   chosen();
   if (!source.complete) setTimeout(() => void look(grid.firstInSight), AGAIN);
-  await facets;
+  // Counting takes the server longer than all the rest: what is looked at comes first.
+  await grid.shown();
+  if (wanted === query) await count();
 }
 
 async function count() {
@@ -63,8 +63,8 @@ async function count() {
     const facets = await ask("GET", `/api/frames/facets?${filtersOnly(wanted)}`);
     if (wanted !== query) return;
     names = { ...names, ...facets.names };
-    panel.show(query, facets);
-    scores.show(query, facets);
+    beside ??= besides();
+    for (const shown of await beside) shown.show(query, facets);
     chips();
   } catch (problem) {
     complain(problem);
@@ -78,10 +78,11 @@ function tell() {
   one("#nothing").hidden = source.count > 0 || !source.complete;
   one("#sort").value = query.get("sort") ?? "story";
   one("#seed").hidden = one("#sort").value !== "random";
-  one("#text input").value = query.get("text") ?? "";
+  // What is being written is left alone.
+  if (document.activeElement !== one("#text input")) one("#text input").value = query.get("text") ?? "";
   const all = one("#all");
   if (all) {
-    all.disabled = source.count === 0;
+    all.disabled = source.count === 0 || !ready;
     all.textContent = `Decide on all ${told(source.count)}`;
   }
   chips();
@@ -152,9 +153,20 @@ grid.size = Number(one("#size").value);
     search(withOnly(query, "text", one("#text input").value.trim()));
   });
   one("#text input").addEventListener("search", () => one("#text").requestSubmit());
+  for (const form of [one("#story"), one("#character")]) {
+    form.addEventListener("submit", (/** @type {Event} */ event) => {
+      event.preventDefault();
+      if (!ready) void (beside ??= besides()).then(() => form.requestSubmit());
+    });
+  }
   one("#compare").addEventListener("click", compare);
   one("#only").addEventListener("click", only);
   one("#unselect").addEventListener("click", () => grid.clearSelection());
+}
+
+/** What is beside the grid, once there is time for it. */
+async function besides() {
+  const [{ suggest }, { Panel, Scores }] = await Promise.all([import("./jump.js"), import("./panel.js")]);
   suggest(one("#story"), "stories", (found) => `${found.title} (${found.id})`, jump, complain);
   suggest(one("#character"), "characters", (found) => `${found.name} (${found.id})`, (found) => {
     names[found.id] = found.name;
@@ -162,11 +174,15 @@ grid.size = Number(one("#size").value);
   }, complain);
   const dialog = one("#deciding");
   if (dialog) {
+    const { decideOnAll } = await import("./bulk.js");
     decideOnAll(dialog, one("#all"), () => ({ query, count: source.count }), (said) => {
       one("#said").textContent = said;
       void look(0);
     });
   }
+  ready = true;
+  tell();
+  return [new Panel(one("#fields"), search), new Scores(one("#scores"), search)];
 }
 
 /** @param {{id: string, title: string, rows: number[]}} story */

@@ -7,6 +7,7 @@ import { fill, newCell } from "./cell.js";
 
 const MORE_LINES = 1;
 const FURTHER = 2;
+const PATIENCE = 1500;
 
 export class Grid {
   /** @param {HTMLElement} viewport an empty element that scrolls @param {Source} source @param {(problem: unknown) => void} complain */
@@ -95,6 +96,14 @@ export class Grid {
     void this._know(first, last);
   }
 
+  /** When what is in sight has its pictures, or a moment has passed. */
+  async shown() {
+    await this.source.quiet();
+    this.refill();
+    const pictures = [...this.viewport.querySelectorAll("img")].map((image) => image.decode().catch(() => null));
+    await Promise.race([Promise.all(pictures), new Promise((done) => setTimeout(done, PATIENCE))]);
+  }
+
   /** Shows what came meanwhile. */
   refill() {
     for (const element of this._lines.values()) {
@@ -178,11 +187,22 @@ export class Grid {
     if (frame) fill(cell, frame, this.geometry.across);
   }
 
-  /** Fetches what is in sight, then what comes next. @param {number} first @param {number} last */
+  /** Fetches what is in sight. @param {number} first @param {number} last */
   async _know(first, last) {
     const { columns } = this.geometry;
     try {
       if (await this.source.fetch(first * columns, last * columns)) this.refill();
+      void this._lookAhead(first, last);
+    } catch (problem) {
+      this.complain(problem);
+    }
+  }
+
+  /** Fetches what is after what is in sight, if that is still in sight. @param {number} first @param {number} last */
+  async _lookAhead(first, last) {
+    const { columns } = this.geometry;
+    try {
+      await this.shown();
       const [now] = linesInSight(this.geometry, this.viewport.scrollTop, MORE_LINES);
       if (now === first) await this.source.fetch(last * columns, (last + FURTHER * (last - first)) * columns);
     } catch (problem) {

@@ -27,16 +27,16 @@ export const plain = (code) => code.replaceAll("_", " ");
 /** A number as people read it. @param {number} number */
 export const told = (number) => number.toLocaleString("en");
 
-/** The parts of an address that mean something here. @param {string} search @returns {URLSearchParams} */
+/** The parts of an address that mean something here, in their order. @param {string} search @returns {URLSearchParams} */
 export function understood(search) {
-  const given = new URLSearchParams(search);
+  const several = new Set([...Object.keys(FIELDS), ...MORE]);
+  const single = new Set([...SINGLE, ...ORDER]);
   const kept = new URLSearchParams();
-  for (const name of [...Object.keys(FIELDS), ...MORE]) {
-    for (const value of new Set(given.getAll(name))) if (value) kept.append(name, value);
-  }
-  for (const name of [...SINGLE, ...ORDER]) {
-    const value = given.get(name)?.trim();
-    if (value) kept.set(name, value);
+  for (const [name, given] of new URLSearchParams(search)) {
+    const value = given.trim();
+    if (!value) continue;
+    if (several.has(name) && !kept.has(name, value)) kept.append(name, value);
+    else if (single.has(name)) kept.set(name, value);
   }
   return kept;
 }

@@ -23,6 +23,8 @@ export class Source {
     this._frames = new Map();
     /** @type {Set<number>} */
     this._asked = new Set();
+    /** @type {Set<Promise<unknown>>} */
+    this._underway = new Set();
     this._turn = 0;
   }
 
@@ -69,8 +71,20 @@ export class Source {
     return wanted.length > 0 && this.fetchRows(wanted);
   }
 
+  /** When everything that was asked for is here. */
+  async quiet() {
+    await Promise.allSettled(this._underway);
+  }
+
   /** @param {number[]} rows */
-  async fetchRows(rows) {
+  fetchRows(rows) {
+    const coming = this._rows(rows);
+    this._underway.add(coming);
+    return coming.finally(() => this._underway.delete(coming));
+  }
+
+  /** @param {number[]} rows */
+  async _rows(rows) {
     const { index } = this;
     for (const row of rows) this._asked.add(row);
     try {
