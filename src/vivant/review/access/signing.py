@@ -22,7 +22,8 @@ class Signing:
         self._access = access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
+        # Scripts and style sheets are everybody's, and a page asks for a dozen of them: nobody is looked up.
+        if scope["type"] == "http" and not scope["path"].startswith("/static/"):
             headers = Headers(scope=scope)
             state = scope.setdefault("state", {})
             state["member"] = self._bearer(headers) or await self._of_session(headers)

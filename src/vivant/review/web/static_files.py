@@ -37,8 +37,8 @@ class StaticFile:
 
 
 @router.get("/static/{name:path}", dependencies=[anyone()], include_in_schema=False)
-def static_file(name: str, request: Request) -> Response:
-    """A packaged file; browsers ask each time whether it changed, and are told in a few bytes."""
+async def static_file(name: str, request: Request) -> Response:
+    """A packaged file, from memory; browsers ask each time whether it changed, and are told in a few bytes."""
     found = static_files().get(name)
     if found is None:
         raise NotFound(f"there is no file {name!r}")
