@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 VIVANT = str(Path(sys.executable).with_name("vivant"))
-_WAIT = 120
+_WAIT = 300
 """Seconds after which a command hangs, for all that a test can tell."""
 
 

@@ -107,7 +107,7 @@ class Sitting:
 
     def expect_given(self, count: int) -> list[dict[str, Any]]:
         """Waits until the server has so many answers of this person."""
-        for _ in range(200):
+        for _ in range(1200):
             if len(found := self.given()) >= count:
                 break
             self.page.evaluate("() => new Promise(done => setTimeout(done, 25))")

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.pipeline import tiny
-from tests.review.browsing import chromium
 from tests.review.serving import Served, served
 from tests.review.sitting import Sitting, sitting
 from vivant.pipeline.status import project_status
@@ -20,12 +19,6 @@ from vivant.schema.record import Checkpoint
 
 _PATIENCE = 300_000
 """Milliseconds for what the studio draws on a busy machine."""
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield chromium(playwright)
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from typing import Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.review.access.team import PASSPHRASE
-from tests.review.browsing import Visit, chromium, visit
+from tests.review.browsing import Visit, visit
 from tests.review.serving import TOKEN, Served, copy_of, served
 from tests.review.sitting import aside
 from vivant.review.access.invites import invite
@@ -25,14 +25,6 @@ PAGES: Final = (
     "team with a link",
     "nothing there",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = chromium(playwright)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.review.browsing import Visit, chromium, visit
+from tests.review.browsing import Visit, visit
 from tests.review.many_frames import make_many
 from tests.review.serving import Served, served
 
@@ -18,14 +18,6 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     project = make_many(tmp_path_factory.mktemp("grid") / "many", FRAMES, characters=40, pictures=24, size=96)
     with served(project) as opened:
         yield opened
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = chromium(playwright)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

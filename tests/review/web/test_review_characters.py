@@ -1,39 +1,15 @@
 """Characters at the review screen: passed, failed, described anew, and asked for again."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.review.browsing import chromium
-from tests.review.serving import Served, copy_of
-from tests.review.sitting import Sitting, application_over, build_waiting, sitting
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = chromium(playwright)
-        yield opened
-        opened.close()
+from tests.review.sitting import Sitting
+from vivant.schema.record import Checkpoint
 
 
 @pytest.fixture(scope="module")
-def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_waiting(tmp_path_factory.mktemp("characters") / "project", "characters")
-
-
-@pytest.fixture
-def application(waiting: Path, tmp_path: Path) -> Iterator[Served]:
-    with application_over(copy_of(waiting, tmp_path / "project")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def mia(browser: Browser, application: Served) -> Iterator[Sitting]:
-    with sitting(browser, application, "characters") as seated:
-        yield seated.open()
+def checkpoint() -> Checkpoint:
+    return "characters"
 
 
 def test_every_character_is_decided_by_keyboard_and_then_nothing_waits(mia: Sitting) -> None:

@@ -1,42 +1,12 @@
 """Far away, offline, or with a tab that dies: nothing is lost, nothing counts twice, nothing is waited for."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from playwright.sync_api import Browser, Route, expect
 
-import pytest
-from playwright.sync_api import Browser, Route, expect, sync_playwright
-
-from tests.review.browsing import chromium
-from tests.review.serving import Served, copy_of
-from tests.review.sitting import Sitting, application_over, build_waiting, sitting
+from tests.review.serving import Served
+from tests.review.sitting import Sitting, sitting
 
 OFFLINE = 10_000
 """Milliseconds that the network is away."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = chromium(playwright)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_waiting(tmp_path_factory.mktemp("frames") / "project", "frames")
-
-
-@pytest.fixture
-def application(waiting: Path, tmp_path: Path) -> Iterator[Served]:
-    with application_over(copy_of(waiting, tmp_path / "project")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def mia(browser: Browser, application: Served) -> Iterator[Sitting]:
-    with sitting(browser, application, "frames") as seated:
-        yield seated.open()
 
 
 def test_no_answer_of_the_network_is_waited_for(mia: Sitting) -> None:

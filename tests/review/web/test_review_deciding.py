@@ -1,39 +1,10 @@
 """Deciding with keys: one press is one answer, nothing is answered while one writes, undo restores the screen."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Route, expect
 
-from tests.review.browsing import chromium
-from tests.review.serving import Served, copy_of
-from tests.review.sitting import Sitting, application_over, build_waiting, sitting
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = chromium(playwright)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_waiting(tmp_path_factory.mktemp("deciding") / "frames", "frames")
-
-
-@pytest.fixture
-def application(waiting: Path, tmp_path: Path) -> Iterator[Served]:
-    with application_over(copy_of(waiting, tmp_path / "project")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def mia(browser: Browser, application: Served) -> Iterator[Sitting]:
-    with sitting(browser, application, "frames") as seated:
-        yield seated.open()
+from tests.review.serving import Served
+from tests.review.sitting import Sitting, sitting
 
 
 def test_a_press_passes_and_the_next_frame_is_there(mia: Sitting) -> None:

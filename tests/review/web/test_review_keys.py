@@ -1,39 +1,9 @@
 """Keys: a list that opens, other keys for oneself, none at all, and buttons that say them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.review.browsing import chromium
-from tests.review.serving import Served, copy_of
-from tests.review.sitting import Sitting, application_over, build_waiting, sitting
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = chromium(playwright)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_waiting(tmp_path_factory.mktemp("frames") / "project", "frames")
-
-
-@pytest.fixture
-def application(waiting: Path, tmp_path: Path) -> Iterator[Served]:
-    with application_over(copy_of(waiting, tmp_path / "project")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def mia(browser: Browser, application: Served) -> Iterator[Sitting]:
-    with sitting(browser, application, "frames") as seated:
-        yield seated.open()
+from tests.review.sitting import Sitting
 
 
 def test_the_list_opens_and_closes_by_key(mia: Sitting) -> None:
