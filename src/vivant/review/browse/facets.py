@@ -16,11 +16,14 @@ from vivant.review.browse.filters import (
     performing,
 )
 from vivant.review.browse.snapshot import Snapshot
+from vivant.schema.value import canonical
 
 BINS: Final = 20
 """Bars of the histogram of scores, each a twentieth wide; 1 counts to the last one."""
 MOST: Final = 60
 """Values of a field that are told; the fullest ones, where there are more."""
+_REMEMBERED: Final = 200
+"""Filters whose counts are kept until something changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,16 @@ class Facets:
 
 def facets(snapshot: Snapshot, filters: Filters) -> Facets:
     """All counts for a filter. Values that are chosen are always told, however few frames they leave."""
+    key = canonical(filters)
+    if (known := snapshot.counted.get(key)) is None:
+        known = _count(snapshot, filters)
+        if len(snapshot.counted) < _REMEMBERED:
+            snapshot.counted[key] = known
+    assert isinstance(known, Facets)
+    return known
+
+
+def _count(snapshot: Snapshot, filters: Filters) -> Facets:
     found = matching(snapshot, filters)
     fields: dict[str, tuple[Count, ...]] = {}
     more: dict[str, int] = {}

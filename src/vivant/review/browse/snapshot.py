@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -86,6 +86,11 @@ class Snapshot:
         rank = np.empty(len(order), np.int64)
         rank[order] = np.arange(len(order))
         return rank
+
+    @functools.cached_property
+    def counted(self) -> dict[str, Any]:
+        """Counts that were asked for, by the filter that they are for: everybody asks for the same ones first."""
+        return {}
 
     @functools.cached_property
     def frames(self) -> int:
