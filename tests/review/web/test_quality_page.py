@@ -1,5 +1,6 @@
 """The quality page in a real browser: readable for everybody, in both schemes, on narrow screens."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from playwright.sync_api import Browser, expect
 from tests.review.browsing import visit
 from tests.review.quality.busy import fill
 from tests.review.serving import Served, copy_of, served
+from tests.review.sitting import aside
+from vivant.review.quality.gold import GoldItem, gold_items
 from vivant.schema.review import MemberRole
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -70,3 +73,24 @@ def test_gold_is_ended_by_keyboard(browser: Browser, application: Served) -> Non
         page.keyboard.press("Enter")
         expect(buttons).to_have_count(2)
         assert page.url.endswith("/quality#gold")
+
+
+def test_gold_is_made_on_the_page_of_a_decided_frame(browser: Browser, application: Served) -> None:
+    catalogue = application.desk.project.catalogue
+    known = {item.subject for item in aside(lambda: gold_of(application))}
+    frame = next(f.id for f in catalogue.frames() if f.state == "accepted" and f.id not in known)
+    with visit(browser, application, "adjudicator", name="dora") as found:
+        page = found.open(f"/frames/{frame}")
+        page.get_by_text("Make this a gold item").press("Enter")
+        page.get_by_role("radio", name="Pass").check()
+        page.get_by_role("button", name="Make it gold").press("Enter")
+        expect(page).to_have_url(re.compile(r"/quality#gold-\d+$"))
+        assert found.problems == []
+    assert frame in {item.subject for item in aside(lambda: gold_of(application))}
+    with visit(browser, application, "reviewer", name="rita") as found:
+        expect(found.open(f"/frames/{frame}").get_by_text("Make this a gold item")).to_have_count(0)
+
+
+def gold_of(application: Served) -> list[GoldItem]:
+    with application.desk.project.catalogue.view() as connection:
+        return gold_items(connection)

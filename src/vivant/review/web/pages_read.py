@@ -29,7 +29,9 @@ from vivant.review.web.shown import (
     posed_place,
     story_place,
 )
+from vivant.schema.review import HUMAN_DEFECTS
 from vivant.store.browsing import characters_from, count_characters, posed_of, story_beside
+from vivant.store.versions import version_of
 
 router = APIRouter()
 PER_PAGE = 24
@@ -58,8 +60,9 @@ def frame(request: Request, id: str) -> HTMLResponse:
     with catalogue.view() as connection:
         people = history(connection, "frames", id, me)
         asked_now = is_being_asked(connection, id, me, desk.clock())
+        version = version_of(connection, "frames", id)
     title = f"{view.title}, frame {found.position + 1}"
-    values: dict[str, Any] = {"people": people, "asked_now": asked_now}
+    values: dict[str, Any] = {"people": people, "asked_now": asked_now, "version": version}
     shown, around = frame_page(catalogue, view, found), Link(view.title, story_place(view.id))
     return page(
         request,
@@ -68,6 +71,7 @@ def frame(request: Request, id: str) -> HTMLResponse:
         frame=shown.entry,
         shown=shown,
         story=around,
+        defects=HUMAN_DEFECTS["frames"],
         **values,
         **FRAME,
     )
