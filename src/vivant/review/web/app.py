@@ -1,6 +1,7 @@
 """The application: everything that answers requests, put together."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from fastapi import APIRouter, FastAPI, Request
@@ -70,7 +71,7 @@ def application(
     app.state.access = access
     app.state.doorkeeper = Doorkeeper()
     app.state.provider = provider
-    app.state.thumbnails = Thumbnails(desk.project.directory, desk.project.blobs.get)
+    app.state.thumbnails = Thumbnails(desk.project.directory, partial(pictures.encoded_picture, desk.project))
     app.state.on_start = list(on_start)
     for router in ROUTERS:
         app.include_router(router)

@@ -25,8 +25,8 @@ export function newCell(place, column) {
   return cell;
 }
 
-/** Shows a frame in a cell. @param {HTMLElement} cell @param {Frame} frame @param {number} pixels across */
-export function fill(cell, frame, pixels) {
+/** Shows a frame in a cell. @param {HTMLElement} cell @param {Frame} frame @param {number} pixels across @param {boolean} seen */
+export function fill(cell, frame, pixels, seen) {
   const link = /** @type {HTMLAnchorElement} */ (cell.firstElementChild);
   link.href = `/frames/${frame.id}`;
   link.setAttribute("aria-label", labelOf(frame));
@@ -37,16 +37,17 @@ export function fill(cell, frame, pixels) {
   const caption = document.createElement("span");
   caption.className = "caption";
   caption.append(piece("b", `${frame.position + 1}`), piece("span", frame.title));
-  link.replaceChildren(pictureOf(frame, pixels), caption, ...marksOf(frame));
+  link.replaceChildren(pictureOf(frame, pixels, seen), caption, ...marksOf(frame));
 }
 
-/** @param {Frame} frame @param {number} pixels */
-function pictureOf(frame, pixels) {
+/** @param {Frame} frame @param {number} pixels @param {boolean} seen */
+function pictureOf(frame, pixels, seen) {
   if (!frame.picture) return piece("span", "No picture", "blank");
   const image = new Image();
   image.alt = "";
   image.draggable = false;
   image.decoding = "async";
+  image.fetchPriority = seen ? "high" : "low";
   image.width = frame.picture.width;
   image.height = frame.picture.height;
   image.src = `/pictures/${frame.picture.id}/${widthFor(pixels)}`;

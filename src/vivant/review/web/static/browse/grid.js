@@ -184,7 +184,10 @@ export class Grid {
   _fill(cell) {
     if (cell.dataset.frame) return;
     const frame = this.source.at(Number(cell.dataset.place));
-    if (frame) fill(cell, frame, this.geometry.across);
+    if (!frame) return;
+    const [first, last] = linesInSight(this.geometry, this.viewport.scrollTop, 0);
+    const line = Math.floor(Number(cell.dataset.place) / this.geometry.columns);
+    fill(cell, frame, this.geometry.across, line >= first && line < last);
   }
 
   /** Fetches what is in sight. @param {number} first @param {number} last */
