@@ -82,10 +82,10 @@ export class Grid {
 
   /** Puts what is in sight into the page, and takes out what is not. */
   draw() {
-    const [first, last] = linesInSight(this.geometry, this.viewport.scrollTop, MORE_LINES);
+    const [first, last] = linesInSight(this.geometry, this.viewport.scrollTop, 0);
     const focused = this.hasFocus ? Math.floor(this.active / this.geometry.columns) : -1;
     for (const [line, element] of this._lines) {
-      if ((line < first || line >= last) && line !== focused) {
+      if ((line < first - MORE_LINES || line >= last + MORE_LINES) && line !== focused) {
         element.remove();
         this._lines.delete(line);
       }
@@ -206,8 +206,13 @@ export class Grid {
     const { columns } = this.geometry;
     try {
       await this.shown();
-      const [now] = linesInSight(this.geometry, this.viewport.scrollTop, MORE_LINES);
-      if (now === first) await this.source.fetch(last * columns, (last + FURTHER * (last - first)) * columns);
+      const [now] = linesInSight(this.geometry, this.viewport.scrollTop, 0);
+      if (now !== first || this.geometry.columns !== columns) return;
+      await this.source.fetch((first - MORE_LINES) * columns, (last + FURTHER * (last - first)) * columns);
+      if (now !== linesInSight(this.geometry, this.viewport.scrollTop, 0)[0]) return;
+      const [from, to] = linesInSight(this.geometry, this.viewport.scrollTop, MORE_LINES);
+      for (let line = from; line < to; line += 1) this._line(line);
+      this._place();
     } catch (problem) {
       this.complain(problem);
     }
