@@ -19,7 +19,10 @@ def written(folder: Path, text: str, mode: int = 0o600) -> dict[str, str]:
 def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
     known = written(tmp_path, 'A_KEY = "from the file"\n')
     assert secret("A_KEY", "endpoints.here", known) == "from the file"
-    assert secret("A_KEY", "endpoints.here", {**known, "A_KEY": " from the environment\n"}) == "from the environment"
+    assert (
+        secret("A_KEY", "endpoints.here", {**known, "A_KEY": " from the environment\n"})
+        == "from the environment"
+    )
 
 
 def test_no_name_is_no_secret(tmp_path: Path) -> None:
