@@ -131,6 +131,7 @@ def test_words_scores_and_characters_narrow_the_view_by_keyboard_alone(viewer: V
     page.keyboard.press("Enter")
     expect(count(page)).to_have_text("8 of 3,200 frames")
     page.get_by_role("button", name="Clear all").press("Enter")
+    expect(count(page)).to_have_text("3,200 frames")
     page.get_by_label("Find a character").focus()
     page.keyboard.type("Nobody 12")
     expect(page.locator("#character li button")).to_have_text(["Nobody 12 (C0012)"])
