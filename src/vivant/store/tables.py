@@ -296,7 +296,7 @@ tasks = Table(
     Column("checkpoint", String, nullable=False),
     Column("subject", String, nullable=False),
     Column("version", String(64), nullable=False),
-    Column("gold", Integer),
+    Column("gold", Integer, index=True),
     Column("rank", Float, nullable=False),
     Column("wanted", Integer, nullable=False),
     Column("taken", Integer, nullable=False),

@@ -111,6 +111,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_tasks_checkpoint_state_rank_number", "tasks", ["checkpoint", "state", "rank", "number"]
     )
+    op.create_index("ix_tasks_gold", "tasks", ["gold"])
     op.create_index("ix_tasks_subject_checkpoint", "tasks", ["subject", "checkpoint"])
 
     op.create_table(
