@@ -287,3 +287,17 @@ def test_progress_counts_what_waits_and_what_one_did(project: Path) -> None:
         }  # fmt: skip
         assert told["me"] == {"answers": 2, "today": 2, "median_seconds": 1.5}
         assert told["build"] == {"running": False}
+
+
+def test_a_skip_is_not_undone_while_somebody_else_looks_at_the_item(project: Path) -> None:
+    with office(project) as desk:
+        bring(desk)
+        ada, ben = desk.client("reviewer", "ada"), desk.client("reviewer", "ben")
+        (item,) = claim(ada, "frames", 1)
+        answer(ada, item, "skip")
+        (theirs,) = claim(ben, "frames", 1)
+        assert theirs["task"] == item["task"]
+        refused = ada.post("/api/undo", json={})
+        assert (refused.status_code, refused.json()["reason"]) == (409, "leased")
+        ben.post("/api/leases", json={"tokens": [theirs["lease"]], "release": True})
+        assert ada.post("/api/undo", json={}).json()["item"]["task"] == item["task"]

@@ -55,6 +55,8 @@ def undo(connection: Connection, project: Project, member: Member, number: int |
         _reopen(connection, project, task)
     if connection.execute(sql.END_ONE_OF, {"task": task.number, "who": member.name}).rowcount:
         give_back(connection, [task.number])
+    if task.gold is None:
+        _refuse_held(connection, task)
     lease = take(connection, task.number, member.name, project.config.review, now)
     return Undone(HumanAnswer.model_validate_json(row.data), lease)
 
@@ -82,6 +84,13 @@ def _refuse_late(connection: Connection, task: AnyRow, answer: AnyRow) -> None:
     ).first()
     if later is not None:
         raise NotTaken("changed", f"{task.subject} was shown to people again since you answered")
+
+
+def _refuse_held(connection: Connection, task: AnyRow) -> None:
+    """What was skipped may be with somebody else by now: nobody is shown what another one looks at."""
+    now = task_row(connection, task.number)
+    if now.taken >= (1 if now.state == "adjudication" else now.wanted):
+        raise NotTaken("leased", f"{task.subject} was given to somebody else meanwhile")
 
 
 def _reopen(connection: Connection, project: Project, task: AnyRow) -> None:
