@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog,
 from tests.review.serving import Served
 from vivant.schema.review import MemberRole
 
-_EXECUTABLE: Final = "/usr/bin/chromium"
+EXECUTABLE: Final = "/usr/bin/chromium"
 _ARGUMENTS: Final = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -18,7 +18,7 @@ _ARGUMENTS: Final = (
 
 
 def chromium(playwright: Playwright) -> Browser:
-    return playwright.chromium.launch(executable_path=_EXECUTABLE, args=list(_ARGUMENTS))
+    return playwright.chromium.launch(executable_path=EXECUTABLE, args=list(_ARGUMENTS))
 
 
 @dataclass

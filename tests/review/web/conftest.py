@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.review.browsing import chromium
+from tests.review.browsing import EXECUTABLE, chromium
 from tests.review.serving import Served, copy_of
 from tests.review.sitting import Sitting, application_over, build_waiting, sitting
 from vivant.schema.record import Checkpoint
@@ -14,6 +14,8 @@ from vivant.schema.record import Checkpoint
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    if not Path(EXECUTABLE).exists():
+        pytest.skip(f"needs Chromium at {EXECUTABLE}: apt install chromium")
     with sync_playwright() as playwright:
         opened = chromium(playwright)
         yield opened

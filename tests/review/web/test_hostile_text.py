@@ -7,9 +7,9 @@ from typing import Any, Final, get_args
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.review.browsing import chromium, visit
+from tests.review.browsing import visit
 from tests.review.many_frames import make_many
 from tests.review.serving import Served, served
 from vivant.schema.gate import Subject
@@ -123,14 +123,6 @@ def put_people(database: sqlite3.Connection, checkpoint: str, subject: str) -> N
         "INSERT INTO orders (kind, subject, data, \"by\", state, result) VALUES ('edit', ?, ?, ?, 'refused', ?)",
         (subject, json.dumps({"instruction": HOSTILE}), HOSTILE, HOSTILE),
     )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = chromium(playwright)
-        yield opened
-        opened.close()
 
 
 ADDRESSES: Final = (
