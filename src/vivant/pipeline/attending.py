@@ -15,7 +15,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from vivant.engine.jobs import failure
-from vivant.errors import ProjectError, VivantError
+from vivant.errors import ProjectError, Stopped, VivantError
 from vivant.pipeline.carrying_out import carry_out
 from vivant.pipeline.designing import make_templates
 from vivant.pipeline.editing import all_edited
@@ -137,6 +137,9 @@ def _unseen(_: object) -> None: ...
 async def _carried_out(project: Project, order: Order, place: Workplace) -> None:
     try:
         await carry_out(project, order, place)
+    except Stopped:
+        # Out of budget, or nobody to be reached: the order is not at fault, and waits.
+        raise
     except Exception as error:
         told = failure(f"order {order.number}", error).error
         said = f"{told.what}. {told.do}" if told.do else told.what

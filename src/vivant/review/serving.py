@@ -21,11 +21,12 @@ from vivant.review.access.opening import new_token
 from vivant.review.access.people import admins
 from vivant.review.attending import attending
 from vivant.review.desk import Desk
+from vivant.review.queue.keeping import keep_in_step
 from vivant.review.web.app import application
 from vivant.review.web.lasting import OnStart
 from vivant.review.writer import Writer
 
-ON_START: Final[tuple[OnStart, ...]] = (attending,)
+ON_START: Final[tuple[OnStart, ...]] = (keep_in_step, attending)
 """What runs beside the application as long as it does."""
 _LAST_WORDS: Final = 5
 """Seconds that requests may still take when the application is to end."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from vivant.errors import InputError
 from vivant.pipeline.deciding import decision_of, record
 from vivant.review.desk import Desk
+from vivant.review.queue.tasks import renew
 from vivant.schema.record import PixelId
 from vivant.store.audit import write_entry
 from vivant.store.tables import attempts, frames
@@ -60,6 +61,7 @@ def decide(
                 record(connection, desk.project, decision, desk.clock)
         except InputError as error:
             left.append((one.frame, error.what))
+    renew(connection, desk.project.config, "frames", [one.frame for one in chosen])
     return left
 
 

@@ -14,19 +14,20 @@ from vivant.pipeline.project import Project
 from vivant.review.access.rules import Member
 from vivant.review.queue import statements as sql
 from vivant.review.queue.leasing import end_expired, give_back
-from vivant.review.queue.tasks import end_task
+from vivant.review.queue.tasks import end_task, renew_after
+from vivant.review.queue.waiting import waiting
 from vivant.schema.record import Checkpoint, Decision
 from vivant.schema.review import HUMAN_DEFECTS, HumanAnswer
 from vivant.schema.value import canonical
 from vivant.store.audit import write_entry
+from vivant.store.deciding import standing
 from vivant.store.rows import AnyRow
-from vivant.store.versions import version_of
 
 Conflict = Literal["changed", "settled", "answered", "leased"]
 
 
 class NotTaken(VivantError):
-    """An answer that cannot count. `reason` says why in one word, `task` is what it was about."""
+    """An answer that cannot count; `reason` says why in one word."""
 
     def __init__(self, reason: Conflict, what: str, do: str = "") -> None:
         super().__init__(what, do)
@@ -77,7 +78,7 @@ def take_answer(
     _refuse_impossible(task.checkpoint, sent.answer)
     _refuse_stale(connection, project, task, sent)
     _refuse_second(connection, task, member)
-    _end_lease(connection, task, member, sent.lease)
+    _end_lease(connection, task, member)
     number = _write(connection, task, member, sent, now)
     settled = False
     if task.gold is None and sent.answer.verdict != "skip":
@@ -125,7 +126,12 @@ def _refuse_stale(connection: Connection, project: Project, task: AnyRow, sent: 
         raise NotTaken("settled", f"{task.subject} is settled already")
     if task.state == "withdrawn" or sent.version != task.version:
         raise NotTaken("changed", f"{task.subject} has changed since it was shown")
-    if task.gold is None and version_of(connection, task.checkpoint, task.subject) != task.version:
+    if task.gold is not None:
+        return
+    due = next(waiting(connection, project.config, task.checkpoint, [task.subject]), None)
+    if due is None:
+        raise NotTaken("settled", f"{task.subject} was decided on elsewhere")
+    if due.version != task.version:
         raise NotTaken("changed", f"{task.subject} has changed since it was shown")
 
 
@@ -140,7 +146,7 @@ def _refuse_second(connection: Connection, task: AnyRow, member: Member) -> None
         )
 
 
-def _end_lease(connection: Connection, task: AnyRow, member: Member, token: str) -> None:
+def _end_lease(connection: Connection, task: AnyRow, member: Member) -> None:
     """Gives back what was held. Without a lease an answer counts only where nobody else has the place."""
     ended = connection.execute(sql.END_ONE_OF, {"task": task.number, "who": member.name}).rowcount
     if ended:
@@ -185,11 +191,23 @@ def _settle(connection: Connection, project: Project, task: AnyRow, now: float) 
     if agreed:
         record(connection, project, _decision(project, task, agreed), lambda: now)
         end_task(connection, task.number, "closed")
+        if task.checkpoint == "characters":
+            renew_after(connection, project.config, "characters", [task.subject])
         return True
     connection.execute(sql.WANTED, {"task": task.number, "missing": room_for(project, given)})
     if task.state == "open" and needs_adjudicator(given, project.config.review.overlap):
         end_task(connection, task.number, "adjudication")
     return False
+
+
+def settled_by(connection: Connection, project: Project, task: AnyRow) -> list[Given]:
+    """The answers that the standing decision on a task follows from; none where others decided."""
+    given = given_answers(connection, task.number)
+    stands = standing(connection, task.checkpoint, task.subject)
+    for agreed in (_agreed(given, project.config.review.agree), given[-1:]):
+        if agreed and agreed[0].answer.verdict != "cant_judge" and _decision(project, task, agreed) == stands:
+            return agreed
+    return []
 
 
 def needs_adjudicator(given: Sequence[Given], overlap: int) -> bool:

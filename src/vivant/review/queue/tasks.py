@@ -13,7 +13,7 @@ from vivant.review.queue import statements as sql
 from vivant.review.queue.waiting import CHECKPOINTS, waiting
 from vivant.schema.record import Checkpoint
 from vivant.store.rows import AnyRow
-from vivant.store.tables import tasks
+from vivant.store.tables import casting, tasks
 
 _LIVING: Final = select(tasks.c.number, tasks.c.subject, tasks.c.version).where(
     tasks.c.state.in_(("open", "adjudication")), tasks.c.gold.is_(None)
@@ -66,6 +66,17 @@ def renew(connection: Connection, config: Config, checkpoint: Checkpoint, subjec
             for one in due.values()
         ]
         connection.execute(insert(tasks), begun)
+
+
+def renew_after(
+    connection: Connection, config: Config, checkpoint: Checkpoint, subjects: Sequence[str]
+) -> None:
+    """Brings up to date what decisions on subjects concern: them, and the stories that characters play in."""
+    renew(connection, config, checkpoint, subjects)
+    if checkpoint == "characters":
+        playing = select(casting.c.story).where(casting.c.character.in_(subjects)).distinct()
+        if stories := connection.execute(playing).scalars().all():
+            renew(connection, config, "stories", stories)
 
 
 def living_task(connection: Connection, checkpoint: Checkpoint, subject: str) -> int | None:

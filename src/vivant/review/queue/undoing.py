@@ -9,9 +9,16 @@ from vivant.pipeline.deciding import undecide
 from vivant.pipeline.project import Project
 from vivant.review.access.rules import Member
 from vivant.review.queue import statements as sql
-from vivant.review.queue.answering import NotTaken, given_answers, needs_adjudicator, room_for, task_row
-from vivant.review.queue.leasing import Lease, give_back, take
-from vivant.review.queue.tasks import end_task
+from vivant.review.queue.answering import (
+    NotTaken,
+    given_answers,
+    needs_adjudicator,
+    room_for,
+    settled_by,
+    task_row,
+)
+from vivant.review.queue.leasing import Lease, end_expired, give_back, take
+from vivant.review.queue.tasks import end_task, renew_after
 from vivant.schema.review import HumanAnswer
 from vivant.store.audit import write_entry
 from vivant.store.rows import AnyRow
@@ -32,11 +39,14 @@ def undo(connection: Connection, project: Project, member: Member, number: int |
 
     Raises InputError where there is none, NotTaken where others have gone on from it.
     """
+    end_expired(connection, now)
     row = _answer(connection, member, number)
     task = task_row(connection, row.task)
     if task.gold is None:
         _refuse_late(connection, task, row)
         if task.state == "closed":
+            if row.number not in {given.number for given in settled_by(connection, project, task)}:
+                raise NotTaken("settled", f"others have settled {task.subject} since you answered")
             try:
                 undecide(
                     connection,
@@ -53,6 +63,8 @@ def undo(connection: Connection, project: Project, member: Member, number: int |
     write_entry(connection, at=now, by=member.name, kind="undone", data=told)
     if task.gold is None:
         _reopen(connection, project, task)
+        if task.checkpoint == "characters":
+            renew_after(connection, project.config, "characters", [task.subject])
     if connection.execute(sql.END_ONE_OF, {"task": task.number, "who": member.name}).rowcount:
         give_back(connection, [task.number])
     if task.gold is None:

@@ -1,10 +1,11 @@
 """What waits for a person at each checkpoint, as the catalogue says at one moment."""
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
-from sqlalchemy import Column, Connection, Select, select
+from sqlalchemy import Column, Connection, Select, bindparam, select
 
 from vivant.config import Config
 from vivant.pipeline.checkpoints import needs_person
@@ -72,7 +73,14 @@ def _frames(connection: Connection, config: Config, subjects: Sequence[str] | No
 def _rows(
     connection: Connection, query: Query, id: Column[Any], subjects: Sequence[str] | None
 ) -> Sequence[AnyRow]:
-    return connection.execute(query if subjects is None else query.where(id.in_(subjects))).all()
+    if subjects is None:
+        return connection.execute(query).all()
+    return connection.execute(_some_of(query, id), {"subjects": list(subjects)}).all()
+
+
+@functools.cache
+def _some_of(query: Query, id: Column[Any]) -> Query:
+    return query.where(id.in_(bindparam("subjects", expanding=True)))
 
 
 def _rank(config: Config, subject: str, place: float, score: float | None) -> float:
