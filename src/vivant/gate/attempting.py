@@ -1,5 +1,6 @@
 """One attempt: an image made or edited, and judged. What fails is an attempt too."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -92,7 +93,11 @@ async def edit_as_asked(
     """What a person asked for: `shown` changed inside a region as their words say. Whoever they name is shown
     to the editing model as its template."""
     assert shown.picture is not None
-    named = [p for p in commission.portraits if p.name in words and p.character in commission.templates]
+    named = [
+        portrait
+        for portrait in commission.portraits
+        if portrait.character in commission.templates and re.search(rf"\b{re.escape(portrait.name)}\b", words)
+    ]
     request = EditRequest(
         shown.picture,
         region,

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -6,6 +7,7 @@ from sqlalchemy import select, update
 from tests.review.queue.answers import answer, bring, claim, sent
 from tests.review.serving import Office, Watch, build_small, copy_of, office
 from vivant.config import FILE
+from vivant.pipeline.deciding import decide_on
 from vivant.schema.record import Decision
 from vivant.store import tables
 from vivant.store.audit import broken_links
@@ -37,12 +39,19 @@ def state(desk: Office, subject: str) -> str:
     return next(f.state for f in desk.desk.project.catalogue.frames() if f.id == subject)
 
 
+def settled(desk: Office, item: dict[str, Any]) -> bool:
+    with desk.desk.project.catalogue.view() as connection:
+        query = select(tables.tasks.c.state).where(tables.tasks.c.number == item["task"])
+        return connection.execute(query).scalar() == "closed"
+
+
 def test_a_pass_is_a_decision_by_whoever_gave_it(project: Path) -> None:
     with office(project) as desk:
         bring(desk)
         ada = desk.client("reviewer", "ada")
         (item,) = claim(ada, "frames", 1)
-        assert answer(ada, item)["settled"]
+        answer(ada, item)
+        assert settled(desk, item)
         standing = decision(desk, item["subject"])
         assert standing is not None
         assert (standing.approved, standing.by, standing.policy) == (True, "ada", "all")
@@ -118,7 +127,8 @@ def test_an_item_that_changed_is_not_decided_on_but_shown_anew(project: Path) ->
         assert refused.json()["reason"] == "changed"
         anew = refused.json()["item"]
         assert (anew["subject"], anew["version"] != item["version"]) == (item["subject"], True)
-        assert answer(ada, anew)["settled"]
+        answer(ada, anew)
+        assert settled(desk, anew)
 
 
 def test_what_is_settled_takes_no_second_answer(project: Path) -> None:
@@ -139,7 +149,8 @@ def test_a_late_answer_counts_where_nobody_took_the_place(project: Path) -> None
         ada, ben = desk.client("reviewer", "ada"), desk.client("reviewer", "ben")
         first, second = claim(ada, "frames", 2)
         watch.now += 3600
-        assert answer(ada, first)["settled"]
+        answer(ada, first)
+        assert settled(desk, first)
         assert second["task"] in {i["task"] for i in claim(ben, "frames", 1)}
         refused = ada.post("/api/answers", json=sent(second))
         assert (refused.status_code, refused.json()["reason"]) == (409, "leased")
@@ -151,12 +162,14 @@ def test_with_overlap_two_who_agree_settle_it_and_nobody_answers_twice(project: 
         bring(desk)
         ada, ben = desk.client("reviewer", "ada"), desk.client("reviewer", "ben")
         (item,) = claim(ada, "frames", 1)
-        assert not answer(ada, item)["settled"]
+        answer(ada, item)
+        assert not settled(desk, item)
         assert ada.post("/api/answers", json=sent(item)).json()["reason"] == "answered"
         assert item["task"] not in {i["task"] for i in claim(ada, "frames", 16)}
         theirs = next(i for i in claim(ben, "frames", 16) if i["task"] == item["task"])
         assert theirs["others"] == []
-        assert answer(ben, theirs)["settled"]
+        answer(ben, theirs)
+        assert settled(desk, theirs)
         standing = decision(desk, item["subject"])
         assert standing is not None
         assert standing.by == "ada, ben"
@@ -170,18 +183,20 @@ def test_those_who_differ_are_settled_by_an_adjudicator_who_sees_what_was_said(p
         (item,) = claim(ada, "frames", 1)
         answer(ada, item)
         theirs = next(i for i in claim(ben, "frames", 16) if i["task"] == item["task"])
-        assert not answer(ben, theirs, "fail", "prop", note="no basket")["settled"]
+        answer(ben, theirs, "fail", "prop", note="no basket")
+        assert not settled(desk, theirs)
         assert state(desk, item["subject"]) == "pending"
         late = desk.client("reviewer", "cleo")
         assert item["task"] not in {i["task"] for i in claim(late, "frames", 16)}
-        assert late.post("/api/queue/frames/claim", json={"adjudication": True}).status_code == 422
+        assert late.post("/api/queue/frames/claim", json={"adjudication": True}).status_code == 403
         judge = desk.client("adjudicator", "dora")
         (last,) = claim(judge, "frames", 16, adjudication=True)
         assert [(o["member"], o["verdict"], o["note"]) for o in last["others"]] == [
             ("ada", "pass", ""),
             ("ben", "fail", "no basket"),
         ]
-        assert answer(judge, last, "fail", "prop")["settled"]
+        answer(judge, last, "fail", "prop")
+        assert settled(desk, last)
         standing = decision(desk, item["subject"])
         assert standing is not None
         assert (standing.by, standing.approved) == ("dora", False)
@@ -192,7 +207,8 @@ def test_what_somebody_cannot_judge_goes_to_an_adjudicator(project: Path) -> Non
         bring(desk)
         ada = desk.client("reviewer", "ada")
         (item,) = claim(ada, "frames", 1)
-        assert not answer(ada, item, "cant_judge")["settled"]
+        answer(ada, item, "cant_judge")
+        assert not settled(desk, item)
         judge = desk.client("adjudicator", "dora")
         assert [i["task"] for i in claim(judge, "frames", 4, adjudication=True)] == [item["task"]]
 
@@ -212,7 +228,8 @@ def test_undoing_takes_the_decision_back_and_gives_the_item_again(project: Path)
         assert state(desk, first["subject"]) == "pending"
         assert decision(desk, first["subject"]) is None
         assert not {first["task"], second["task"]} & {i["task"] for i in claim(ben, "frames", 16)}
-        assert answer(ada, before["item"])["settled"]
+        answer(ada, before["item"])
+        assert settled(desk, before["item"])
         assert state(desk, first["subject"]) == "accepted"
 
 
@@ -234,11 +251,13 @@ def test_undoing_one_of_two_that_agreed_leaves_the_other(project: Path) -> None:
         (item,) = claim(ada, "frames", 1)
         answer(ada, item)
         theirs = next(i for i in claim(ben, "frames", 16) if i["task"] == item["task"])
-        assert answer(ben, theirs)["settled"]
+        answer(ben, theirs)
+        assert settled(desk, theirs)
         again = ben.post("/api/undo", json={}).json()["item"]
         assert state(desk, item["subject"]) == "pending"
         assert item["task"] not in {i["task"] for i in claim(cleo, "frames", 16)}
-        assert answer(ben, again)["settled"]
+        answer(ben, again)
+        assert settled(desk, again)
 
 
 def test_the_gate_is_told_of_only_after_the_answer(project: Path) -> None:
@@ -301,3 +320,54 @@ def test_a_skip_is_not_undone_while_somebody_else_looks_at_the_item(project: Pat
         assert (refused.status_code, refused.json()["reason"]) == (409, "leased")
         ben.post("/api/leases", json={"tokens": [theirs["lease"]], "release": True})
         assert ada.post("/api/undo", json={}).json()["item"]["task"] == item["task"]
+
+
+def test_undoing_the_same_answer_again_gives_the_item_again_and_changes_nothing(project: Path) -> None:
+    with office(project) as desk:
+        bring(desk)
+        ada = desk.client("reviewer", "ada")
+        (item,) = claim(ada, "frames", 1)
+        number = answer(ada, item)["number"]
+        first = ada.post("/api/undo", json={"number": number}).json()
+        second = ada.post("/api/undo", json={"number": number}).json()
+        assert first == second
+        with desk.desk.project.catalogue.view() as connection:
+            kinds = connection.execute(select(tables.audit.c.kind)).scalars().all()
+        assert list(kinds).count("undone") == 1
+
+
+def test_a_minority_answer_is_not_undone_with_the_decision_of_others(project: Path) -> None:
+    review(project, overlap=3, agree=2, gold=0)
+    with office(project) as desk:
+        bring(desk)
+        ada, ben, cleo = (desk.client("reviewer", name) for name in ("ada", "ben", "cleo"))
+        (item,) = claim(ada, "frames", 1)
+        answer(ada, item, "fail", "prop")
+        for client in (ben, cleo):
+            answer(client, next(i for i in claim(client, "frames", 16) if i["task"] == item["task"]))
+        refused = ada.post("/api/undo", json={})
+        assert (refused.status_code, refused.json()["reason"]) == (409, "settled")
+        assert state(desk, item["subject"]) == "accepted"
+        assert cleo.post("/api/undo", json={}).status_code == 200
+        assert state(desk, item["subject"]) == "pending"
+
+
+def test_what_was_decided_elsewhere_is_not_decided_again(project: Path) -> None:
+    with office(project) as desk:
+        bring(desk)
+        ada = desk.client("reviewer", "ada")
+        (item,) = claim(ada, "frames", 1)
+        decide_on(project, [item["subject"]], approved=False, why="too dark", by="cli")
+        refused = ada.post("/api/answers", json=sent(item))
+        assert (refused.status_code, refused.json()["reason"]) == (409, "settled")
+        assert state(desk, item["subject"]) == "rejected"
+
+
+def test_frames_that_were_decided_in_bulk_are_asked_of_nobody_any_more(project: Path) -> None:
+    with office(project) as desk:
+        bring(desk)
+        judge = desk.client("adjudicator", "dora")
+        count = desk.desk.project.catalogue.count_frames().requested
+        body = {"filters": {}, "count": count, "verdict": "pass", "why": ""}
+        assert judge.post("/api/frames/bulk", json=body).json()["decided"] == count
+        assert claim(judge, "frames", 16) == []

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,8 +7,9 @@ from sqlalchemy import Connection, insert, select
 
 from tests.review.queue.answers import answer, bring, claim
 from tests.review.serving import Office, build_small, copy_of, office
-from vivant.config import FILE
+from vivant.config import FILE, ReviewSection
 from vivant.review.queue.contents import content_of
+from vivant.review.queue.hidden import Hidden
 from vivant.schema.value import canonical
 from vivant.store import tables
 from vivant.store.versions import version_of
@@ -81,7 +83,7 @@ def test_a_hidden_item_looks_like_any_other_and_decides_nothing(project: Path) -
             told = answer(ada, item)
             if item is hidden:
                 assert told["reveal"]["training"] is None
-                assert not told["settled"]
+                assert told.keys() == {"number", "again", "reveal"}
                 assert (
                     next(f for f in desk.desk.project.catalogue.frames() if f.id == last).state == "pending"
                 )
@@ -114,6 +116,10 @@ def test_nobody_is_tested_with_an_item_of_their_own_making_or_one_that_they_answ
         (seen,) = claim(ada, "frames", 1)
         answer(ada, seen)
         number = hide(desk, seen["subject"])
+        ben = desk.client("reviewer", "ben")
+        others = claim(ben, "frames", 16)
+        assert number in [gold_of(desk, i["task"]) for i in others]
+        ben.post("/api/leases", json={"tokens": [i["lease"] for i in others], "release": True})
         for client in (ada, dora):
             while items := claim(client, "frames", 16):
                 assert all(gold_of(desk, i["task"]) != number for i in items)
@@ -121,13 +127,20 @@ def test_nobody_is_tested_with_an_item_of_their_own_making_or_one_that_they_answ
                     answer(client, item)
 
 
-def test_the_share_of_hidden_items_is_about_what_was_asked_for(project: Path) -> None:
-    from vivant.review.queue.hidden import PARTS
-    from vivant.seeds import derive
+@pytest.mark.parametrize("share", [0.05, 0.15])
+def test_the_share_of_hidden_items_is_about_what_was_asked_for(project: Path, share: float) -> None:
+    with office(project) as desk:
+        hide(desk, next(iter(desk.desk.project.catalogue.frames())).id)
+        with desk.desk.project.catalogue.transaction() as connection:
+            drawn = [came for name in "abcde" for came in hidden_ones(connection, name, share, most=2000)]
+    assert sum(drawn) / len(drawn) == pytest.approx(share, abs=0.01)
 
-    for share in (0.05, 0.15):
-        drawn = [derive(1, "gold", name, n) % PARTS < share * PARTS for name in "abcde" for n in range(2000)]
-        assert sum(drawn) / len(drawn) == pytest.approx(share, abs=0.01)
+
+def hidden_ones(connection: Connection, member: str, share: float, most: int) -> list[bool]:
+    """For each of their first answers, whether a member would have been given a hidden item there."""
+    begun = Hidden.of(connection, "frames", member, ReviewSection(gold=share, training=0), 1, ())
+    at = [replace(begun, given=given, tests=[*begun.tests]) for given in range(most)]
+    return [hidden.next(connection, 0) is not None for hidden in at]
 
 
 def test_what_a_hidden_item_shows_is_what_it_showed_when_it_was_chosen(project: Path) -> None:

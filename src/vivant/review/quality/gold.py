@@ -10,9 +10,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from vivant.errors import InputError
 from vivant.review.quality.answered import mask_of
+from vivant.review.queue.possible import refuse_impossible
 from vivant.review.refusals import Conflict, NotFound
 from vivant.schema.record import Checkpoint
-from vivant.schema.review import HUMAN_DEFECTS, HumanAnswer
+from vivant.schema.review import HumanAnswer
 from vivant.schema.value import Value, canonical
 from vivant.store.audit import write_entry
 from vivant.store.rows import AnyRow
@@ -74,7 +75,7 @@ def make_gold(connection: Connection, known: KnownAnswer, content: Content, *, b
     Only what is decided on becomes gold, and only as it was decided: nobody else is to meet it as an open
     question. Raises Conflict where the item is not what was seen, or gold already; InputError where the answer is none.
     """
-    _refuse_impossible(known)
+    refuse_impossible(known.checkpoint, known.verdict, known.defects)
     if version_of(connection, known.checkpoint, known.subject) != known.version:
         raise Conflict(f"{known.subject} is not what you saw any more", "Look at it again, then decide.")
     _refuse_undecided(connection, known)
@@ -129,17 +130,6 @@ def truths(connection: Connection) -> dict[int, Truth]:
 def _names(item: AnyRow | GoldItem) -> set[str]:
     named: Sequence[str] = json.loads(item.defects) if isinstance(item.defects, str) else item.defects
     return set(named)
-
-
-def _refuse_impossible(known: KnownAnswer) -> None:
-    names = {defect.name for defect in HUMAN_DEFECTS[known.checkpoint]}
-    if unknown := sorted(set(known.defects) - names):
-        raise InputError(f"{', '.join(unknown)}: no such defect", f"Known: {', '.join(sorted(names))}.")
-    if (known.verdict == "fail") != bool(known.defects):
-        raise InputError(
-            f"{known.verdict} with {len(known.defects)} defects",
-            "A fail names what is wrong, and only a fail.",
-        )
 
 
 def _refuse_undecided(connection: Connection, known: KnownAnswer) -> None:

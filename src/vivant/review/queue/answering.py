@@ -14,6 +14,7 @@ from vivant.pipeline.project import Project
 from vivant.review.access.rules import Member
 from vivant.review.queue import statements as sql
 from vivant.review.queue.leasing import end_expired, give_back
+from vivant.review.queue.possible import refuse_impossible
 from vivant.review.queue.tasks import end_task, renew_after
 from vivant.review.queue.waiting import waiting
 from vivant.schema.record import Checkpoint, Decision
@@ -47,11 +48,10 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An answer that was written, or `again`, had been before; whether its task is settled with it."""
+    """An answer that was written, or, `again`, had been before."""
 
     number: int
     task: AnyRow
-    settled: bool
     again: bool = False
 
 
@@ -75,15 +75,14 @@ def take_answer(
         return before
     end_expired(connection, now)
     task = task_row(connection, sent.task)
-    _refuse_impossible(task.checkpoint, sent.answer)
+    refuse_impossible(task.checkpoint, sent.answer.verdict, sent.answer.defects)
     _refuse_stale(connection, project, task, sent)
     _refuse_second(connection, task, member)
     _end_lease(connection, task, member)
     number = _write(connection, task, member, sent, now)
-    settled = False
     if task.gold is None and sent.answer.verdict != "skip":
-        settled = _settle(connection, project, task, now)
-    return Taken(number, task, settled)
+        _settle(connection, project, task, now)
+    return Taken(number, task)
 
 
 def task_row(connection: Connection, number: int) -> AnyRow:
@@ -106,19 +105,7 @@ def _sent_before(connection: Connection, member: Member, sent: Submission) -> Ta
         return None
     if row.member != member.name or row.task != sent.task or row.data != canonical(sent.answer):
         raise InputError("the key of this answer belongs to another one", "Use a new key for each answer.")
-    task = task_row(connection, row.task)
-    return Taken(row.number, task, task.state == "closed", again=True)
-
-
-def _refuse_impossible(checkpoint: Checkpoint, answer: HumanAnswer) -> None:
-    known = {defect.name for defect in HUMAN_DEFECTS[checkpoint]}
-    if unknown := sorted(set(answer.defects) - known):
-        raise InputError(f"{', '.join(unknown)}: no such defect", f"Known: {', '.join(sorted(known))}.")
-    if (answer.verdict == "fail") != bool(answer.defects):
-        raise InputError(
-            f"{answer.verdict} with {len(answer.defects)} defects",
-            "A fail names what is wrong, and only a fail.",
-        )
+    return Taken(row.number, task_row(connection, row.task), again=True)
 
 
 def _refuse_stale(connection: Connection, project: Project, task: AnyRow, sent: Submission) -> None:
@@ -181,7 +168,7 @@ def _write(connection: Connection, task: AnyRow, member: Member, sent: Submissio
     return int(number)
 
 
-def _settle(connection: Connection, project: Project, task: AnyRow, now: float) -> bool:
+def _settle(connection: Connection, project: Project, task: AnyRow, now: float) -> None:
     """Closes the task if that is what its answers come to, or hands it to an adjudicator."""
     given = given_answers(connection, task.number)
     if task.state == "adjudication":
@@ -193,11 +180,10 @@ def _settle(connection: Connection, project: Project, task: AnyRow, now: float) 
         end_task(connection, task.number, "closed")
         if task.checkpoint == "characters":
             renew_after(connection, project.config, "characters", [task.subject])
-        return True
+        return
     connection.execute(sql.WANTED, {"task": task.number, "missing": room_for(project, given)})
     if task.state == "open" and needs_adjudicator(given, project.config.review.overlap):
         end_task(connection, task.number, "adjudication")
-    return False
 
 
 def settled_by(connection: Connection, project: Project, task: AnyRow) -> list[Given]:

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from vivant.errors import InputError, StoreError
+from vivant.errors import InputError
 from vivant.review.desk import Desk
+from vivant.review.queue import statements as sql
 from vivant.review.queue.answering import given_answers
 from vivant.review.queue.contents import content_of
 from vivant.review.queue.leasing import Lease
@@ -15,7 +16,7 @@ from vivant.schema.record import Checkpoint
 from vivant.schema.review import HumanVerdict
 from vivant.schema.value import Value
 from vivant.store.rows import AnyRow
-from vivant.store.tables import gold, tasks
+from vivant.store.tables import gold
 
 
 class Other(Value):
@@ -46,12 +47,12 @@ def items(connection: Connection, desk: Desk, held: Sequence[Lease]) -> list[Ite
     """What the leases are of; those whose subject is gone meanwhile are left out."""
     made = []
     for lease in held:
-        row = connection.execute(select(tasks).where(tasks.c.number == lease.task)).one_or_none()
+        row = connection.execute(sql.TASK, {"task": lease.task}).one_or_none()
         if row is None:
             continue
         try:
             made.append(_item(connection, desk, row, lease))
-        except (InputError, StoreError, KeyError, IndexError):
+        except InputError:
             # The build changed it between the claim and now: the next claim tells of what is there then.
             continue
     return made

@@ -9,7 +9,9 @@ from vivant.design.attributes import Identities
 from vivant.schema.character import Character
 from vivant.store.tables import characters
 
-_DESIGNS: Final = select(characters.c.id, characters.c.revision).order_by(characters.c.number)
+_SEEN: Final = (characters.c.template.is_not(None), characters.c.state != "rejected")
+_DESIGNS: Final = select(characters.c.id, characters.c.revision).where(*_SEEN).order_by(characters.c.number)
+_DATA: Final = select(characters.c.data).where(*_SEEN).order_by(characters.c.number)
 
 
 class Lookalikes:
@@ -21,7 +23,7 @@ class Lookalikes:
         self._identities = Identities()
 
     def nearest(self, connection: Connection, character: Character) -> str | None:
-        """The id of the other character that words tell least apart; None in a cast of one."""
+        """The id of the other character with a template that words tell least apart; None in a cast of one."""
         with self._reading:
             self._read_if_changed(connection)
             distances = self._identities.distances(character.identity)
@@ -33,7 +35,7 @@ class Lookalikes:
         if there == self._known:
             return
         identities = Identities()
-        for data in connection.execute(select(characters.c.data).order_by(characters.c.number)).scalars():
+        for data in connection.execute(_DATA).scalars():
             character = Character.model_validate_json(data)
             identities.add(character.id, character.identity)
         self._known, self._identities = there, identities

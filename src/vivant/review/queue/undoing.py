@@ -17,7 +17,7 @@ from vivant.review.queue.answering import (
     settled_by,
     task_row,
 )
-from vivant.review.queue.leasing import Lease, end_expired, give_back, take
+from vivant.review.queue.leasing import Lease, end_expired, give_back, take, take_free
 from vivant.review.queue.tasks import end_task, renew_after
 from vivant.schema.review import HumanAnswer
 from vivant.store.audit import write_entry
@@ -35,11 +35,13 @@ class Undone:
 
 
 def undo(connection: Connection, project: Project, member: Member, number: int | None, now: float) -> Undone:
-    """Takes back an answer of a member, the last one where no `number` is named.
+    """Takes back an answer of a member, the last one where no `number` is named; the same one twice is one.
 
     Raises InputError where there is none, NotTaken where others have gone on from it.
     """
     end_expired(connection, now)
+    if number is not None and (before := _undone_before(connection, project, member, number, now)):
+        return before
     row = _answer(connection, member, number)
     task = task_row(connection, row.task)
     if task.gold is None:
@@ -71,6 +73,26 @@ def undo(connection: Connection, project: Project, member: Member, number: int |
         _refuse_held(connection, task)
     lease = take(connection, task.number, member.name, project.config.review, now)
     return Undone(HumanAnswer.model_validate_json(row.data), lease)
+
+
+def _undone_before(
+    connection: Connection, project: Project, member: Member, number: int, now: float
+) -> Undone | None:
+    """The item again, where the same was asked before and nobody heard the reply."""
+    mine = (answers.c.number == number, answers.c.member == member.name, answers.c.undone)
+    row = connection.execute(select(answers).where(*mine)).one_or_none()
+    if row is None:
+        return None
+    task = task_row(connection, row.task)
+    if task.state in ("closed", "withdrawn"):
+        raise NotTaken("settled", f"{task.subject} does not wait any more")
+    terms = project.config.review
+    kept = take_free(connection, task.number, member.name, terms, now)
+    if kept is None and task.gold is not None:
+        kept = take(connection, task.number, member.name, terms, now)
+    if kept is None:
+        raise NotTaken("leased", f"{task.subject} was given to somebody else meanwhile")
+    return Undone(HumanAnswer.model_validate_json(row.data), kept)
 
 
 def _answer(connection: Connection, member: Member, number: int | None) -> AnyRow:

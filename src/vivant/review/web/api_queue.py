@@ -8,8 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import Field
 from sqlalchemy import Connection
 
-from vivant.errors import InputError
-from vivant.review.access.rules import Member, desk_of, member_of, needs
+from vivant.review.access.rules import Member, NotAllowed, desk_of, member_of, needs
 from vivant.review.desk import Desk
 from vivant.review.queue import answering, leasing, progress, undoing
 from vivant.review.queue.answering import NotTaken, Submission, Taken
@@ -57,10 +56,9 @@ class Sent(Value):
 
 
 class Accepted(Value):
-    """The answer's number, whether its task is settled with it, and what may be known now."""
+    """The answer's number, and what may be known now. Nothing tells a hidden item from another one."""
 
     number: int
-    settled: bool
     again: bool
     reveal: Reveal
 
@@ -129,7 +127,7 @@ def read_progress(desk: AtDesk, me: Me) -> Progress:
 async def claim(checkpoint: Checkpoint, ask: Ask, desk: AtDesk, me: Me) -> Claimed:
     """Items to look at, held for whoever asks."""
     if ask.adjudication and not me.may("adjudicator"):
-        raise InputError("adjudication is not for reviewers", "Claim without it.")
+        raise NotAllowed("adjudication is not for reviewers", "Claim without it.")
     wanted = Claim(checkpoint, me.name, ask.most, frozenset(ask.holding), ask.adjudication)
     config = desk.project.config
 
@@ -137,7 +135,11 @@ async def claim(checkpoint: Checkpoint, ask: Ask, desk: AtDesk, me: Me) -> Claim
         return leasing.claim(connection, wanted, config.review, config.project.seed, desk.clock())
 
     held = await desk.writer.do(write)
-    return await run_in_threadpool(_claimed, desk, held, checkpoint, ask.adjudication)
+    claimed = await run_in_threadpool(_claimed, desk, held, checkpoint, ask.adjudication)
+    shown = {item.lease for item in claimed.items}
+    if gone := [lease.token for lease in held if lease.token not in shown]:
+        await desk.writer.do(partial(leasing.release, member=me.name, tokens=gone))
+    return claimed
 
 
 def _claimed(desk: Desk, held: list[Lease], checkpoint: Checkpoint, adjudication: bool) -> Claimed:
@@ -164,7 +166,7 @@ async def take_answer(sent: Sent, desk: AtDesk, me: Me) -> Accepted:
 def _accepted(desk: Desk, taken: Taken, answer: HumanAnswer) -> Accepted:
     with desk.project.catalogue.view() as connection:
         told = reveal(connection, taken.task, answer)
-    return Accepted(number=taken.number, settled=taken.settled, again=taken.again, reveal=told)
+    return Accepted(number=taken.number, again=taken.again, reveal=told)
 
 
 @router.post("/api/undo", dependencies=[needs("reviewer")])

@@ -93,6 +93,9 @@ def _about(p: Performance, all_: Sequence[Performance], names: Mapping[str, str]
     )
 
 
+_EMPTY_HANDED: Final = re.compile(r"\bempty[- ]handed\b|\b(?:holds?|holding|carries|carrying|with) nothing\b")
+
+
 def _performed(p: Performance, wish: str) -> Performance:
     changes: dict[str, object] = {}
     if pose := _pose(wish):
@@ -100,7 +103,7 @@ def _performed(p: Performance, wish: str) -> Performance:
         changes["action"] = ""
     if expression := _expression(wish):
         changes["expression"] = expression
-    if "empty-handed" in wish or "nothing" in wish:
+    if _EMPTY_HANDED.search(wish):
         changes["prop"] = None
     elif prop := _first(wish, PROPS):
         changes["prop"] = prop

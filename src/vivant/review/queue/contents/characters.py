@@ -61,7 +61,6 @@ def character_content(connection: Connection, desk: Desk, id: str) -> CharacterC
 
 
 def _likeness(like: CharacterRecord | None, pictures: Mapping[str, Shown]) -> Likeness | None:
-    """Nobody to compare with where the other one has no template now."""
-    if like is None or like.template is None or like.state == "rejected":
+    if like is None or like.template is None:
         return None
     return Likeness(id=like.character.id, name=like.character.name, template=pictures[like.template])
