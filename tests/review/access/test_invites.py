@@ -1,5 +1,8 @@
 """Invites: one person, once, for some days; nobody comes in without one."""
 
+import json
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 
@@ -107,6 +110,22 @@ def test_whoever_loses_access_cannot_come_back_by_an_older_invite(desk_office: O
     code = invited(desk_office, "Mila", None)
     assert admin.put("/api/members/Mila", json={"active": False}).status_code == 200
     assert accept(desk_office.anonymous(), code).status_code == 404
+
+
+@pytest.mark.parametrize("change", [{"active": False}, {"role": "reviewer"}])
+def test_whoever_is_no_admin_any_more_cannot_come_back_by_an_invite_of_their_own(
+    desk_office: Office, change: dict[str, Any]
+) -> None:
+    join(desk_office, "Ann", "admin")
+    mila, admin = join(desk_office, "Mila", "admin"), desk_office.client("admin")
+    link = mila.post("/api/invites", json={"name": "Milas friend", "role": "admin"}).json()["link"]
+    others = admin.post("/api/invites", json={"name": "Otto"}).json()["link"]
+    assert admin.put("/api/members/Mila", json=change).status_code == 200
+    assert accept(desk_office.anonymous(), link.rpartition("/")[2]).status_code == 404
+    assert desk_office.anonymous().get(others).status_code == 200
+    with desk_office.desk.project.catalogue.view() as connection:
+        (entry,) = entries(connection, kind="member.changed")
+    assert json.loads(entry.data)["invites"] == 1
 
 
 @pytest.mark.parametrize("days", [0, -1, 91, float("nan"), float("inf")])

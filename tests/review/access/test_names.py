@@ -36,4 +36,5 @@ def test_what_cannot_be_seen_or_leads_elsewhere_is_no_name(text: str) -> None:
 def test_names_that_differ_in_case_alone_are_the_same() -> None:
     assert same_name(" mILA", ["Otto", "Mila"]) == "Mila"
     assert same_name("Straße", ["STRASSE"]) == "STRASSE"
+    assert same_name("mila", ["Ｍila"]) == "Ｍila"
     assert same_name("Mil", ["Mila"]) is None

@@ -1,5 +1,6 @@
 """Signing in with a name and a passphrase."""
 
+import threading
 from typing import Final, Literal
 
 import pytest
@@ -105,6 +106,14 @@ def test_after_ten_wrong_tries_a_name_has_to_wait(desk_office: Office) -> None:
     assert sign_in(client, "Mila", PASSPHRASE).status_code == 303
 
 
+def test_no_way_to_write_a_name_has_tries_of_its_own(desk_office: Office) -> None:
+    join(desk_office, "Mila")
+    client = desk_office.anonymous()
+    for name in ("Mila", "mila", "Ｍila", " ｍｉｌａ ", "MILA") * 2:
+        assert sign_in(client, name, "wrong horse battery staple").status_code == 401, name
+    assert sign_in(client, "Ｍｉｌａ", PASSPHRASE).status_code == 429
+
+
 def test_after_fifty_tries_an_address_has_to_wait(
     desk_office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -158,6 +167,24 @@ def test_a_hash_matches_its_passphrase_alone() -> None:
     assert not matches(None, "nobody has this passphrase")
     assert not matches("not a hash", PASSPHRASE)
     assert hashed_anew(kept, PASSPHRASE) is None
+
+
+def test_never_more_than_two_hashes_are_computed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    weaker = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1, hash_len=8).hash(PASSPHRASE)
+    turns = threading.BoundedSemaphore(1)
+    computed = []
+
+    class Watched(PasswordHasher):
+        def hash(self, password: str | bytes, *, salt: bytes | None = None) -> str:
+            assert not turns.acquire(blocking=False), "nobody waits for this one"
+            computed.append(password)
+            return super().hash(password, salt=salt)
+
+    monkeypatch.setattr(passphrases, "_AT_ONCE", turns)
+    monkeypatch.setattr(passphrases, "_HASHER", Watched(time_cost=1, memory_cost=8, parallelism=1))
+    hashed(PASSPHRASE)
+    hashed_anew(weaker, PASSPHRASE)
+    assert len(computed) == 2
 
 
 def test_a_hash_of_weaker_settings_is_made_anew() -> None:

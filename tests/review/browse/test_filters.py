@@ -116,6 +116,18 @@ def test_a_count_is_what_choosing_that_value_alone_would_leave(
     assert {value: count for value, count in told.items() if count} == expected
 
 
+def test_a_filter_without_one_field_keeps_all_others_whatever_they_say() -> None:
+    asked = Filters(score_from=0.0, score_to=0.0, pose=("running",), text="once")
+    assert asked.without("pose") == Filters(score_from=0.0, score_to=0.0, text="once")
+    assert asked.without("score") == Filters(pose=("running",), text="once")
+
+
+def test_a_range_of_scores_that_ends_at_0_counts_everywhere(read: Snapshot) -> None:
+    told = facets(read, Filters(score_to=0.0, state=("accepted",)))
+    left = int((read.columns.score <= 0).sum())
+    assert sum(one.count for one in told.fields["state"]) == left < read.frames
+
+
 def test_a_value_that_is_chosen_is_told_even_if_nothing_is_left(read: Snapshot) -> None:
     told = facets(read, Filters(text="nothing tells this", pose=("running", "flying"))).fields["pose"]
     assert {one.value: one.count for one in told} == {"running": 0, "flying": 0}

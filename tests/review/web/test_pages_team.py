@@ -1,12 +1,12 @@
 """The pages of entry and of the team: they work without a script, and escape what people are called."""
 
 from html import unescape
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from markupsafe import escape
 
-from tests.review.access.team import accept, invited, join
+from tests.review.access.team import PASSPHRASE, accept, invited, join, sign_in
 from tests.review.serving import Office
 from vivant.review.access.sessions import digest
 
@@ -111,6 +111,21 @@ def test_no_text_becomes_a_header(desk_office: Office, text: str) -> None:
         assert "x" not in answer.headers
 
 
-def test_whoever_is_sent_to_the_login_comes_back_to_a_page_of_any_name(desk_office: Office) -> None:
-    answer = desk_office.anonymous().get("/team?x=1")
-    assert answer.headers["location"] == "/login?next=%2Fteam"
+def test_whoever_is_sent_to_the_login_comes_back_to_where_they_were(desk_office: Office) -> None:
+    client = desk_office.anonymous()
+    assert client.get("/team").headers["location"] == "/login?next=%2Fteam"
+    assert client.get("/team?x=1").headers["location"] == "/login?next=%2Fteam%3Fx%3D1"
+    assert client.post("/team/invites?x=1", data={"a": "b"}).headers["location"] == "/login"
+
+
+def test_after_signing_in_a_link_leads_to_all_that_it_asked_for(desk_office: Office) -> None:
+    link = "/browse?pose=running&text=once%20upon%26"
+    before = desk_office.anonymous().get(link)
+    onward = parse_qs(urlsplit(before.headers["location"]).query)["next"][0]
+    assert onward == link
+    join(desk_office, "Mila")
+    assert sign_in(desk_office.anonymous(), "Mila", PASSPHRASE, next=onward).headers["location"] == link
+
+
+def test_a_token_that_opens_nothing_is_carried_no_further(desk_office: Office) -> None:
+    assert desk_office.anonymous().get("/?token=of-last-week").headers["location"] == "/login"

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 
 from vivant.errors import VivantError
 from vivant.review.access.limiting import Tries
-from vivant.review.access.names import LONGEST
+from vivant.review.access.names import LONGEST, folded
 from vivant.review.access.passphrases import hashed_anew, matches
 from vivant.review.access.people import known_name
 from vivant.review.access.sessions import begin_session, end_session
@@ -70,4 +70,4 @@ def begin(connection: Connection, member: str, *, instead_of: str, way: str, now
 
 
 def _key(name: str) -> str:
-    return " ".join(name[: 4 * LONGEST].split()).casefold()
+    return folded(name[: 4 * LONGEST])

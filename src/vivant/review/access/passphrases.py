@@ -41,7 +41,10 @@ def matches(kept: str | None, passphrase: str) -> bool:
 
 def hashed_anew(kept: str, passphrase: str) -> str | None:
     """What is to be kept instead where `kept` was made with other settings than today's."""
-    return _HASHER.hash(_bytes(passphrase)) if _HASHER.check_needs_rehash(kept) else None
+    if not _HASHER.check_needs_rehash(kept):
+        return None
+    with _AT_ONCE:
+        return _HASHER.hash(_bytes(passphrase))
 
 
 @cache

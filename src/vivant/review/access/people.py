@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from vivant.review.access.names import same_name
 from vivant.review.access.sessions import end_sessions
@@ -73,6 +73,7 @@ def change_member(
 ) -> None:
     """Gives a member another role, or takes or gives back their access; who is out is signed out at once.
 
+    The invites that an admin made end with their being one: else they could come back by them.
     Raises NotFound, and Conflict where nobody would be left who can let others in.
     """
     row = connection.execute(select(members).where(members.c.name == name)).one_or_none()
@@ -88,10 +89,18 @@ def change_member(
         raise Conflict(
             f"{name} is the last admin who can sign in", "Make somebody else an admin first, then try again."
         )
+    ended = 0
     if not changed["active"]:
         end_sessions(connection, name)
-        connection.execute(update(invites).where(invites.c.member == name).values(used=True))
-    write_entry(connection, at=now, by=by, kind="member.changed", data={"member": name, **changed})
+        ended += _end_invites(connection, invites.c.member == name)
+    if name in before and name not in after:
+        ended += _end_invites(connection, invites.c.by == name)
+    told = {"member": name, **changed} | ({"invites": ended} if ended else {})
+    write_entry(connection, at=now, by=by, kind="member.changed", data=told)
+
+
+def _end_invites(connection: Connection, whose: ColumnElement[bool]) -> int:
+    return connection.execute(update(invites).where(whose, ~invites.c.used).values(used=True)).rowcount
 
 
 def sign_out(connection: Connection, name: str, *, by: str, now: float) -> int:

@@ -52,7 +52,7 @@ class Filters(Value):
     def without(self, name: str) -> "Filters":
         """The same without what it asks of one field (`score` is both ends of the range)."""
         fields = ("score_from", "score_to") if name == "score" else (name,)
-        return Filters(**{k: v for k, v in self if k not in fields and v})
+        return self.model_copy(update={field: Filters.model_fields[field].default for field in fields})
 
 
 def matching(snapshot: Snapshot, filters: Filters) -> Array:

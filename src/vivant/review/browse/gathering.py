@@ -42,6 +42,7 @@ class Gathering:
     def drop_stories(self, ids: Iterable[str]) -> None:
         for id in ids:
             self._columns.alive[self._rows.get(id, [])] = False
+            self._titles.pop(id, None)
 
     def snapshot(self, *, complete: bool) -> Snapshot:
         self._version += 1

@@ -79,7 +79,8 @@ class History:
 def history(connection: Connection, checkpoint: Checkpoint, subject: str, reader: Member) -> History:
     """What people did about a subject.
 
-    Adjudicators see every answer; others see their own, and everybody's once the item is settled. Which items
+    Adjudicators see every answer; others see their own, and everybody's once the item is settled. What was
+    answered about an item that changed since stays between those who gave and those who settle. Which items
     were hidden ones, only adjudicators see.
     """
     told, hidden = [], False
@@ -90,7 +91,7 @@ def history(connection: Connection, checkpoint: Checkpoint, subject: str, reader
             or (row.state == "closed" and row.gold is None)
         ):
             told.append(_answer(row, checkpoint, all_seen=reader.may("adjudicator")))
-        elif row.gold is None:
+        elif row.gold is None and row.state in ("open", "adjudication"):
             hidden = True
     return History(
         tuple(told),

@@ -51,11 +51,18 @@ def answer(
         body = {**more, "error": {"what": error.what, "do": error.do}}
         return JSONResponse(body, status, headers=headers)
     if status == 401:
-        asked = request.scope["path"] if request.method == "GET" else "/"
-        return RedirectResponse("/login" if asked == "/" else f"/login?next={quote(asked, safe='')}", 303)
+        return RedirectResponse(_way_in(request), 303)
     shown = page(request, "problem.html", status=status, title=_title(status), what=error.what, do=error.do)
     shown.headers.update(headers or {})
     return shown
+
+
+def _way_in(request: Request) -> str:
+    """Where to sign in, and from there back to what was asked for. Home asks for nothing more."""
+    path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
+    if request.method != "GET" or path == "/":
+        return "/login"
+    return f"/login?next={quote(f'{path}?{query}' if query else path, safe='')}"
 
 
 def _title(status: int) -> str:
