@@ -148,7 +148,7 @@ def tab_to(page: Page, id: str) -> None:
 
 
 def test_a_page_of_another_site_cannot_press_a_button(browser: Browser, application: Served) -> None:
-    """With the session's cookie at hand, a form of another origin and a script of it are both refused."""
+    """A form of another origin is refused, whoever sends it."""
     with visit(browser, application, "admin") as found:
         found.page.route(
             "http://evil.example/",
@@ -157,20 +157,23 @@ def test_a_page_of_another_site_cannot_press_a_button(browser: Browser, applicat
         found.page.goto("http://evil.example/")
         with found.page.expect_navigation() as left:
             found.page.get_by_role("button").click()
-        assert left.value.status in (401, 403)
+        assert left.value.status == 403
         invites = aside(lambda: _open_invites(application))
         assert "Eve" not in invites
 
 
 def test_no_page_of_another_site_can_frame_it(browser: Browser, application: Served) -> None:
+    """Not even a page that is open to everybody, where somebody lets that site reach their own machine."""
     with visit(browser, application, "admin") as found:
-        framing = f'<iframe src="{application.url}/team"></iframe>'
+        framing = f'<iframe src="{application.url}/login"></iframe>'
+        found.context.grant_permissions(["local-network-access"])
         found.page.route(
-            "http://evil.example/", lambda route: route.fulfill(body=framing, content_type="text/html")
+            "https://evil.example/", lambda route: route.fulfill(body=framing, content_type="text/html")
         )
-        found.page.goto("http://evil.example/")
-        inside = found.page.frames[1]
-        assert "Team" not in inside.content()
+        with found.page.expect_event("requestfailed") as refused:
+            found.page.goto("https://evil.example/")
+        assert refused.value.failure == "net::ERR_BLOCKED_BY_RESPONSE"
+        assert "Sign in" not in found.page.frames[1].content()
 
 
 def _evil(application: Served) -> str:
