@@ -12,7 +12,7 @@ import pytest
 from tests.cli.running import document, group_is_empty, start, vivant
 from tests.pipeline import tiny
 
-SOON = 5.0
+SOON = 30.0
 """Seconds within which everything has to have ended."""
 
 

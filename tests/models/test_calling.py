@@ -19,7 +19,7 @@ from vivant.errors import (
     Throttled,
     Transient,
 )
-from vivant.models import calling
+from vivant.models import asked, calling
 from vivant.models.calling import Desk, Roles
 from vivant.models.crew import Crew, Patience, Seat, crew
 from vivant.models.ledger import Ledger
@@ -511,31 +511,49 @@ def test_when_work_ends_the_last_try_is_the_one_under_way() -> None:
     run(work())
 
 
-def test_waiting_for_a_slot_costs_no_patience() -> None:
+class Minutes:
+    """Time that passes when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+def test_waiting_for_a_slot_costs_no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    minutes = Minutes()
+    monkeypatch.setattr(asked, "time", minutes)
+
     async def slow() -> bytes:
-        await asyncio.sleep(0.1)
+        await turns()
+        minutes.now += 100
         return STRIPES
 
     async def work() -> None:
         model = Scripted([slow, slow, slow, Transient("busy"), STRIPES])
-        patience = Patience(timeout=SECONDS, tries=2, pause=0, total=0.15)
+        patience = Patience(timeout=SECONDS, tries=2, pause=0, total=150)
         played = Roles.of(model, model, model, model, patience, Kept(), 1)
         for received in await asyncio.gather(*(played.generate(replace(ASKED, seed=n)) for n in range(4))):
             assert received.picture.data == STRIPES
+        assert model.asked == 5
 
     run(work())
 
 
-def test_tries_end_when_patience_does() -> None:
+def test_tries_end_when_patience_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    minutes = Minutes()
+    monkeypatch.setattr(asked, "time", minutes)
+
     async def slow() -> bytes:
-        await asyncio.sleep(0.05)
+        minutes.now += 50
         raise Transient("busy")
 
     model = Scripted([slow])
-    patience = Patience(timeout=SECONDS, tries=20, pause=0, total=0.12)
+    patience = Patience(timeout=SECONDS, tries=20, pause=0, total=120)
     with pytest.raises(Transient):
         run(Roles.of(model, model, model, model, patience).generate(ASKED))
-    assert 2 <= model.asked <= 3
+    assert model.asked == 3
 
 
 def test_what_cannot_be_looked_at_is_invalid_and_was_paid_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,7 +71,7 @@ def test_a_build_killed_again_and_again_gives_the_same_bytes(on_one_worker: str,
     for _ in range(KILLS):
         build = start("build", directory, "--workers", "2")
         kills += kill_after(moments.uniform(SHORTEST, LONGEST), build)
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 60
         while not group_is_empty(build.pid) and time.monotonic() < deadline:
             time.sleep(0.05)
         assert group_is_empty(build.pid)
