@@ -18,13 +18,13 @@ from vivant.engine.jobs import failure
 from vivant.errors import ProjectError, Stopped, VivantError
 from vivant.pipeline.carrying_out import carry_out
 from vivant.pipeline.designing import make_templates
-from vivant.pipeline.editing import all_edited
+from vivant.pipeline.editing import undrawn
 from vivant.pipeline.ordering import Order, end_order, next_order
 from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import Project, open_project
 from vivant.pipeline.taking_in import draw_edited_again
 from vivant.pipeline.workplace import Workplace, workplace
-from vivant.store.tables import characters, orders
+from vivant.store.tables import orders
 
 POLL: Final = 0.5
 """Seconds between two looks at what waits."""
@@ -43,12 +43,12 @@ async def attend(project: Project, place: Workplace, watch: Watch) -> int:
     done = 0
     while True:
         with project.catalogue.view() as connection:
-            order, drawn = next_order(connection), _undrawn(connection)
+            order, waiting = next_order(connection), undrawn(connection)
         if order is not None:
             await _carried_out(project, order, place)
-        elif drawn:
-            await make_templates(project, place.beside, watch, drawn)
-            draw_edited_again(project, only=drawn)
+        elif waiting:
+            await make_templates(project, place.beside, watch, waiting)
+            draw_edited_again(project, only=waiting)
         else:
             return done
         done += 1
@@ -157,18 +157,7 @@ def orders_wait(connection: Connection) -> bool:
 
 def _waits(project: Project) -> bool:
     with project.catalogue.view() as connection:
-        return orders_wait(connection) or bool(_undrawn(connection))
-
-
-def _undrawn(connection: Connection) -> frozenset[str]:
-    """Characters that people described and that have no template yet."""
-    described = [id for id in all_edited(connection) if id.startswith("C")]
-    if not described:
-        return frozenset()
-    query = select(characters.c.id).where(
-        characters.c.id.in_(described), characters.c.state == "pending", characters.c.template.is_(None)
-    )
-    return frozenset(connection.execute(query).scalars())
+        return orders_wait(connection) or bool(undrawn(connection))
 
 
 def _first(errors: BaseExceptionGroup[BaseException]) -> BaseException:

@@ -13,7 +13,8 @@ from vivant.pipeline.deciding import DECIDED, RESTORED, UNDECIDED
 from vivant.schema.record import Decision
 from vivant.store import rows
 from vivant.store.audit import FIRST, Entry, broken_links, entries
-from vivant.store.tables import answers, decisions, meta
+from vivant.store.facts import noted_fact
+from vivant.store.tables import answers, decisions
 
 UNAUDITED: Final = "unaudited"
 """Under this is noted the last decision of a project that had none before there was an audit log."""
@@ -52,7 +53,7 @@ def _decisions(connection: Connection) -> Iterator[str]:
         if decision is not None:
             logged.append(decision)
         said[data.get("checkpoint", ""), data.get("subject", "")] = decision
-    since = connection.execute(select(meta.c.value).where(meta.c.key == UNAUDITED)).scalar()
+    since = noted_fact(connection, UNAUDITED)
     known = set()
     for row in connection.execute(select(decisions).order_by(decisions.c.number)):
         decision = rows.decision(row)

@@ -1,22 +1,18 @@
 """What people ordered, done: each order's result is committed together with the order's end, or not at all.
 
-Broken off, an order is carried out again: its seeds follow from the subject and the number of its attempts, so
-that calls that were paid for are answered from the log.
+Broken off, an order is carried out again: its seeds follow from the subject and the number of its attempts, or of
+the order, so that calls that were paid for are answered from the log.
 """
 
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert
-
 from vivant.encoding.styling import in_style
 from vivant.engine.jobs import Failed, Job, Result
 from vivant.errors import InputError
 from vivant.models.roles import PlanRequest
-from vivant.pipeline.deciding import refuse_if_illustrated
-from vivant.pipeline.editing import refuse_if_changed
 from vivant.pipeline.frame_editing import edit_work
-from vivant.pipeline.ordering import Order, asked_by, end_order, refuse_another_template
+from vivant.pipeline.ordering import Order, asked_by, end_order, refuse_order
 from vivant.pipeline.project import Project
 from vivant.pipeline.rewriting import keep_story, retold, story_record
 from vivant.pipeline.running import commit_of
@@ -36,9 +32,9 @@ from vivant.schema.story import frame_id
 from vivant.seeds import derive
 from vivant.store.committing import put_commit
 from vivant.store.deciding import supersede
+from vivant.store.facts import forget_fact, note_fact, sheet_key
 from vivant.store.planning import put_character
 from vivant.store.records import CharacterRecord
-from vivant.store.tables import meta
 
 
 async def carry_out(project: Project, order: Order, place: Workplace) -> str:
@@ -51,7 +47,7 @@ async def carry_out(project: Project, order: Order, place: Workplace) -> str:
 
 async def _another_template(project: Project, order: Order, place: Workplace) -> str:
     with project.catalogue.view() as connection:
-        _refuse_changed(connection, order)
+        refuse_order(connection, order.kind, order.subject, order.data)
     record = project.catalogue.character(order.subject)
     assert record is not None
     subject = f"{order.subject}.{record.character.revision}"
@@ -64,13 +60,13 @@ async def _another_template(project: Project, order: Order, place: Workplace) ->
     outcomes = (outcome,) if accepted else ()
     result = _told(outcome, found, record.template)
     with project.catalogue.transaction() as connection:
-        _refuse_changed(connection, order)
+        refuse_order(connection, order.kind, order.subject, order.data)
         put_commit(connection, commit_of(_unit(order), made, attempts=attempts, outcomes=outcomes))
         if accepted and found != record.template:
             supersede(connection, "characters", [order.subject])
             shown = CharacterRecord(record.character, found, "pending", "waits for validation")
             put_character(connection, shown)
-            _forget_sheet(connection, subject)
+            forget_fact(connection, sheet_key(subject))
         end_order(connection, order.number, "done" if accepted else "refused", result)
     return result
 
@@ -83,7 +79,7 @@ def _told(outcome: Outcome, image: str | None, before: str | None) -> str:
 
 async def _sheet(project: Project, order: Order, place: Workplace) -> str:
     with project.catalogue.view() as connection:
-        _refuse_changed(connection, order)
+        refuse_order(connection, order.kind, order.subject, order.data)
     record = project.catalogue.character(order.subject)
     assert record is not None
     template, kept = sheet_pictures(project, record)
@@ -92,25 +88,17 @@ async def _sheet(project: Project, order: Order, place: Workplace) -> str:
     left = f"; no picture was accepted for {', '.join(made.missing)}" if made.missing else ""
     result = f"the sheet is made{left}"
     with project.catalogue.transaction() as connection:
-        _refuse_changed(connection, order)
+        refuse_order(connection, order.kind, order.subject, order.data)
         put_commit(connection, commit_of(_unit(order), made))
-        key = _forget_sheet(connection, f"{order.subject}.{record.character.revision}")
-        connection.execute(insert(meta).values(key=key, value=image))
+        note_fact(connection, sheet_key(f"{order.subject}.{record.character.revision}"), image)
         end_order(connection, order.number, "done", result)
     keep_file(project, order.subject, project.blobs.get(image))
     return result
 
 
-def _forget_sheet(connection: Connection, subject: str) -> str:
-    """Where the sheet of a character's revision is noted; what is noted there goes."""
-    key = f"sheet:{subject}"
-    connection.execute(delete(meta).where(meta.c.key == key))
-    return key
-
-
 async def _respec(project: Project, order: Order, place: Workplace) -> str:
     with project.catalogue.view() as connection:
-        _refuse_changed(connection, order)
+        refuse_order(connection, order.kind, order.subject, order.data)
         story = story_record(connection, order.subject).story
     assert story is not None
     position = int(order.data["position"])
@@ -127,7 +115,7 @@ async def _respec(project: Project, order: Order, place: Workplace) -> str:
     assert isinstance(draft, FrameDraft)
     frames = (*story.frames[:position], draft.frame, *story.frames[position + 1 :])
     with project.catalogue.transaction() as connection:
-        _refuse_changed(connection, order)
+        refuse_order(connection, order.kind, order.subject, order.data)
         changed = retold(
             connection, project, in_style(story.model_copy(update={"frames": frames}), story.style)
         )
@@ -142,7 +130,7 @@ async def _respec(project: Project, order: Order, place: Workplace) -> str:
 
 async def _edit(project: Project, order: Order, place: Workplace) -> str:
     with project.catalogue.view() as connection:
-        _refuse_changed(connection, order)
+        refuse_order(connection, order.kind, order.subject, order.data)
         story = story_record(connection, order.subject.partition("-F")[0]).story
     assert story is not None
     frame = next(f for f in project.catalogue.frames(story.id) if f.id == order.subject)
@@ -170,7 +158,7 @@ async def _edit(project: Project, order: Order, place: Workplace) -> str:
     outcome = _waits(project, frame.id, frame.best, chosen, asked)
     result = "the edit waits beside the picture that it was made from"
     with project.catalogue.transaction() as connection:
-        _refuse_changed(connection, order)
+        refuse_order(connection, order.kind, order.subject, order.data)
         supersede(connection, "frames", [frame.id])
         commit = commit_of(_unit(order), made, attempts=(*attempts, edited), outcomes=(outcome,))
         put_commit(connection, commit)
@@ -202,19 +190,6 @@ async def _made(place: Workplace, order: Order, work: Work) -> Made:
 
 def _unit(order: Order) -> str:
     return f"order:{order.number}"
-
-
-def _refuse_changed(connection: Connection, order: Order) -> None:
-    """Raises InputError where the subject is not what the order was about any more."""
-    if order.kind == "edit":
-        refuse_if_changed(connection, "frames", order.subject, order.data["version"])
-    elif order.kind == "respec":
-        refuse_if_changed(connection, "stories", order.subject, order.data["version"])
-        refuse_if_illustrated(connection, order.subject)
-    else:
-        refuse_if_changed(connection, "characters", order.subject, order.data["version"])
-        if order.kind == "another_template":
-            refuse_another_template(connection, order.subject)
 
 
 _KINDS: Final[dict[OrderKind, Callable[[Project, Order, Workplace], Awaitable[str]]]] = {

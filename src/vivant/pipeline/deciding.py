@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from vivant.errors import InputError
 from vivant.pipeline.checkpoints import is_person, policy_of
@@ -18,8 +18,9 @@ from vivant.pipeline.project import Project, open_project
 from vivant.schema.record import Checkpoint, Decision
 from vivant.store.audit import write_entry
 from vivant.store.deciding import put_decision, standing, standing_number, supersede
+from vivant.store.facts import forget_fact, note_fact, noted_fact
 from vivant.store.settling import reason_of, settle_frames
-from vivant.store.tables import casting, characters, decisions, frames, meta, stories
+from vivant.store.tables import casting, characters, decisions, frames, stories
 
 Clock = Callable[[], float]
 DECIDED: Final = "decided"
@@ -196,15 +197,15 @@ def _take_stories_along(connection: Connection, project: Project, rejection: Dec
         put_decision(connection, follows)
         _note(connection, follows, clock)
     key = _FOLLOWED + rejection.subject
-    connection.execute(delete(meta).where(meta.c.key == key))
+    forget_fact(connection, key)
     if before:
-        connection.execute(insert(meta).values(key=key, value=json.dumps(before)))
+        note_fact(connection, key, json.dumps(before))
 
 
 def _give_stories_back(connection: Connection, character: str, by: str, clock: Clock) -> None:
     key = _FOLLOWED + character
-    noted = connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
-    connection.execute(delete(meta).where(meta.c.key == key))
+    noted = noted_fact(connection, key)
+    forget_fact(connection, key)
     for story, before in json.loads(noted or "{}").items():
         decided = standing(connection, "stories", story)
         if decided is None or decided.approved or decided.why != f"{character} was rejected":

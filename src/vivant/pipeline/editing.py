@@ -7,14 +7,15 @@ given file says that, the edit stands; a file that was changed since has the las
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, literal, select
 
 from vivant.errors import InputError
 from vivant.schema.character import Character
 from vivant.schema.record import Checkpoint
 from vivant.schema.story import Story
 from vivant.schema.value import canonical
-from vivant.store.tables import meta
+from vivant.store.facts import forget_fact, note_fact, noted_fact
+from vivant.store.tables import characters, meta
 from vivant.store.versions import version_of
 
 _NOTE = "edited:"
@@ -51,14 +52,12 @@ def note_edit(connection: Connection, before: Character | Story, revision: int) 
     """Remembers that `before` was edited and is now of that revision."""
     known = edited(connection, before.id)
     first = original(before) if known is None else known.before
-    forget_edit(connection, before.id)
-    value = json.dumps({"revision": revision, "before": first}, ensure_ascii=False)
-    connection.execute(insert(meta).values(key=_NOTE + before.id, value=value))
+    note_fact(connection, _NOTE + before.id, canonical({"revision": revision, "before": first}))
 
 
 def edited(connection: Connection, subject: str) -> Edited | None:
     """What is remembered of a subject's edits; None where nobody edited it."""
-    value = connection.execute(select(meta.c.value).where(meta.c.key == _NOTE + subject)).scalar()
+    value = noted_fact(connection, _NOTE + subject)
     return None if value is None else Edited(**json.loads(value))
 
 
@@ -68,6 +67,15 @@ def all_edited(connection: Connection) -> dict[str, Edited]:
     return {row.key.removeprefix(_NOTE): Edited(**json.loads(row.value)) for row in rows}
 
 
+def undrawn(connection: Connection) -> frozenset[str]:
+    """Characters that people described and that have no template yet."""
+    described = select(meta.c.key).where(meta.c.key == literal(_NOTE) + characters.c.id)
+    query = select(characters.c.id).where(
+        characters.c.state == "pending", characters.c.template.is_(None), described.exists()
+    )
+    return frozenset(connection.execute(query).scalars())
+
+
 def forget_edit(connection: Connection, subject: str) -> None:
     """An edit does not count any more: a file that was changed since has the last word."""
-    connection.execute(delete(meta).where(meta.c.key == _NOTE + subject))
+    forget_fact(connection, _NOTE + subject)

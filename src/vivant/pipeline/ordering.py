@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,7 +22,6 @@ from vivant.store.tables import attempts, characters, frames, orders, posed, sto
 
 ORDERED: Final = "ordered"
 """The kind of its entries in the audit log."""
-_EDITED: Final = "edited as "
 _MOST_WORDS: Final = 500
 
 
@@ -73,14 +73,36 @@ def order_template(
     connection: Connection, id: str, version: str, why: str, by: str, clock: Clock = time.time
 ) -> int:
     """Another picture of the same character. Raises InputError where it is shown already, or was given."""
-    refuse_if_changed(connection, "characters", id, version)
-    refuse_another_template(connection, id)
-    return place_order(
-        connection, "another_template", id, {"version": version, "why": worded(why)}, by, clock
-    )
+    data = {"version": version, "why": worded(why)}
+    refuse_order(connection, "another_template", id, data)
+    return place_order(connection, "another_template", id, data, by, clock)
 
 
-def refuse_another_template(connection: Connection, id: str) -> None:
+def refuse_order(connection: Connection, kind: OrderKind, subject: str, data: Mapping[str, Any]) -> None:
+    """Raises InputError where an order cannot be placed, or cannot be carried out any more."""
+    version = data["version"]
+    match kind:
+        case "another_template":
+            refuse_if_changed(connection, "characters", subject, version)
+            _refuse_another_template(connection, subject)
+        case "sheet":
+            refuse_if_changed(connection, "characters", subject, version)
+            _character(connection, subject)
+        case "respec":
+            refuse_if_changed(connection, "stories", subject, version)
+            refuse_if_illustrated(connection, subject)
+        case "edit":
+            refuse_if_changed(connection, "frames", subject, version)
+            _refuse_fallen(connection, subject)
+
+
+def _refuse_fallen(connection: Connection, frame: str) -> None:
+    told = select(stories.c.state).join(frames, frames.c.story == stories.c.id).where(frames.c.id == frame)
+    if connection.execute(told).scalar() != "encoded":
+        raise InputError(f"the story of {frame} was rejected", "Edit a frame of a story that stands.")
+
+
+def _refuse_another_template(connection: Connection, id: str) -> None:
     """Raises InputError for a character whose template frames or posed characters were made from, or was given."""
     refuse_if_illustrated(connection, id)
     row = _character(connection, id)
@@ -97,8 +119,7 @@ def refuse_another_template(connection: Connection, id: str) -> None:
 
 def order_sheet(connection: Connection, id: str, version: str, by: str, clock: Clock = time.time) -> int:
     """The sheet of a character. Raises InputError where it has no template."""
-    refuse_if_changed(connection, "characters", id, version)
-    _character(connection, id)
+    refuse_order(connection, "sheet", id, {"version": version})
     return place_order(connection, "sheet", id, {"version": version}, by, clock)
 
 
@@ -112,13 +133,12 @@ def order_respec(
     clock: Clock = time.time,
 ) -> int:
     """One frame of a story anew; `position` counts from 0. Raises InputError where its frames are made."""
-    refuse_if_changed(connection, "stories", id, version)
-    refuse_if_illustrated(connection, id)
+    data = {"version": version, "position": position, "wish": worded(wish)}
+    refuse_order(connection, "respec", id, data)
     story = story_record(connection, id).story
     assert story is not None
     if not 0 <= position < len(story.frames):
         raise InputError(f"{id} has no frame {position}", f"Its frames are 0 to {len(story.frames) - 1}.")
-    data = {"version": version, "position": position, "wish": worded(wish)}
     return place_order(connection, "respec", id, data, by, clock)
 
 
@@ -134,33 +154,30 @@ def order_edit(
 ) -> int:
     """A local edit of one attempt at a frame. Raises InputError for one that has no picture, for an empty
     instruction, and where the frame's story does not stand."""
-    refuse_if_changed(connection, "frames", id, version)
     words = worded(instruction)
-    if not words:
-        raise InputError("the instruction is empty", "Say what is to be changed inside the region.")
-    told = select(stories.c.state).join(frames, frames.c.story == stories.c.id).where(frames.c.id == id)
-    if connection.execute(told).scalar() != "encoded":
-        raise InputError(f"the story of {id} was rejected", "Edit a frame of a story that stands.")
-    shown = select(attempts.c.image).where(attempts.c.subject == id, attempts.c.number == attempt)
-    if connection.execute(shown).scalar() is None:
-        raise InputError(f"attempt {attempt} at {id} has no image", "Choose one that has.")
     data = {
         "version": version,
         "attempt": attempt,
         "region": region.model_dump(mode="json"),
         "instruction": words,
     }
+    refuse_order(connection, "edit", id, data)
+    if not words:
+        raise InputError("the instruction is empty", "Say what is to be changed inside the region.")
+    shown = select(attempts.c.image).where(attempts.c.subject == id, attempts.c.number == attempt)
+    if connection.execute(shown).scalar() is None:
+        raise InputError(f"attempt {attempt} at {id} has no image", "Choose one that has.")
     return place_order(connection, "edit", id, data, by, clock)
 
 
 def asked_by(name: str) -> str:
     """Why there is an attempt that a person asked for."""
-    return f"{_EDITED}{name} asked"
+    return f"edited as {name} asked"
 
 
 def is_edit_by_people(attempt: Attempt) -> bool:
-    """Whether a person asked for this attempt."""
-    return attempt.action == "lie" and attempt.why.startswith(_EDITED)
+    """Whether a person asked for this attempt: the gate's own edits are each about a question."""
+    return attempt.action == "lie" and not attempt.about
 
 
 def next_order(connection: Connection) -> Order | None:

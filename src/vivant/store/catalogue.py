@@ -11,7 +11,7 @@ from vivant.errors import ProjectError
 from vivant.schema.gate import DefectType
 from vivant.schema.record import Attempt, CallCount, Checkpoint, Decision, Outcome, OutputTerms, PixelId, Role
 from vivant.store import calls as logged
-from vivant.store import counting, looking_up, rows, tables
+from vivant.store import counting, facts, looking_up, rows, tables
 from vivant.store.calls import CallState, LoggedCall
 from vivant.store.committing import known_blobs, put_blobs, put_commit
 from vivant.store.database import open_database, reading, storing, writing
@@ -109,11 +109,11 @@ class Catalogue:
     def note(self, key: str, value: str) -> None:
         """Keeps one fact, such as the fingerprint of the configuration."""
         with writing(self._engine) as connection:
-            replace(connection, tables.meta, [{"key": key, "value": value}])
+            facts.note_fact(connection, key, value)
 
     def noted(self, key: str) -> str | None:
         with reading(self._engine) as connection:
-            return looking_up.noted_fact(connection, key)
+            return facts.noted_fact(connection, key)
 
     # What is to be made
 

@@ -9,7 +9,6 @@ from vivant.store import rows, tables
 from vivant.store.records import CharacterRecord, StoryRecord
 
 _Query = Select[*tuple[Any, ...]]
-_NOTED: Final[_Query] = select(tables.meta.c.value).where(tables.meta.c.key == bindparam("wanted"))
 _CHARACTER: Final[_Query] = select(tables.characters).where(tables.characters.c.id == bindparam("wanted"))
 _STORY: Final[_Query] = select(tables.stories).where(tables.stories.c.id == bindparam("wanted"))
 _ATTEMPTS: Final[_Query] = (
@@ -18,11 +17,6 @@ _ATTEMPTS: Final[_Query] = (
     .order_by(tables.attempts.c.number)
 )
 _OUTCOME: Final[_Query] = select(tables.outcomes).where(tables.outcomes.c.subject == bindparam("wanted"))
-
-
-def noted_fact(connection: Connection, key: str) -> str | None:
-    """One fact about the project as a whole."""
-    return connection.execute(_NOTED, {"wanted": key}).scalar()
 
 
 def find_character(connection: Connection, id: str) -> CharacterRecord | None:

@@ -9,7 +9,8 @@ from vivant.review.desk import Desk
 from vivant.review.queue.contents.nothing import nothing_to_show
 from vivant.review.queue.pictures import Shown, shown
 from vivant.schema.value import Value
-from vivant.store.looking_up import find_character, noted_fact
+from vivant.store.facts import noted_fact, sheet_key
+from vivant.store.looking_up import find_character
 from vivant.store.records import CharacterRecord
 from vivant.synthesis import commissions
 
@@ -39,7 +40,7 @@ def character_content(connection: Connection, desk: Desk, id: str) -> CharacterC
     character, config = record.character, desk.project.config
     near = desk.lookalikes.nearest(connection, character)
     like = find_character(connection, near) if near is not None else None
-    sheet = noted_fact(connection, f"sheet:{id}.{character.revision}")
+    sheet = noted_fact(connection, sheet_key(f"{id}.{character.revision}"))
     pictures = shown(connection, [record.template, sheet, like.template if like else None])
     questions = commissions.template(character, config.project.seed, config.style.words).questions
     return CharacterContent(
