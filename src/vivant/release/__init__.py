@@ -1,0 +1,1 @@
+"""Releases: what was accepted, frozen so that others can load it."""

@@ -1,0 +1,1 @@
+"""Dividing stories so that no character is met in two splits."""
