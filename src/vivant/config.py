@@ -3,6 +3,7 @@
 import difflib
 import tomllib
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
@@ -227,6 +228,41 @@ class StudioSection(Value):
     slips: SlipPreset = "typical"
 
 
+Line = Annotated[str, AfterValidator(lambda value: " ".join(value.split()))]
+
+
+def _date(value: str) -> str:
+    if value and not _is_date(value):
+        raise ValueError("must be a date such as 2026-11-26")
+    return value
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+class ReleaseSection(Value):
+    """What only people can say of a release: whose it is, what it is for, on which terms it is given.
+
+    All of it is optional; what is empty is told as not stated, and never invented.
+    """
+
+    title: Line = ""
+    description: str = ""
+    authors: tuple[Line, ...] = ()
+    contact: Line = ""
+    licence: Line = ""
+    homepage: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
+    citation: str = ""
+    published: Annotated[str, AfterValidator(_date)] = ""
+    purpose: str = ""
+    funding: str = ""
+    maintenance: str = ""
+
+
 class Config(Value):
     """A whole `vivant.toml`."""
 
@@ -242,6 +278,7 @@ class Config(Value):
     models: ModelsSection = ModelsSection()
     endpoints: dict[EndpointName, EndpointSection] = Field(default={})
     studio: StudioSection = StudioSection()
+    release: ReleaseSection = ReleaseSection()
 
     @model_validator(mode="after")
     def _everybody_is_known(self) -> Self:
