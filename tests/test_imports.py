@@ -11,7 +11,7 @@ SOURCE: Final = Path(vivant.__file__).parent
 ROOMS: Final = (
     ("cli",),
     # A benchmark of the gate builds and reads whole projects, so it stands above the pipeline.
-    ("bench", "review"),
+    ("bench", "book", "release", "review"),
     ("pipeline",),
     ("report",),
     ("given",),

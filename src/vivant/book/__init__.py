@@ -1,0 +1,1 @@
+"""One story as a book that people read: HTML, PDF, EPUB, CBZ."""

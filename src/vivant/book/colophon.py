@@ -1,0 +1,74 @@
+"""How a book says, in plain words, that machines made it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from vivant.book.book import Book, Making
+from vivant.schema.record import OutputTerms, Role
+
+_DID: Final[Mapping[Role, str]] = {
+    "planner": "planned by",
+    "generator": "drawn by",
+    "editor": "retouched by",
+    "judge": "checked by",
+}
+_TERMS: Final[Mapping[OutputTerms, str]] = {
+    "no-training": "The terms of a model that drew pictures of this book do not let them be used to train "
+    "competing models.",
+    "non-commercial": "The terms of a model that drew pictures of this book do not let them be used "
+    "commercially.",
+    "unstated": "On which terms the pictures may be used is not stated for every model that drew them.",
+}
+
+
+def colophon(book: Book) -> tuple[str, ...]:
+    """The sentences about its making, in English, that every book ends with."""
+    making = book.making
+    return (
+        _opening(making),
+        *_simulated(making),
+        f"{_sentence(making)}.",
+        _seen(making, len(book.pages)),
+        *(_TERMS[terms] for terms in making.terms),
+    )
+
+
+def _opening(making: Making) -> str:
+    if making.source:
+        return (
+            "This book was made by artificial intelligence, with Vivant: its pictures were drawn by machine. "
+            f"Its story was told after a given text, “{making.source}”."
+        )
+    return (
+        "This book was made by artificial intelligence, with Vivant: its words were written and its pictures "
+        "drawn by machine."
+    )
+
+
+def _sentence(making: Making) -> str:
+    told = "; ".join(f"{_DID[role]} {_and(names)}" for role, names in making.models)
+    return told[:1].upper() + told[1:]
+
+
+def _simulated(making: Making) -> Iterator[str]:
+    if not making.simulated:
+        return
+    everything = len(making.simulated) == len(making.models)
+    yield (
+        "All models here are Vivant’s embedded studio, which simulates them and is no trained model."
+        if everything
+        else f"Vivant’s embedded studio, which is no trained model, plays {_and([f'the {r}' for r in making.simulated])}."
+    )
+
+
+def _seen(making: Making, pages: int) -> str:
+    if not making.seen:
+        return "No person looked at its pages before they were accepted."
+    if making.seen == pages:
+        return "People looked at every page before it was accepted."
+    return f"People decided on {making.seen} of its {pages} pages; the others were accepted by machine."
+
+
+def _and(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,90 @@
+"""The editions of a book, each one file: which there are, and how they are written, all or none."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+from vivant.book.book import Book
+from vivant.errors import UsageError
+
+Format = Literal["html", "pdf", "epub", "cbz"]
+PageSize = Literal["square", "a4", "a5", "210mm"]
+FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How a book is bound. `size` and `bleed` are those of a PDF; `reflowable` is an EPUB's whose text
+    flows, instead of one page for each picture."""
+
+    format: Format
+    size: PageSize = "square"
+    bleed: bool = False
+    reflowable: bool = False
+
+
+def bind(book: Book, edition: Edition) -> bytes:
+    """The file of one edition: equal bytes for equal books.
+
+    Raises UsageError where the extra that an edition needs is not installed.
+    """
+    match edition.format:
+        case "html":
+            from vivant.book.html import write_html
+
+            return write_html(book)
+        case "pdf":
+            from vivant.book.pdf import write_pdf
+
+            return write_pdf(book, size=edition.size, bleed=edition.bleed)
+        case "epub":
+            from vivant.book.epub import write_epub
+
+            return write_epub(book, reflowable=edition.reflowable)
+        case "cbz":
+            from vivant.book.cbz import write_cbz
+
+            return write_cbz(book)
+
+
+def publish(book: Book, editions: Mapping[Path, Edition]) -> None:
+    """Writes the editions to their files. A file that is there is replaced; nothing is written unless
+    every edition could be made.
+
+    Raises UsageError for a folder that is not there.
+    """
+    for file in editions:
+        if file.is_dir() or not file.parent.is_dir():
+            why = "is a folder" if file.is_dir() else f"cannot be written: there is no folder {file.parent}"
+            raise UsageError(f"{file} {why}", "Name a file in a folder that is there.")
+    bound = [(file, bind(book, edition)) for file, edition in editions.items()]
+    for file, data in bound:
+        _replace(file, data)
+
+
+def _replace(file: Path, data: bytes) -> None:
+    draft = file.with_name(f".{file.name}.new")
+    try:
+        with draft.open("wb") as opened:
+            opened.write(data)
+            opened.flush()
+            os.fsync(opened.fileno())
+        os.replace(draft, file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise UsageError(f"{file} cannot be written: {error.strerror}", "Choose another place.") from None
+
+
+def formats_of(files: Sequence[Path]) -> tuple[Format, ...]:
+    """The formats that the endings of files name. Raises UsageError for any other ending."""
+    named = []
+    for file in files:
+        ending = file.suffix.lower().removeprefix(".")
+        if ending not in FORMATS:
+            raise UsageError(
+                f"{file.name} does not say what it is to be", f"End it with .{', .'.join(FORMATS)}."
+            )
+        named.append(ending)
+    return tuple(named)

@@ -1,0 +1,183 @@
+"""A book is made of what a project has accepted: text, pictures, cast, and who made them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from vivant.book.book import Book, Making, Member, Page, Plate
+from vivant.book.covering import cover_plate
+from vivant.book.describing import frame_alt, portrait_alt, role_of
+from vivant.book.quoting import typeset
+from vivant.errors import InputError, StoreError
+from vivant.pipeline.players import players, simulated
+from vivant.pipeline.project import Project
+from vivant.schema.character import Character
+from vivant.schema.record import Attempt, OutputTerms, PixelId, Role
+from vivant.schema.story import Story
+from vivant.store.images import size_of, strip
+from vivant.store.png import SIGNATURE
+from vivant.store.records import CharacterRecord, FrameRecord
+
+LANGUAGE: Final = "en"
+"""What the studio and the prompts write."""
+
+
+def make_book(
+    project: Project, wanted: str, *, language: str = LANGUAGE, allow_missing: bool = False
+) -> Book:
+    """The book of a story, named by its id or its title.
+
+    Raises InputError where there is no such story, where it was refused, and where pages have no accepted
+    picture, which it names with the reasons; with `allow_missing` such pages have their text alone, as
+    long as one page has a picture.
+    """
+    story = find_story(project, wanted)
+    frames = list(project.catalogue.frames(story.id))
+    _refuse_missing(project, story, frames, allow_missing=allow_missing)
+    records = [_record(project, id) for id in story.cast]
+    cast = {record.character.id: record.character for record in records}
+    pages = tuple(_page(project, frame, cast, language) for frame in frames)
+    return Book(
+        id=story.id,
+        title=typeset(story.title, language),
+        subtitle=typeset(story.premise, language),
+        language=language,
+        style=project.config.style.words or story.style.replace("_", " "),
+        cover=cover_plate(pages, story),
+        pages=pages,
+        cast=tuple(_member(project, record) for record in records),
+        making=_making(project, story, frames, records),
+    )
+
+
+def find_story(project: Project, wanted: str) -> Story:
+    """The story with this id, or with this title however it is capitalised. Raises InputError."""
+    record = project.catalogue.story(wanted)
+    if record is None:
+        told = [r for r in project.catalogue.stories() if r.story and _same(r.story.title, wanted)]
+        if len(told) > 1:
+            ids = ", ".join(r.id for r in told)
+            raise InputError(f"{len(told)} stories are called {wanted!r}: {ids}", "Name one by its id.")
+        if not told:
+            raise InputError(
+                f"there is no story {wanted!r} in {project.directory}", _which_there_are(project)
+            )
+        record = told[0]
+    if record.story is None or record.state != "encoded":
+        raise InputError(
+            f"no story came of {record.id}: {record.reason or record.state}", "Choose another story."
+        )
+    return record.story
+
+
+def _same(title: str, wanted: str) -> bool:
+    return " ".join(title.casefold().split()) == " ".join(wanted.casefold().split())
+
+
+def _which_there_are(project: Project) -> str:
+    told = [f"{r.id} {r.story.title}" for r in project.catalogue.stories() if r.story]
+    if not told:
+        return f"Run `vivant build {project.directory}` first."
+    more = f", and {len(told) - 5} more" if len(told) > 5 else ""
+    return f"There are: {'; '.join(told[:5])}{more}."
+
+
+def _refuse_missing(
+    project: Project, story: Story, frames: Sequence[FrameRecord], *, allow_missing: bool
+) -> None:
+    missing = [frame for frame in frames if frame.state != "accepted"]
+    if not missing or (allow_missing and len(missing) < len(frames)):
+        return
+    named = "; ".join(f"{frame.id} ({frame.state}: {frame.reason})" for frame in missing)
+    raise InputError(
+        f"{len(missing)} of the {len(frames)} pages of {story.id} have no accepted picture: {named}",
+        f"Run `vivant build {project.directory}`, or decide on them in `vivant review {project.directory}`"
+        + (
+            "; or make the book with the text alone on those pages (--allow-missing)."
+            if len(missing) < len(frames)
+            else "."
+        ),
+    )
+
+
+def _record(project: Project, id: str) -> CharacterRecord:
+    record = project.catalogue.character(id)
+    if record is None:
+        raise StoreError(f"{id} is in the cast of a story, but not in the catalogue", "Run `vivant verify`.")
+    return record
+
+
+def _page(project: Project, frame: FrameRecord, cast: dict[str, Character], language: str) -> Page:
+    image = project.catalogue.picture(frame.id) if frame.state == "accepted" else None
+    plate = _plate(project, image, frame_alt(frame.spec, cast)) if image else None
+    text = typeset(frame.spec.narration, language)
+    return Page(frame.position + 1, frame.id, text, plate)
+
+
+def _member(project: Project, record: CharacterRecord) -> Member:
+    who = record.character
+    portrait = _plate(project, record.template, portrait_alt(who)) if record.template else None
+    return Member(who.id, who.name, role_of(who), who.description, portrait)
+
+
+def _plate(project: Project, image: PixelId, alt: str) -> Plate:
+    """The picture without what generators write into the files of pictures."""
+    data = project.blobs.get(image)
+    data = strip(data) if data.startswith(SIGNATURE) else data
+    return Plate(data, *size_of(data), alt)
+
+
+def _making(
+    project: Project, story: Story, frames: Sequence[FrameRecord], records: Sequence[CharacterRecord]
+) -> Making:
+    drawn = list(_pixels(project, frames, records))
+    crews = players(project.config, project.directory).crews
+    models: dict[Role, tuple[str, ...]] = {
+        "planner": () if project.config.stories.scripts else (crews["planner"].model,),
+        "generator": _each(a.model for a in drawn if a.action not in ("lie", "given")),
+        "editor": _each(a.model for a in drawn if a.action == "lie"),
+        "judge": (crews["judge"].model,),
+    }
+    played = tuple((role, names) for role, names in models.items() if names)
+    studio = set(simulated(project.config))
+    return Making(
+        models=played,
+        simulated=tuple(role for role, _ in played if role in studio),
+        source="" if story.source == "invented" else story.source,
+        seen=sum(_seen(project, frame) for frame in frames),
+        terms=_terms(drawn),
+    )
+
+
+def _pixels(
+    project: Project, frames: Sequence[FrameRecord], records: Sequence[CharacterRecord]
+) -> Iterator[Attempt]:
+    """The attempts whose pixels are in the book: those that stand, and those that they are edits of."""
+    for frame in frames:
+        if frame.state == "accepted":
+            yield from _chain(project.catalogue.attempts(frame.id), frame.best)
+    for record in records:
+        tried = project.catalogue.attempts(f"{record.character.id}.{record.character.revision}")
+        shown = next((a.number for a in reversed(tried) if a.image and a.image == record.template), None)
+        yield from _chain(tried, shown)
+
+
+def _chain(attempts: Sequence[Attempt], number: int | None) -> Iterator[Attempt]:
+    by_number = {attempt.number: attempt for attempt in attempts}
+    while number is not None and (attempt := by_number.get(number)):
+        yield attempt
+        number = attempt.parent if attempt.action == "lie" else None
+
+
+def _each(names: Iterator[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names)))
+
+
+def _terms(attempts: Sequence[Attempt]) -> tuple[OutputTerms, ...]:
+    binding: tuple[OutputTerms, ...] = ("no-training", "non-commercial", "unstated")
+    there = {attempt.terms for attempt in attempts if attempt.action != "given"}
+    return tuple(terms for terms in binding if terms in there)
+
+
+def _seen(project: Project, frame: FrameRecord) -> bool:
+    decision = project.catalogue.decision("frames", frame.id)
+    return decision is not None and not decision.by.startswith("nobody")
