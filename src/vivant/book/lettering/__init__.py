@@ -1,0 +1,1 @@
+"""Text as pictures: a typeface, lines broken and fitted, letters as paths."""
