@@ -10,6 +10,7 @@ import cv2
 from vivant.book.book import Plate
 from vivant.book.marking import xmp_packet
 from vivant.errors import InputError
+from vivant.schema.judging import Pixels
 from vivant.store.images import decode
 from vivant.store.png import SIGNATURE, with_text
 
@@ -39,10 +40,15 @@ class Encoded:
 @functools.lru_cache(maxsize=32)
 def for_print(plate: Plate) -> Encoded:
     """A JPEG of quality 90 with colours as sharp as brightness. Raises Invalid for a damaged picture."""
-    pixels = cv2.cvtColor(decode(plate.data), cv2.COLOR_RGB2BGR)
-    done, data = cv2.imencode(".jpg", pixels, _JPEG)
+    return jpeg_of(decode(plate.data))
+
+
+def jpeg_of(pixels: Pixels) -> Encoded:
+    """The same of pixels, (height, width, 3), RGB."""
+    done, data = cv2.imencode(".jpg", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), _JPEG)
     if not done:
-        raise InputError(f"a picture of {plate.width} x {plate.height} pixels cannot be encoded as JPEG")
+        height, width = pixels.shape[:2]
+        raise InputError(f"a picture of {width} x {height} pixels cannot be encoded as JPEG")
     return Encoded(_marked_jpeg(data.tobytes()), "image/jpeg")
 
 
