@@ -29,6 +29,15 @@ class Commission:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants otherwise: `words`, about an attempt; `tried` are all prompts that were tried."""
+
+    words: str
+    about: Attempt
+    tried: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """How long the gate tries; `people` says whether someone will look at what it cannot settle."""
 

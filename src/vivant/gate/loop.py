@@ -10,13 +10,13 @@ from typing import Final
 
 from vivant.errors import RoleError
 from vivant.gate.attempting import Try, edit, generate
-from vivant.gate.commission import Commission, Settled, Terms
+from vivant.gate.commission import Commission, Settled, Terms, Wish
 from vivant.gate.routing import route
-from vivant.gate.tuning import insisted
+from vivant.gate.tuning import insisted, insisting
 from vivant.models.calling import Roles
 from vivant.models.roles import PlanRequest
 from vivant.schema.brief import TuningBrief, TuningDraft
-from vivant.schema.record import Action, Outcome, State
+from vivant.schema.record import Action, Attempt, Outcome, State
 from vivant.seeds import derive
 
 BREAKS: Final = "it breaks what held:"
@@ -28,16 +28,35 @@ async def settle(commission: Commission, roles: Roles, terms: Terms, *, begun: i
 
     `begun` counts earlier attempts at the same subject, behind which these are numbered.
     """
-    first: Action = "again" if begun else "first"
-    tries = [await generate(commission, roles, begun, first, commission.prompt)]
-    best = tries[0] if tries[0].picture else None
+    action: Action = "again" if begun else "first"
+    first = await generate(commission, roles, begun, action, commission.prompt)
+    return await _repaired(commission, roles, terms, first)
+
+
+async def settle_wish(
+    commission: Commission, roles: Roles, terms: Terms, wish: Wish, *, begun: int
+) -> Settled:
+    """The same for what a person wants otherwise about one of the `begun` attempts: its prompt is tuned as if their
+    words were a finding, and every later prompt insists on them too."""
+    tuned = await _tuned(commission, roles, wish.about, wish.tried, begun, wish.words)
+    prompt = tuned or insisting(wish.about.prompt, wish.words)
+    asked = replace(commission, prompt=prompt)
+    first = await generate(asked, roles, begun, "apt", prompt, parent=wish.about.number)
+    first = replace(first, attempt=first.attempt.model_copy(update={"instruction": wish.words}))
+    return await _repaired(asked, roles, terms, first, wish)
+
+
+async def _repaired(
+    commission: Commission, roles: Roles, terms: Terms, first: Try, wish: Wish | None = None
+) -> Settled:
+    begun, tries = first.attempt.number, [first]
+    best = first if first.picture else None
     if best is not None:
-        best = tries[0] = _kept(tries[0], "the first image")
+        best = tries[0] = _kept(first, "the first image")
     rounds = 0
     while rounds < terms.max_rounds and not (best and best.passes):
         rounds += 1
-        number = begun + len(tries)
-        made = await _repair(commission, roles, terms, best, tries, number)
+        made = await _repair(commission, roles, terms, best, tries, begun + len(tries), wish)
         if made is None:
             break
         made = _compared(made, best)
@@ -49,7 +68,13 @@ async def settle(commission: Commission, roles: Roles, terms: Terms, *, begun: i
 
 
 async def _repair(
-    commission: Commission, roles: Roles, terms: Terms, best: Try | None, tries: Sequence[Try], number: int
+    commission: Commission,
+    roles: Roles,
+    terms: Terms,
+    best: Try | None,
+    tries: Sequence[Try],
+    number: int,
+    wish: Wish | None,
 ) -> Try | None:
     """The next image by the route that the findings call for; None when only people can help."""
     if best is None:
@@ -60,26 +85,31 @@ async def _repair(
         return None
     if chosen == "lie" and finding is not None:
         return await edit(commission, roles, best, finding, number)
-    prompt, action = await _tuned(commission, roles, best, tries, number)
+    tried = (*(wish.tried if wish else ()), *(t.attempt.prompt for t in tries))
+    tuned = await _tuned(commission, roles, best.attempt, tried, number, wish.words if wish else "")
+    action: Action = "again" if tuned is None else "apt"
+    prompt = best.attempt.prompt if tuned is None else tuned
     return await generate(commission, roles, number, action, prompt, parent=best.attempt.number)
 
 
 async def _tuned(
-    commission: Commission, roles: Roles, best: Try, tries: Sequence[Try], number: int
-) -> tuple[str, Action]:
+    commission: Commission, roles: Roles, made: Attempt, tried: Sequence[str], number: int, words: str
+) -> str | None:
+    """A better prompt than that of an attempt, by what was found and what a person said; None where the planner
+    has none."""
     names = {portrait.character: portrait.name for portrait in commission.portraits}
     brief = TuningBrief(
-        prompt=best.attempt.prompt,
-        must=insisted(best.attempt.findings, commission.questions, names),
-        findings=best.attempt.findings,
-        tried=tuple(t.attempt.prompt for t in tries),
+        prompt=made.prompt,
+        must=(*([words.rstrip(" .")] if words else []), *insisted(made.findings, made.questions, names)),
+        findings=made.findings,
+        tried=tuple(tried),
     )
     try:
         draft = await roles.plan(PlanRequest(brief, derive(commission.seed, "tune", commission.id, number)))
     except RoleError:
-        return best.attempt.prompt, "again"
+        return None
     assert isinstance(draft, TuningDraft)
-    return draft.prompt, "apt"
+    return draft.prompt
 
 
 def _compared(made: Try, best: Try | None) -> Try:

@@ -72,6 +72,11 @@ def insisted(
     return tuple(dict.fromkeys(clauses))
 
 
+def insisting(prompt: str, words: str) -> str:
+    """The prompt with a person's words in one more line, as they are."""
+    return f"{prompt}\nAbove all: {words.rstrip(' .')}."
+
+
 def general(about: Subject) -> str:
     """The clause that insists on one thing for a whole picture, whatever it shows."""
     return _GENERAL[about]

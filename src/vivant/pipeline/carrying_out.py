@@ -12,6 +12,7 @@ from vivant.engine.jobs import Failed, Job, Result
 from vivant.errors import InputError
 from vivant.models.roles import PlanRequest
 from vivant.pipeline.frame_editing import edit_work
+from vivant.pipeline.making_again import make_again
 from vivant.pipeline.ordering import Order, asked_by, end_order, refuse_order
 from vivant.pipeline.project import Project
 from vivant.pipeline.rewriting import keep_story, retold, story_record
@@ -61,7 +62,7 @@ async def _another_template(project: Project, order: Order, place: Workplace) ->
     result = _told(outcome, found, record.template)
     with project.catalogue.transaction() as connection:
         refuse_order(connection, order.kind, order.subject, order.data)
-        put_commit(connection, commit_of(_unit(order), made, attempts=attempts, outcomes=outcomes))
+        put_commit(connection, commit_of(order.unit, made, attempts=attempts, outcomes=outcomes))
         if accepted and found != record.template:
             supersede(connection, "characters", [order.subject])
             shown = CharacterRecord(record.character, found, "pending", "waits for validation")
@@ -89,7 +90,7 @@ async def _sheet(project: Project, order: Order, place: Workplace) -> str:
     result = f"the sheet is made{left}"
     with project.catalogue.transaction() as connection:
         refuse_order(connection, order.kind, order.subject, order.data)
-        put_commit(connection, commit_of(_unit(order), made))
+        put_commit(connection, commit_of(order.unit, made))
         note_fact(connection, sheet_key(f"{order.subject}.{record.character.revision}"), image)
         end_order(connection, order.number, "done", result)
     keep_file(project, order.subject, project.blobs.get(image))
@@ -160,10 +161,14 @@ async def _edit(project: Project, order: Order, place: Workplace) -> str:
     with project.catalogue.transaction() as connection:
         refuse_order(connection, order.kind, order.subject, order.data)
         supersede(connection, "frames", [frame.id])
-        commit = commit_of(_unit(order), made, attempts=(*attempts, edited), outcomes=(outcome,))
+        commit = commit_of(order.unit, made, attempts=(*attempts, edited), outcomes=(outcome,))
         put_commit(connection, commit)
         end_order(connection, order.number, "done", result)
     return result
+
+
+async def _redo(project: Project, order: Order, place: Workplace) -> str:
+    return await make_again(project, order, lambda work: _made(place, order, work))
 
 
 def _waits(project: Project, frame: str, best: int | None, chosen: Attempt, asked: str) -> Outcome:
@@ -182,14 +187,10 @@ async def _made(place: Workplace, order: Order, work: Work) -> Made:
     def keep(_: Job[Work], result: Result[Made]) -> None:
         ended.append(result)
 
-    await place.beside.run([Job(_unit(order), 1, work)], keep)
+    await place.beside.run([Job(order.unit, 1, work)], keep)
     if isinstance(ended[0], Failed):
         raise ended[0].error
     return ended[0].value
-
-
-def _unit(order: Order) -> str:
-    return f"order:{order.number}"
 
 
 _KINDS: Final[dict[OrderKind, Callable[[Project, Order, Workplace], Awaitable[str]]]] = {
@@ -197,4 +198,5 @@ _KINDS: Final[dict[OrderKind, Callable[[Project, Order, Workplace], Awaitable[st
     "sheet": _sheet,
     "respec": _respec,
     "edit": _edit,
+    "redo": _redo,
 }

@@ -37,6 +37,11 @@ class Order:
     state: str
     result: str
 
+    @property
+    def unit(self) -> str:
+        """The unit of work that it is."""
+        return f"order:{self.number}"
+
 
 def place_order(
     connection: Connection,
@@ -93,13 +98,27 @@ def refuse_order(connection: Connection, kind: OrderKind, subject: str, data: Ma
             refuse_if_illustrated(connection, subject)
         case "edit":
             refuse_if_changed(connection, "frames", subject, version)
-            _refuse_fallen(connection, subject)
+            refuse_if_fallen(connection, subject)
+        case "redo":
+            refuse_if_changed(connection, "frames", subject, version)
+            refuse_if_fallen(connection, subject)
+            _refuse_unmade(connection, subject)
 
 
-def _refuse_fallen(connection: Connection, frame: str) -> None:
+def refuse_if_fallen(connection: Connection, frame: str) -> None:
+    """Raises InputError for a frame of a story that does not stand."""
     told = select(stories.c.state).join(frames, frames.c.story == stories.c.id).where(frames.c.id == frame)
     if connection.execute(told).scalar() != "encoded":
-        raise InputError(f"the story of {frame} was rejected", "Edit a frame of a story that stands.")
+        raise InputError(f"the story of {frame} was rejected", "Choose a frame of a story that stands.")
+
+
+def _refuse_unmade(connection: Connection, frame: str) -> None:
+    made = select(attempts.c.number).where(attempts.c.subject == frame).limit(1)
+    if connection.execute(made).first() is None:
+        raise InputError(
+            f"nothing was made for {frame} yet",
+            "Build the project first: `vivant build` says what it waits for.",
+        )
 
 
 def _refuse_another_template(connection: Connection, id: str) -> None:
@@ -170,6 +189,18 @@ def order_edit(
     return place_order(connection, "edit", id, data, by, clock)
 
 
+def order_redo(
+    connection: Connection, id: str, version: str, why: str, by: str, clock: Clock = time.time
+) -> int:
+    """A frame's picture made again, as `why` says. Raises InputError where that is empty, where nothing was made
+    for the frame yet, and where its story does not stand."""
+    data = {"version": version, "why": worded(why)}
+    refuse_order(connection, "redo", id, data)
+    if not data["why"]:
+        raise InputError("nothing is said", "Say what is to be otherwise.")
+    return place_order(connection, "redo", id, data, by, clock)
+
+
 def asked_by(name: str) -> str:
     """Why there is an attempt that a person asked for."""
     return f"edited as {name} asked"
@@ -178,6 +209,11 @@ def asked_by(name: str) -> str:
 def is_edit_by_people(attempt: Attempt) -> bool:
     """Whether a person asked for this attempt: the gate's own edits are each about a question."""
     return attempt.action == "lie" and not attempt.about
+
+
+def is_redo_by_people(attempt: Attempt) -> bool:
+    """Whether a person asked for a frame to be made again: the gate tunes prompts without an instruction."""
+    return attempt.action == "apt" and bool(attempt.instruction)
 
 
 def next_order(connection: Connection) -> Order | None:

@@ -11,7 +11,7 @@ from vivant.gate.lessons import Lesson, Tally, clauses, learn, tally
 from vivant.given.style import NAMED, Style
 from vivant.models.roles import Picture
 from vivant.pipeline.checkpoints import audited
-from vivant.pipeline.ordering import is_edit_by_people
+from vivant.pipeline.ordering import is_edit_by_people, is_redo_by_people
 from vivant.pipeline.progress import Step, Watch
 from vivant.pipeline.project import Project
 from vivant.pipeline.running import WorkEngine, commit_of
@@ -85,9 +85,12 @@ def _batches(project: Project, size: int, limit: int | None) -> Iterator[list[St
 
 
 def _is_open(project: Project, story: Story) -> bool:
-    """Whether a frame is still to be made, or failed and may work this time."""
-    frames = project.catalogue.frames(story.id)
-    return any(f.state == "failed" or (f.state == "pending" and f.best is None) for f in frames)
+    """Whether a frame is still to be made, or failed and may work this time; what people ordered, they go on with."""
+    frames = list(project.catalogue.frames(story.id))
+    if any(f.state == "pending" and f.best is None for f in frames):
+        return True
+    failed = {f.id for f in frames if f.state == "failed"}
+    return bool(failed) and bool(failed - _ordered_by_people(project, story))
 
 
 def _frames_to_make(project: Project, limit: int | None) -> int:
@@ -192,12 +195,12 @@ async def _make_stories(
             project.catalogue.commit(Commit(unit=job.key, outcomes=outcomes, made_from=_shown(story, cast)))
         else:
             outcomes = tuple(audited(section, outcome, seed) for outcome in result.value.outcomes)
-            edited = _edited_by_people(project, story)
+            ordered = _ordered_by_people(project, story)
             made = commit_of(
                 job.key,
                 result.value,
-                outcomes=tuple(o for o in outcomes if o.subject not in edited),
-                attempts=tuple(a for a in result.value.attempts if a.subject not in edited),
+                outcomes=tuple(o for o in outcomes if o.subject not in ordered),
+                attempts=tuple(a for a in result.value.attempts if a.subject not in ordered),
                 made_from=_shown(story, cast),
             )
             project.catalogue.commit(made)
@@ -211,10 +214,14 @@ async def _make_stories(
     await engine.run([job_of(story) for story in stories], keep)
 
 
-def _edited_by_people(project: Project, story: Story) -> set[str]:
-    """The frames that people had edited, before another frame of the story had to be made again."""
+def _ordered_by_people(project: Project, story: Story) -> set[str]:
+    """The frames that people had edited or made again: what came of it is not made from the story alone."""
     made = project.catalogue.story_attempts(story.id)
-    return {frame for frame, tried in made.items() if any(is_edit_by_people(a) for a in tried)}
+    return {
+        frame
+        for frame, tried in made.items()
+        if any(is_edit_by_people(a) or is_redo_by_people(a) for a in tried)
+    }
 
 
 def _shown(story: Story, cast: Cast) -> tuple[tuple[Checkpoint, str, str], ...]:

@@ -9,24 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vivant.config import Config
-from vivant.gate.attempting import Try, edit_as_asked
 from vivant.gate.commission import Settled, Terms
 from vivant.gate.loop import settle
 from vivant.models.calling import Roles
 from vivant.models.configured import Team, team_of
 from vivant.models.roles import Picture
+from vivant.pipeline.frame_work import EditWork, RedoWork, edited, redone
 from vivant.schema.character import Character
-from vivant.schema.gate import Question, Region
-from vivant.schema.judging import Earlier
 from vivant.schema.record import Attempt, CallCount, Outcome, PixelId, PosedCharacter
-from vivant.schema.story import FrameSpec, Story
-from vivant.store.images import decode
+from vivant.schema.story import Story
 from vivant.store.packs import PackWriter
 from vivant.store.records import Located
 from vivant.studio.slips import Fault
 from vivant.synthesis import commissions
 from vivant.synthesis.illustrating import Manner, illustrate
-from vivant.synthesis.portraits import Cast, looking_at
+from vivant.synthesis.portraits import Cast
 from vivant.synthesis.sheeting import Drawn, draw_sheet
 
 
@@ -75,30 +72,7 @@ class SheetWork:
     kept: Mapping[str, Picture]
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierFrame:
-    """A frame that comes before another in its story, as it is shown, and what was asked of it."""
-
-    picture: Picture
-    questions: tuple[Question, ...]
-    on_stage: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EditWork:
-    """What a person asked for of one attempt's picture; the outcome is attempt `number`."""
-
-    attempt: Attempt
-    picture: Picture
-    region: Region
-    instruction: str
-    number: int
-    spec: FrameSpec
-    cast: Cast
-    earlier: tuple[EarlierFrame, ...]
-
-
-Work = TemplateWork | PosedWork | StoryWork | AnotherTemplateWork | SheetWork | EditWork
+Work = TemplateWork | PosedWork | StoryWork | AnotherTemplateWork | SheetWork | EditWork | RedoWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +127,9 @@ async def _sheet(work: SheetWork, roles: Roles, config: Config) -> Drawn:
 
 
 async def _settled(
-    work: TemplateWork | PosedWork | StoryWork | AnotherTemplateWork | EditWork, roles: Roles, config: Config
+    work: TemplateWork | PosedWork | StoryWork | AnotherTemplateWork | EditWork | RedoWork,
+    roles: Roles,
+    config: Config,
 ) -> list[Settled]:
     terms, seed, style = terms_of(config), config.project.seed, config.style.words
     if isinstance(work, TemplateWork):
@@ -165,25 +141,11 @@ async def _settled(
         return [await settle(another, roles, terms, begun=work.begun)]
     size = (config.frames.width, config.frames.height)
     if isinstance(work, EditWork):
-        return [await _edited(work, roles, size, seed)]
+        return [await edited(work, roles, size, seed)]
+    if isinstance(work, RedoWork):
+        return [await redone(work, roles, terms, size, seed, style)]
     manner = Manner(config.synthesis.strategy, size, seed, work.emphasis, style, work.style_pictures)
     return await illustrate(work.story, work.cast, work.posed, roles, terms, manner)
-
-
-async def _edited(work: EditWork, roles: Roles, size: tuple[int, int], seed: int) -> Settled:
-    """The edit as the one attempt that it is; what becomes of the frame is for people to say."""
-    earlier = [
-        Earlier(looking_at(e.picture), e.picture.id, e.questions, tuple(map(work.cast.portrait, e.on_stage)))
-        for e in work.earlier
-    ]
-    commission = commissions.shown(work.attempt, work.spec, work.cast, size, seed, earlier)
-    shown = Try(work.attempt, work.picture, decode(work.picture.data))
-    made = await edit_as_asked(commission, roles, shown, work.region, work.instruction, work.number)
-    outcome = Outcome(
-        subject=commission.id, stage="frame", state="pending", reason="edited", best=work.attempt.number
-    )
-    images = {made.picture.id: made.picture.data} if made.picture else {}
-    return Settled(outcome, (made.attempt,), images, made.picture, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ MEMBER_ROLES: Final[tuple[MemberRole, ...]] = get_args(MemberRole)
 HumanVerdict = Literal["pass", "fail", "cant_judge", "skip"]
 """What a person says to an item: it is good; it has a defect; a second person must say; not now, not me."""
 
-OrderKind = Literal["another_template", "sheet", "respec", "edit"]
+OrderKind = Literal["another_template", "sheet", "respec", "edit", "redo"]
 """What people ask models for: another template of the same character, its sheet, a frame's spec anew, a
-local edit of a frame's picture."""
+local edit of a frame's picture, a frame's picture made again."""
 
 
 class HumanDefect(Value):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from vivant.config import Strategy
-from vivant.gate import questions
+from vivant.gate import questions, tuning
 from vivant.gate.commission import Commission
 from vivant.models.roles import Picture
 from vivant.schema.character import Character
@@ -17,7 +17,7 @@ from vivant.schema.vocabulary import Expression, Pose, View
 from vivant.store import images
 from vivant.studio.mannequin import expression_reference, pose_reference
 from vivant.synthesis.portraits import Cast, portrait
-from vivant.synthesis.prompts import EMPHASIS, frame_prompt, posed_prompt, template_prompt, view_prompt
+from vivant.synthesis.prompts import frame_prompt, posed_prompt, template_prompt, view_prompt
 
 TEMPLATE_SIZE: Final = 1024
 POSED_SIZE: Final = 768
@@ -44,7 +44,7 @@ def insisting(commission: Commission, words: str) -> Commission:
     """The same commission with what a person insists on in its prompt, if anything."""
     if not words:
         return commission
-    return replace(commission, prompt=f"{commission.prompt}\n{EMPHASIS} {words.rstrip(' .')}.")
+    return replace(commission, prompt=tuning.insisting(commission.prompt, words))
 
 
 def shown(
