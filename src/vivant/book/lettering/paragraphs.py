@@ -14,6 +14,7 @@ _BETWEEN: Final = 0.45
 """Additional room between paragraphs, in lines."""
 _SHORT: Final = 0.3
 """A last line shorter than this share of the measure is avoided."""
+_TRIES: Final = 6
 _BREAKS: Final = re.compile(r"[^\S\u00a0\u202f\u2007]+|\u200b|(?<=[—–])(?=\w)|(?<=\w-)(?=\w)")
 
 
@@ -65,6 +66,20 @@ def fit_text(
     None where it fits at none."""
     settings = (set_text(text, typeface, size, measure) for size in sizes)
     return next((setting for setting in settings if setting.height <= height), None)
+
+
+def balance_text(text: str, typeface: Typeface, size: float, measure: float) -> Setting:
+    """`text` in as few lines as `measure` allows, and those all about as long."""
+    found = set_text(text, typeface, size, measure)
+    most, low, high = len(found.lines), measure / 2, measure
+    for _ in range(_TRIES):
+        middle = (low + high) / 2
+        tried = set_text(text, typeface, size, middle)
+        if len(tried.lines) > most:
+            low = middle
+        else:
+            high, found = middle, tried
+    return found
 
 
 def divide_text(text: str, typeface: Typeface, size: float, measure: float, height: float) -> list[Setting]:
