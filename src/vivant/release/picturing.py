@@ -1,0 +1,98 @@
+"""Pictures as they are released: only what is seen, marked, held to their identity, and small ones beside them."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Final, Self
+
+import cv2
+import numpy as np
+
+from vivant.errors import Invalid, StoreError
+from vivant.release.marking import mark_jpeg, released
+from vivant.schema.judging import Pixels
+from vivant.schema.record import PixelId
+from vivant.store import images
+
+THUMBNAIL: Final = 256
+"""The longer side of a thumbnail in pixels, at most."""
+_QUALITY: Final = 88
+_AT_ONCE: Final = 16
+"""How many pictures are held decoded at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A released picture: marked PNG bytes, its size in pixels, and a thumbnail where one was asked for."""
+
+    data: bytes
+    width: int
+    height: int
+    thumbnail: bytes = b""
+
+    def cell(self, name: str) -> dict[str, Any]:
+        """The picture as a cell of a row, under a file name without its ending."""
+        return {"bytes": self.data, "path": f"{name}.png"}
+
+    def small_cell(self, name: str) -> dict[str, Any]:
+        return {"bytes": self.thumbnail, "path": f"{name}.jpg"}
+
+
+class Pictures:
+    """Makes released pictures of stored ones on all CPUs; they are read on the calling thread alone."""
+
+    def __init__(self, stored: Callable[[PixelId], bytes]) -> None:
+        self._stored = stored
+        self._pool = ThreadPoolExecutor(os.cpu_count() or 1)
+
+    def of(
+        self, ids: Iterable[PixelId], thumbnails: frozenset[PixelId] = frozenset()
+    ) -> Mapping[PixelId, Picture]:
+        """The pictures by id, each made once.
+
+        Raises StoreError for one that is missing, cannot be decoded, or is not what its id says.
+        """
+        wanted, made = list(dict.fromkeys(ids)), {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            making = [self._pool.submit(_made, self._stored(id), id, id in thumbnails) for id in some]
+            made.update({id: one.result() for id, one in zip(some, making, strict=True)})
+        return made
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+
+def _made(data: bytes, id: PixelId, small: bool) -> Picture:
+    try:
+        kept = released(data)
+        pixels = images.decode(kept)
+    except Invalid as error:
+        raise StoreError(
+            f"image {id} cannot be released: {error.what}", "`vivant verify` tells more."
+        ) from None
+    if images.pixel_id(pixels) != id:
+        raise StoreError(
+            f"image {id} is another picture than its id says", "Restore the project's images from a copy."
+        )
+    height, width = pixels.shape[:2]
+    return Picture(kept, width, height, thumbnail(pixels) if small else b"")
+
+
+def thumbnail(pixels: Pixels) -> bytes:
+    """A marked JPEG whose longer side is at most 256 pixels."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, THUMBNAIL / max(width, height))
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if scale < 1 else pixels
+    _, data = cv2.imencode(
+        ".jpg", np.ascontiguousarray(small[:, :, ::-1]), [cv2.IMWRITE_JPEG_QUALITY, _QUALITY]
+    )
+    return mark_jpeg(data.tobytes())

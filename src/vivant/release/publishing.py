@@ -1,0 +1,84 @@
+"""A folder that is there whole or not at all: written beside its place, made durable, renamed."""
+
+import contextlib
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from vivant.errors import StoreError, UsageError
+
+
+def refuse_occupied(out: Path) -> None:
+    """Raises UsageError where `out` is neither new nor an empty folder, or has no folder around it."""
+    if not out.absolute().parent.is_dir():
+        raise UsageError(f"{out.absolute().parent} is not a folder", "Make it first, or name another place.")
+    if out.is_symlink() or (out.exists() and not (out.is_dir() and not any(out.iterdir()))):
+        raise UsageError(f"{out} is there already", "Name a new or an empty folder.")
+
+
+@contextlib.contextmanager
+def unpublished(out: Path) -> Iterator[Path]:
+    """A folder to write to, which becomes `out` when the block is left without an error.
+
+    Until then nothing stands at `out`, however the process ends; what a process that was killed left
+    behind is removed by the next one. Raises UsageError for a place that is taken, or that another
+    process is writing to at the moment.
+    """
+    out = Path(os.path.abspath(out))
+    refuse_occupied(out)
+    draft = out.with_name(f".{out.name}.unfinished")
+    with _claimed(draft, out):
+        try:
+            yield draft
+            _sync_tree(draft)
+            _rename(draft, out)
+        except BaseException:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise
+
+
+@contextlib.contextmanager
+def _claimed(draft: Path, out: Path) -> Iterator[None]:
+    """An empty `draft` that no other process writes to; its lock goes with the process."""
+    draft.mkdir(exist_ok=True)
+    folder = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise UsageError(
+                f"another process is writing {out}", "Wait until it is done, or stop it."
+            ) from None
+        for left in draft.iterdir():
+            shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink()
+        yield
+    finally:
+        os.close(folder)
+
+
+def _rename(draft: Path, out: Path) -> None:
+    try:
+        os.rename(draft, out)
+    except OSError as error:
+        raise StoreError(
+            f"{out} cannot be put in its place: {error.strerror}", "Name a new folder."
+        ) from error
+    _sync(out.parent)
+
+
+def _sync_tree(folder: Path) -> None:
+    """Makes every file and every folder durable, from the leaves up."""
+    for place, _, files in os.walk(folder, topdown=False):
+        for name in files:
+            _sync(Path(place) / name)
+        _sync(Path(place))
+
+
+def _sync(path: Path) -> None:
+    opened = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

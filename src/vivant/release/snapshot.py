@@ -1,0 +1,92 @@
+"""Freezing what a project has accepted into a release: an immutable, versioned folder that others load."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from vivant import __version__
+from vivant.errors import ProjectError, UsageError
+from vivant.pipeline.progress import Step, Watch
+from vivant.pipeline.project import Project, open_project
+from vivant.release.facts import ReleaseFacts
+from vivant.release.gathering import Moment, split_characters
+from vivant.release.manifest import FORMAT, FileEntry, entry_of, files_in, write_manifest
+from vivant.release.picturing import Pictures
+from vivant.release.publishing import unpublished
+from vivant.release.released import Lost, Released
+from vivant.release.splits import split
+from vivant.release.writing import Writing
+from vivant.store import counting
+
+SHARES: Final[Mapping[str, float]] = {"train": 0.8, "validation": 0.1, "test": 0.1}
+_VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?")
+
+
+def _nobody(step: Step) -> None:
+    pass
+
+
+def release_project(
+    directory: Path,
+    out: Path,
+    *,
+    version: str = "1.0.0",
+    shares: Mapping[str, float] = SHARES,
+    seed: int | None = None,
+    progress: Watch = _nobody,
+) -> Released:
+    """Writes the release of the project in `directory` to `out`, which must be new or empty.
+
+    `shares` are those of the splits, in the order in which they are told of; `seed` decides who goes into
+    which, and is the project's unless given. The project is read as it stands at one moment; it may go on
+    meanwhile. The same project, version and shares give the same bytes. `out` is there whole or not at
+    all. Raises UsageError for what cannot be done as asked, ProjectError where nothing is accepted yet, and
+    StoreError where the project is damaged.
+    """
+    if not _VERSION.fullmatch(version):
+        raise UsageError(f"{version!r} is not a version", "Use three numbers, such as 1.0.0.")
+    with open_project(directory) as project, project.catalogue.view() as connection:
+        moment = Moment(connection)
+        members = moment.members()
+        told, uncast = moment.tellable(members)
+        if not told:
+            raise ProjectError(
+                "the project has no accepted frame: there is nothing to release",
+                f"Build it first (vivant build {directory}), and decide on what waits for you.",
+            )
+        seed = project.config.project.seed if seed is None else seed
+        divided = split(told, list(split_characters(members)), shares, seed=seed)
+        with unpublished(out) as folder:
+            name = project.config.project.name
+            about = {"name": name, "version": version, "format": FORMAT}
+            with Pictures(project.blobs.get) as pictures:
+                writing = Writing(folder, moment, pictures, divided, about, progress)
+                counts = writing.write_all(members)
+            facts = writing.tally.facts(
+                name=name,
+                version=version,
+                calls=counting.call_counts(connection),
+                spent=counting.spent(connection),
+                split=divided.report,
+            )
+            entries = _describe(project, facts, folder)
+            report = divided.report
+            lost = Lost(report.dropped_stories, report.dropped_frames, len(uncast))
+            manifest = write_manifest(
+                folder,
+                entries,
+                name=name,
+                version=version,
+                vivant=__version__,
+                splits=divided.report.document()["splits"],
+                counts=counts,
+                lost=lost.document(),
+            )
+        frames = counting.frame_counts(connection)
+        return Released(out, manifest, lost, divided.report.reasons, frames)
+
+
+def _describe(project: Project, facts: ReleaseFacts, folder: Path) -> Mapping[str, FileEntry]:
+    """Writes everything that tells of the data; gives what is known of files already."""
+    return {path: entry_of(folder / path) for path in files_in(folder)}
