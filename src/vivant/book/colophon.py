@@ -6,6 +6,9 @@ from typing import Final
 from vivant.book.book import Book, Making
 from vivant.schema.record import OutputTerms, Role
 
+CAST: Final = "The cast"
+MAKING: Final = "How this book was made"
+"""The headings of the end pages."""
 _DID: Final[Mapping[Role, str]] = {
     "planner": "planned by",
     "generator": "drawn by",
