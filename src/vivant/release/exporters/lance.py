@@ -1,0 +1,90 @@
+"""Lance: one table of samples with their pictures inside, for reading at random and for searching.
+
+The files of a Lance data set have random names: the same release gives the same rows, not the same bytes.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from vivant.release.exporters.drafting import Draft
+from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, tasks_option
+from vivant.release.exporters.pictures import as_png, looking
+from vivant.release.exporters.source import Source
+from vivant.release.samples import Sample
+
+_FOLDER: Final = "samples.lance"
+_AT_ONCE: Final = 32
+
+
+def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
+    import lance
+    import pyarrow as pa
+
+    schema, meant = _schema(), list[Row]()
+
+    def batches() -> Iterator[Any]:
+        rows: list[dict[str, Any]] = []
+        for sample in source.samples(options["tasks"].split(","), posed=options["references"] == "posed"):
+            rows.append(_row(sample))
+            meant.append(_meant(rows[-1], (sample.target.id, *(ref.picture.id for ref in sample.refs))))
+            if len(rows) == _AT_ONCE:
+                yield pa.RecordBatch.from_pylist(rows, schema)
+                rows = []
+        if rows:
+            yield pa.RecordBatch.from_pylist(rows, schema)
+
+    lance.write_dataset(pa.RecordBatchReader.from_batches(schema, batches()), str(draft.file(_FOLDER)))
+    yield from meant
+
+
+def _schema() -> Any:
+    import pyarrow as pa
+
+    text = pa.string()
+    reference = pa.struct(
+        [("role", text), ("character_id", text), ("image_id", text), ("image", pa.binary())]
+    )
+    return pa.schema(
+        [
+            ("id", text), ("story_id", text), ("page", pa.int32()), ("split", text), ("task", text),
+            ("instruction", text), ("caption", text), ("target", pa.binary()),
+            ("references", pa.list_(reference)), ("region", pa.list_(pa.float64(), 4)), ("width", pa.int32()),
+            ("height", pa.int32()), ("seed", pa.int64()), ("model", text), ("terms", pa.list_(text)),
+        ]
+    )  # fmt: skip
+
+
+def _row(sample: Sample) -> dict[str, Any]:
+    document = sample.document()
+    for told, ref in zip(document["references"], sample.refs, strict=True):
+        told["image"] = as_png(ref.picture)
+    return document | {"target": as_png(sample.target)}
+
+
+def _meant(row: dict[str, Any], shown: tuple[str, ...]) -> Row:
+    texts = (row["instruction"], row["caption"], row["task"], row["split"], str(row["seed"]), *row["terms"])
+    return Row(row["id"], (*texts, *(ref["role"] for ref in row["references"])), shown)
+
+
+def _read_back(folder: Path, options: Options) -> Iterator[Row]:
+    import lance
+
+    look = looking()
+    for batch in lance.dataset(str(folder / _FOLDER)).to_batches(batch_size=_AT_ONCE):
+        for row in batch.to_pylist():
+            yield _meant(
+                row, tuple(look(data) for data in (row["target"], *(r["image"] for r in row["references"])))
+            )
+
+
+EXPORTER: Final = Exporter(
+    name="lance",
+    audience="Lance: training that reads at random, and search",
+    cannot="nothing of a sample; its files have random names",
+    write=_write,
+    read_back=_read_back,
+    options=(tasks_option("subject", "multi_subject", "edit"), REFERENCES),
+    extra=("lance", "lance"),
+    any_split=True,
+)

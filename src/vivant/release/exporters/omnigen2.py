@@ -1,0 +1,157 @@
+"""OmniGen2: JSONL files, a list of them in YAML, and the options that its loader has to be given.
+
+What goes wrong in its loader goes wrong in silence: a row that cannot be loaded is replaced by another one at
+random. So every row is held to what the loader and the model can take: at most five references, and five only
+with a fifth entry in `max_input_pixels`; three channels; sides that are multiples of 16 and at most a megapixel, so
+that it resizes nothing; a text of fewer than 888 tokens. Its `ratio` has no effect: rows are repeated instead.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from vivant.errors import StoreError
+from vivant.release.exporters.drafting import Draft, Lines
+from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
+from vivant.release.exporters.paths import ROOT, rooted, unrooted
+from vivant.release.exporters.pictures import as_png, fitted, looking
+from vivant.release.exporters.source import Source
+from vivant.release.samples import TASKS, Picture, Sample
+
+MOST_PIXELS: Final = 1024 * 1024
+STEP: Final = 16
+MOST_BYTES: Final = 2600
+"""Bytes of an instruction: with three bytes a token and more, as English has, under 888 tokens with its template."""
+INPUT_PIXELS: Final = (1024 * 1024, 1024 * 1024, 768 * 768, 512 * 512, 512 * 512)
+"""Pixels of each reference, by how many there are; the loader's own list ends after four."""
+_TYPES: Final = {"t2i": "t2i", "subject": "ic", "multi_subject": "ic", "edit": "edit"}
+_OPTIONS: Final = "options.yml"
+_MIX: Final = "data.yml"
+_WEIGHTS: Final = r"(?:(?:t2i|subject|multi_subject|edit)=[1-9]\d?(?:,|$))*"
+
+
+def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
+    most, root = int(options["most_references"]), options["root"]
+
+    def suits(sample: Sample) -> str:
+        if len(sample.refs) > most:
+            return f"it has more than {most} references"
+        if min(sample.width, sample.height) < STEP:
+            return f"a side of it has less than {STEP} pixels"
+        return "its instruction is too long" if len(sample.instruction.encode()) > MOST_BYTES else ""
+
+    weights = _weights(options)
+    with ExitStack() as open_files:
+        files: dict[str, Lines] = {}
+        tasks, posed = options["tasks"].split(","), options["references"] == "posed"
+        for sample in source.samples(tasks, suits, posed=posed):
+            name = f"jsonl/{sample.task}.jsonl"
+            if name not in files:
+                files[name] = open_files.enter_context(draft.lines(name))
+            target = _targeted(sample, draft)
+            document, row = _row(sample, target, draft, root)
+            for _ in range(weights.get(sample.task, 1)):
+                files[name].add(document)
+                yield Row(f"{name}, line {files[name].count}", *row)
+    mix = [
+        {"path": rooted(name, root), "type": _TYPES[Path(name).stem], "ratio": 1.0} for name in sorted(files)
+    ]
+    draft.write(_MIX, yaml.safe_dump({"data": mix}, sort_keys=False))
+    draft.write(_OPTIONS, yaml.safe_dump(_loader_options(most, root), sort_keys=False))
+
+
+def _weights(options: Options) -> dict[str, int]:
+    given = [part.split("=") for part in options["repeat"].split(",") if part]
+    return {task: int(times) for task, times in given}
+
+
+def _targeted(sample: Sample, draft: Draft) -> Picture:
+    """The target in a size that the loader leaves as it is; tasks of one frame share its file."""
+    target = fitted(sample.target, most_pixels=MOST_PIXELS, step=STEP)
+    draft.share(_target_path(sample), target.id, as_png(target))
+    return target
+
+
+def _target_path(sample: Sample) -> str:
+    return f"images/{sample.story_id}-F{sample.page:02d}.png"
+
+
+def _row(
+    sample: Sample, target: Picture, draft: Draft, root: str
+) -> tuple[dict[str, Any], tuple[tuple[str, ...], tuple[str, ...]]]:
+    document: dict[str, Any] = {"task_type": _TYPES[sample.task], "instruction": sample.instruction}
+    names = [f"references/{ref.name}.png" for ref in sample.refs]
+    for name, ref in zip(names, sample.refs, strict=True):
+        draft.share(name, ref.picture.id, as_png(ref.picture))
+    if names:
+        document["input_images"] = [rooted(name, root) for name in names]
+    document["output_image"] = rooted(_target_path(sample), root)
+    shown = (target.id, *(ref.picture.id for ref in sample.refs))
+    return document, ((document["task_type"], sample.instruction), shown)
+
+
+def _loader_options(most: int, root: str) -> dict[str, Any]:
+    """What to put in the place of the same keys in the trainer's own options."""
+    return {
+        "data": {
+            "data_path": rooted(_MIX, root),
+            "maximum_text_tokens": 888,
+            "max_output_pixels": MOST_PIXELS,
+            "max_input_pixels": list(INPUT_PIXELS[: max(4, most)]),
+            "max_side_length": 2048,
+        }
+    }
+
+
+def _read_back(folder: Path, options: Options) -> Iterator[Row]:
+    look, root = looking(), options["root"]
+    pixels = yaml.safe_load((folder / _OPTIONS).read_text("utf-8"))["data"]["max_input_pixels"]
+    for entry in yaml.safe_load((folder / _MIX).read_text("utf-8"))["data"]:
+        _ = entry["ratio"]
+        name = unrooted(entry["path"], root)
+        fields: dict[str, type] = {}
+        for number, line in enumerate((folder / name).read_text("utf-8").splitlines(), 1):
+            row = json.loads(line)
+            where = f"{name}, line {number}"
+            kinds = {key: type(value) for key, value in row.items()}
+            fields = fields or kinds
+            if kinds != fields:
+                raise StoreError(
+                    f"{where} has other fields, or other types, than the first line", "Nothing was kept."
+                )
+            given = row.get("input_images") or []
+            if given:
+                _ = pixels[len(given) - 1]
+            paths = [unrooted(path, root) for path in (row["output_image"], *given)]
+            shown = tuple(look((folder / path).read_bytes()) for path in paths)
+            yield Row(where, (row["task_type"], row["instruction"]), shown)
+
+
+EXPORTER: Final = Exporter(
+    name="omnigen2",
+    audience="fine-tuning OmniGen2",
+    cannot="more than five references, a mask, or anything beside instruction and pictures",
+    write=_write,
+    read_back=_read_back,
+    options=(
+        tasks_option("subject", "multi_subject", "edit"),
+        REFERENCES,
+        Option(
+            "most_references",
+            "4",
+            "References of a sample at most; 5 only works with the fifth entry in options.yml",
+            ("1", "2", "3", "4", "5"),
+        ),
+        Option(
+            "repeat",
+            "",
+            f"How often rows are repeated, such as edit=3 ({', '.join(TASKS)})",
+            pattern=_WEIGHTS,
+        ),
+        ROOT,
+    ),
+)
