@@ -22,7 +22,7 @@ from vivant.pipeline import ordering
 from vivant.pipeline.attending import attend, attend_once, attend_when_nobody_builds
 from vivant.pipeline.deciding import decide_on
 from vivant.pipeline.describing import describe_character
-from vivant.pipeline.ordering import Order
+from vivant.pipeline.orders import Order, last_orders
 from vivant.pipeline.project import Project, open_project
 from vivant.pipeline.verifying import verify_project
 from vivant.pipeline.workplace import Workplace
@@ -92,7 +92,7 @@ def order_edit(project: Project, id: str, attempt: int = 0, words: str = "Remove
 
 def order(project: Project, number: int) -> Order:
     with project.catalogue.view() as connection:
-        return next(o for o in ordering.last_orders(connection, 100) if o.number == number)
+        return next(o for o in last_orders(connection, 100) if o.number == number)
 
 
 def test_another_template_is_another_picture_and_the_first_is_kept(tmp_path: Path) -> None:
@@ -265,7 +265,7 @@ def test_what_cannot_be_ordered_is_refused_at_once(
         with pytest.raises(InputError, match=said):
             place(project)
         with project.catalogue.view() as connection:
-            assert ordering.last_orders(connection, 10) == []
+            assert last_orders(connection, 10) == []
 
 
 @pytest.fixture(scope="module")

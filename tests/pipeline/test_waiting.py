@@ -15,6 +15,7 @@ from tests.pipeline.looking import characters, frames, stories
 from vivant.pipeline import ordering
 from vivant.pipeline.building import build_project
 from vivant.pipeline.deciding import decide_on
+from vivant.pipeline.orders import last_orders
 from vivant.pipeline.progress import Step
 from vivant.pipeline.project import open_project
 from vivant.pipeline.rewriting import change_story, story_record
@@ -87,7 +88,7 @@ def test_an_order_is_carried_out_while_it_waits(project: Path, building: subproc
 
     def state() -> str:
         with open_project(project) as opened, opened.catalogue.view() as connection:
-            return next(o.state for o in ordering.last_orders(connection, 9) if o.number == number)
+            return next(o.state for o in last_orders(connection, 9) if o.number == number)
 
     until(lambda: state() != "waiting")
     assert state() == "done"

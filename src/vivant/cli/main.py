@@ -21,6 +21,7 @@ from vivant.cli import (
     invite,
     plan,
     prompts,
+    redo,
     reject,
     review,
     sheet,
@@ -48,6 +49,7 @@ app.command("approve")(approve.approve)
 app.command("reject")(reject.reject)
 app.command("review")(review.review)
 app.command("invite")(invite.invite)
+app.command("redo")(redo.redo)
 app.command("sheet")(sheet.sheet)
 app.command("verify")(verify.verify)
 app.command("digest")(digest.digest)

@@ -19,7 +19,7 @@ from vivant.errors import ProjectError, Stopped, VivantError
 from vivant.pipeline.carrying_out import carry_out
 from vivant.pipeline.designing import make_templates
 from vivant.pipeline.editing import undrawn
-from vivant.pipeline.ordering import Order, end_order, next_order
+from vivant.pipeline.orders import Order, end_order, next_order
 from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import Project, open_project
 from vivant.pipeline.taking_in import draw_edited_again
@@ -52,6 +52,16 @@ async def attend(project: Project, place: Workplace, watch: Watch) -> int:
         else:
             return done
         done += 1
+
+
+async def attend_to(project: Project, place: Workplace, number: int) -> None:
+    """Carries out the orders that wait, oldest first, up to the one of that number."""
+    while True:
+        with project.catalogue.view() as connection:
+            order = next_order(connection)
+        if order is None or order.number > number:
+            return
+        await _carried_out(project, order, place)
 
 
 @contextlib.asynccontextmanager
@@ -118,9 +128,7 @@ def attend_once(directory: Path, stop: threading.Event) -> int:
 
 async def _attend_until(project: Project, stop: threading.Event) -> int:
     async def work() -> int:
-        noted = project.catalogue.noted(BUDGET)
-        budget = float(noted) if noted else None
-        async with workplace(project, workers=1, max_usd=budget, watch=_unseen) as place:
+        async with workplace(project, workers=1, max_usd=noted_budget(project), watch=_unseen) as place:
             return await attend(project, place, _unseen)
 
     task = asyncio.ensure_future(work())
@@ -129,6 +137,12 @@ async def _attend_until(project: Project, stop: threading.Event) -> int:
             task.cancel()
         await asyncio.wait([task], timeout=POLL / 5)
     return 0 if task.cancelled() else task.result()
+
+
+def noted_budget(project: Project) -> float | None:
+    """What the project may cost in all, as the last build was told; None where it may cost anything."""
+    noted = project.catalogue.noted(BUDGET)
+    return float(noted) if noted else None
 
 
 def _unseen(_: object) -> None: ...

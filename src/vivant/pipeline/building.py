@@ -1,8 +1,6 @@
 """`vivant build`: the three phases in order, from wherever the project stands."""
 
 import asyncio
-import signal
-from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +17,7 @@ from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import REPORT, Project, open_project
 from vivant.pipeline.reporting import CatalogueSource
 from vivant.pipeline.status import Status, status_of
+from vivant.pipeline.stopping import interruptible
 from vivant.pipeline.synthesising import synthesise
 from vivant.pipeline.workplace import Workplace, workplace
 from vivant.report.site import write_report
@@ -71,37 +70,12 @@ def build_project(
         waiting, unpaid = "", ""
         try:
             work = _build(project, given, stories, workers, max_usd, report_progress, wait)
-            waiting = asyncio.run(_interruptible(work))
+            waiting = asyncio.run(interruptible(work))
         except OutOfBudget as error:
             unpaid = f"{error.what}. {error.do}"
         if report:
             write_report(CatalogueSource(project), directory / REPORT)
         return Built(status_of(project), directory / REPORT / "index.html", waiting, unpaid)
-
-
-async def _interruptible(work: Coroutine[Any, Any, str]) -> str:
-    """Lets Ctrl-C and SIGTERM cancel the work, so that workers end and nothing is half written."""
-    task = asyncio.ensure_future(work)
-    loop = asyncio.get_running_loop()
-    stopped = False
-
-    def stop() -> None:
-        nonlocal stopped
-        stopped = True
-        task.cancel()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        try:
-            loop.add_signal_handler(number, stop)
-        except (NotImplementedError, RuntimeError):
-            break
-    try:
-        result: str = await task
-        return result
-    except asyncio.CancelledError:
-        if stopped:
-            raise KeyboardInterrupt from None
-        raise
 
 
 async def _build(

@@ -13,7 +13,8 @@ from vivant.errors import InputError
 from vivant.models.roles import PlanRequest
 from vivant.pipeline.frame_editing import edit_work
 from vivant.pipeline.making_again import make_again
-from vivant.pipeline.ordering import Order, asked_by, end_order, refuse_order
+from vivant.pipeline.ordering import asked_by, refuse_order
+from vivant.pipeline.orders import Order, end_order
 from vivant.pipeline.project import Project
 from vivant.pipeline.rewriting import keep_story, retold, story_record
 from vivant.pipeline.running import commit_of

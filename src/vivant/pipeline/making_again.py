@@ -5,7 +5,8 @@ from typing import Final
 
 from vivant.pipeline.checkpoints import audited
 from vivant.pipeline.frame_editing import redo_work
-from vivant.pipeline.ordering import Order, end_order, is_redo_by_people, refuse_order
+from vivant.pipeline.ordering import is_redo_by_people, refuse_order
+from vivant.pipeline.orders import Order, end_order
 from vivant.pipeline.project import Project
 from vivant.pipeline.rewriting import story_record
 from vivant.pipeline.running import commit_of

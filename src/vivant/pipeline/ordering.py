@@ -1,12 +1,10 @@
 """What people ask models for: checked against what is there, then kept until somebody carries it out."""
 
-import json
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from vivant.errors import InputError
 from vivant.pipeline.deciding import Clock, refuse_if_illustrated
@@ -23,24 +21,6 @@ from vivant.store.tables import attempts, characters, frames, orders, posed, sto
 ORDERED: Final = "ordered"
 """The kind of its entries in the audit log."""
 _MOST_WORDS: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One thing that somebody asked for. `result` says what came of it, or why nothing did."""
-
-    number: int
-    kind: OrderKind
-    subject: str
-    data: dict[str, Any]
-    by: str
-    state: str
-    result: str
-
-    @property
-    def unit(self) -> str:
-        """The unit of work that it is."""
-        return f"order:{self.number}"
 
 
 def place_order(
@@ -214,32 +194,6 @@ def is_edit_by_people(attempt: Attempt) -> bool:
 def is_redo_by_people(attempt: Attempt) -> bool:
     """Whether a person asked for a frame to be made again: the gate tunes prompts without an instruction."""
     return attempt.action == "apt" and bool(attempt.instruction)
-
-
-def next_order(connection: Connection) -> Order | None:
-    """The oldest order that waits."""
-    row = connection.execute(
-        select(orders).where(orders.c.state == "waiting").order_by(orders.c.number).limit(1)
-    ).one_or_none()
-    return None if row is None else order_of(row)
-
-
-def last_orders(connection: Connection, most: int, by: str | None = None) -> list[Order]:
-    """The newest orders, newest first; those of one member, or of all."""
-    query = select(orders).order_by(orders.c.number.desc()).limit(most)
-    if by is not None:
-        query = query.where(orders.c.by == by)
-    return [order_of(row) for row in connection.execute(query).all()]
-
-
-def end_order(connection: Connection, number: int, state: str, result: str) -> None:
-    """Says what came of an order: it is done, or refused."""
-    connection.execute(update(orders).where(orders.c.number == number).values(state=state, result=result))
-
-
-def order_of(row: AnyRow) -> Order:
-    """From a row of `orders`."""
-    return Order(row.number, row.kind, row.subject, json.loads(row.data), row.by, row.state, row.result)
 
 
 def worded(words: str) -> str:

@@ -44,13 +44,16 @@ class OpenLine:
 
 @dataclass(frozen=True, slots=True)
 class AttemptCard:
-    """One attempt as shown; `checks` says per check how many answers were yes, such as "8/9"."""
+    """One attempt as shown; `checks` says per check how many answers were yes, such as "8/9".
+
+    `asked` are a person's words, where it was made for them."""
 
     number: int
     origin: str
     action: str
     picture: Thumbnail | None
     edited: str
+    asked: str
     marks: tuple[Mark, ...]
     findings: tuple[FindingLine, ...]
     open: tuple[OpenLine, ...]
@@ -87,6 +90,7 @@ def attempt_cards(
             action=ACTIONS[attempt.action],
             picture=(picture := thumbnails.of(attempt.image, ATTEMPT_WIDTH) if attempt.image else None),
             edited=place_of(attempt.region) if attempt.region and attempt.action == "lie" else "",
+            asked=attempt.instruction if attempt.action == "apt" else "",
             marks=_marks(attempt, picture) if picture else (),
             findings=tuple(_finding_line(finding, names) for finding in attempt.findings),
             open=_open_lines(attempt),

@@ -218,14 +218,17 @@ class Catalogue:
             return looking_up.find_outcome(connection, subject)
 
     def picture(self, subject: str) -> PixelId | None:
-        """The image that stands for a subject: that of the best attempt of its outcome."""
-        query = select(tables.attempts.c.image).join(
-            tables.outcomes,
-            (tables.outcomes.c.subject == tables.attempts.c.subject)
-            & (tables.outcomes.c.best == tables.attempts.c.number),
+        """The image that stands for a subject: that of the best attempt of its outcome, or for a frame of the one
+        that a person chose."""
+        made, framed, ended = tables.attempts, tables.frames, tables.outcomes
+        query = (
+            select(made.c.image)
+            .outerjoin(ended, ended.c.subject == made.c.subject)
+            .outerjoin(framed, framed.c.id == made.c.subject)
+            .where(made.c.subject == subject, made.c.number == func.coalesce(framed.c.best, ended.c.best))
         )
         with reading(self._engine) as connection:
-            return connection.execute(query.where(tables.attempts.c.subject == subject)).scalar()
+            return connection.execute(query).scalar()
 
     def truth(self, request: str) -> str | None:
         """What the studio slipped on in answering a request, as JSON."""

@@ -11,6 +11,7 @@ from vivant.given.problems import NotUsable, Problem
 from vivant.pipeline import ordering
 from vivant.pipeline.describing import describe_character
 from vivant.pipeline.editing import ChangedMeanwhile
+from vivant.pipeline.orders import last_orders
 from vivant.pipeline.rewriting import change_story, story_problems
 from vivant.review.access.rules import Member, desk_of, member_of, needs
 from vivant.review.desk import Desk
@@ -267,7 +268,7 @@ async def edit(id: str, asked: Edit, desk: AtDesk, me: Me) -> Ordered:
 def orders(desk: AtDesk, me: Me, mine: bool = False) -> Orders:
     """The newest orders, newest first, and what came of them."""
     with desk.project.catalogue.view() as connection:
-        found = ordering.last_orders(connection, _MOST_LISTED, me.name if mine else None)
+        found = last_orders(connection, _MOST_LISTED, me.name if mine else None)
     return Orders(
         orders=[
             OrderShown.model_validate(
