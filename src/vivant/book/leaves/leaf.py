@@ -1,79 +1,88 @@
-"""One leaf: paper, pictures and text upon it, and what becomes of them in pixels."""
+"""One leaf: which pictures and which words are where on it, in pixels. It is drawn for some readers, and written
+as a page of an EPUB for others."""
 
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-import numpy as np
-
 from vivant.book.book import Plate
-from vivant.book.leaves.resampling import resampled
 from vivant.book.lettering.paragraphs import Setting, set_text
 from vivant.book.lettering.typeface import Typeface
-from vivant.schema.judging import Pixels
-from vivant.store.images import decode
-from vivant.studio.drawing.displaylist import RGB, Flat, Group, Node, Shape
-from vivant.studio.drawing.path import polygon
-from vivant.studio.drawing.thorvg import rasterise
+from vivant.studio.drawing.displaylist import RGB
 
 Kind = Literal["FrontCover", "Story", "Other"]
-Align = Literal["left", "middle"]
-PAPER: Final[RGB] = (252, 249, 242)
-INK: Final[RGB] = (44, 38, 46)
-PALE: Final[RGB] = (122, 112, 112)
+Align = Literal["left", "center"]
+Part = Literal["h1", "h2", "p", "folio"]
+"""What words are: a heading, text, or the number of a page."""
+PAPER: Final = "#fcf9f2"
+INK: Final = "#2c262e"
+PALE: Final = "#766c6c"
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A picture, its upper left corner at `left`, `top`."""
+
+    plate: Plate
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text in lines, in the middle of `measure` or from its left on; `colour` is "#rrggbb"."""
+
+    setting: Setting
+    left: float
+    top: float
+    measure: float
+    align: Align
+    colour: str
+    part: Part
+
+
+@dataclass(slots=True)
 class Leaf:
-    """A leaf under construction, `width` by `height` pixels; `kind` is what comic readers call it and `name`
-    what a bookmark in it is called, if it has one."""
+    """A leaf under construction. `kind` is what comic readers call it, `name` what a bookmark in it is called;
+    a leaf that only goes on with the one before has none. `page` is the number of the page, 0 for others."""
 
     width: int
     height: int
     kind: Kind = "Story"
     name: str = ""
-    paper: RGB = PAPER
-    _pictures: list[tuple[Pixels, int, int]] = field(default_factory=list, repr=False)
-    _nodes: list[Node] = field(default_factory=list, repr=False)
+    page: int = 0
+    paper: str = PAPER
+    pictures: list[Hung] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
 
-    def picture(self, plate: Plate, left: int, top: int, width: int, height: int) -> None:
-        """The plate, resampled to this size, with its upper left corner there."""
-        self._pictures.append((resampled(decode(plate.data), width, height), left, top))
+    def hang(self, plate: Plate, left: float, top: float, width: float, height: float) -> None:
+        self.pictures.append(Hung(plate, round(left), round(top), round(width), round(height)))
 
-    def rule(self, left: float, top: float, width: float, height: float, colour: RGB) -> None:
-        """A filled rectangle."""
-        corners = [(left, top), (left + width, top), (left + width, top + height), (left, top + height)]
-        self._nodes.append(Shape(polygon(corners), Flat(colour)))
-
-    def block(
+    def write(
         self,
         setting: Setting,
         left: float,
         top: float,
-        colour: RGB = INK,
         *,
+        measure: float | None = None,
         align: Align = "left",
-        measure: float = 0,
+        colour: str = INK,
+        part: Part = "p",
     ) -> float:
-        """Text in lines, its upper left corner there; with `align` in the middle of `measure`. Returns where it
-        ends below."""
-        for line in setting.lines:
-            shift = (measure - line.width * setting.size) / 2 if align == "middle" else 0.0
-            path = setting.typeface.path(line.text)
-            place = (setting.size, 0.0, 0.0, setting.size, left + shift, top + line.drop * setting.size)
-            self._nodes.append(Group((Shape(path, Flat(colour)),), place))
+        """Puts text there and returns where it ends below; without a `measure` it is as wide as its lines."""
+        reach = setting.width if measure is None else measure
+        self.words.append(Words(setting, left, top, reach, align, colour, part))
         return top + setting.height
 
-    def line(self, text: str, typeface: Typeface, size: float, top: float, colour: RGB = INK) -> float:
-        """One line of text in the middle of the leaf; returns where it ends below."""
+    def write_line(
+        self, text: str, typeface: Typeface, size: float, top: float, *, colour: str = INK, part: Part = "p"
+    ) -> float:
+        """A line of text in the middle of the leaf; returns where it ends below."""
         setting = set_text(text, typeface, size, self.width)
-        return self.block(setting, 0, top, colour, align="middle", measure=self.width)
+        return self.write(setting, 0, top, measure=self.width, align="center", colour=colour, part=part)
 
-    def pixels(self) -> Pixels:
-        """(height, width, 3), RGB."""
-        base = np.empty((self.height, self.width, 4), np.uint8)
-        base[:] = (*self.paper[::-1], 255)
-        for picture, left, top in self._pictures:
-            rows, columns = picture.shape[:2]
-            base[top : top + rows, left : left + columns, :3] = picture[:, :, ::-1]
-        drawn = rasterise(self._nodes, self.width, self.height, over=base)
-        return np.ascontiguousarray(drawn[:, :, 2::-1])
+
+def rgb(colour: str) -> RGB:
+    """ "#rrggbb" as three numbers"""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

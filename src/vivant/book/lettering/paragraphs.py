@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -20,11 +20,13 @@ _BREAKS: Final = re.compile(r"[^\S\u00a0\u202f\u2007]+|\u200b|(?<=[—–])(?=\w
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of letters. `drop` is how far its base line lies below the top of the text, in sizes."""
+    """A line of letters, with the space after it if there is one. `drop` is how far its base line lies below
+    the top of the text, in sizes; `begins` says whether a paragraph begins with it."""
 
     text: str
     width: float
     drop: float
+    begins: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,16 @@ class Setting:
         return (self.lines[-1].drop + self.typeface.descent) * self.size if self.lines else 0.0
 
     @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text again, without its lines."""
+        told: list[str] = []
+        for line in self.lines:
+            if line.begins or not told:
+                told.append("")
+            told[-1] += line.text
+        return tuple(map(str.strip, told))
+
+    @property
     def width(self) -> float:
         return max((line.width for line in self.lines), default=0.0) * self.size
 
@@ -55,7 +67,7 @@ def set_text(text: str, typeface: Typeface, size: float, measure: float) -> Sett
             drop += LEADING * (1 + _BETWEEN)
         for number, (told, width) in enumerate(_broken(paragraph, typeface, measure / size)):
             drop += LEADING if number else 0.0
-            lines.append(Line(told, width, drop))
+            lines.append(Line(told, width, drop, number == 0))
     return Setting(tuple(lines), size, typeface)
 
 
@@ -91,7 +103,7 @@ def divide_text(text: str, typeface: Typeface, size: float, measure: float, heig
         if columns[-1] and (line.drop - top + typeface.descent) * size > height:
             columns.append([])
             top = line.drop - typeface.ascent
-        columns[-1].append(Line(line.text, line.width, line.drop - top))
+        columns[-1].append(replace(line, drop=line.drop - top))
     return [Setting(tuple(column), size, typeface) for column in columns]
 
 
@@ -114,8 +126,8 @@ def _broken(paragraph: str, typeface: Typeface, measure: float) -> list[tuple[st
     ends = [len(words)]
     while ends[-1]:
         ends.append(best[ends[-1]][1])
-    told = [_joined(words[start:end]) for start, end in pairwise(reversed(ends))]
-    return [(line, typeface.width(line)) for line in told]
+    told = [re.sub(r"\s+", " ", "".join(words[start:end])) for start, end in pairwise(reversed(ends))]
+    return [(line, typeface.width(line.rstrip(" "))) for line in told]
 
 
 def _cost(share: float, is_last: bool, has_others: bool) -> float:
@@ -128,10 +140,6 @@ def _words(paragraph: str) -> list[str]:
     """Words with the space that follows them, if there is one."""
     starts = [0, *(match.end() for match in _BREAKS.finditer(paragraph)), len(paragraph)]
     return [paragraph[start:end] for start, end in pairwise(starts) if end > start]
-
-
-def _joined(words: Sequence[str]) -> str:
-    return re.sub(r"\s+", " ", "".join(words)).strip(" ")
 
 
 def _parts(word: str, typeface: Typeface, measure: float) -> list[str]:

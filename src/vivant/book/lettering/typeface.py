@@ -45,8 +45,9 @@ class Typeface:
         return tuple(dict.fromkeys(one for one in drawn if ord(one) not in self._glyphs))
 
     def width(self, text: str) -> float:
-        """How far a line of text reaches."""
-        return sum(advance for _, advance in self._set(text)) / self._metrics.em
+        """How far a line of text reaches; letters that it cannot draw count as wide as they are high."""
+        strange = self._metrics.em * sum(self._glyph(one) is None for one in self._drawn(text))
+        return (strange + sum(advance for _, advance in self._set(text))) / self._metrics.em
 
     def path(self, text: str) -> Path:
         """A line of text as a path, its left end and base line at the origin, y down. What it cannot draw is
