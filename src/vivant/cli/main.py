@@ -17,12 +17,14 @@ from vivant.cli import (
     check,
     digest,
     doctor,
+    export,
     init,
     invite,
     plan,
     prompts,
     redo,
     reject,
+    release,
     review,
     sheet,
     status,
@@ -51,6 +53,8 @@ app.command("review")(review.review)
 app.command("invite")(invite.invite)
 app.command("redo")(redo.redo)
 app.command("sheet")(sheet.sheet)
+app.command("release")(release.release)
+app.command("export")(export.export)
 app.command("verify")(verify.verify)
 app.command("digest")(digest.digest)
 app.command("doctor")(doctor.doctor)

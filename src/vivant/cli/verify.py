@@ -1,16 +1,47 @@
 """`vivant verify`: is everything still as it was written?"""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
-from vivant.cli.output import Json, Project, say, show
+from vivant.cli.output import Json, say, show
+
+Folder = Annotated[
+    Path, typer.Argument(help="The folder of a project or of a release.", metavar="DIR", show_default=False)
+]
 
 
-def verify(directory: Project, as_json: Json = False) -> None:
-    """Decode every image, check every identity and every invariant of a project."""
+def verify(
+    directory: Folder,
+    digest: Annotated[
+        str, typer.Option(help="Of a release: the digest that it has to have, as `vivant release` said it.")
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """Check every file, row and picture of a release, or every image and invariant of a project."""
+    if (directory / "manifest.json").is_file():
+        _verify_release(directory, digest, as_json=as_json)
+        return
     from vivant.pipeline.verifying import verify_project
 
     verified = verify_project(directory)
     show(verified.document(), verified.lines(), as_json=as_json)
     if verified.problems:
         say(f"{len(verified.problems)} problems found.")
+        raise typer.Exit(1)
+
+
+def _verify_release(directory: Path, digest: str, *, as_json: bool) -> None:
+    from vivant.release.requiring import require_pyarrow
+
+    require_pyarrow()
+    from vivant.cli.progress import Progress
+    from vivant.release.verifying import verify_release
+
+    with Progress(quiet=as_json) as progress:
+        verified = verify_release(directory, digest=digest, progress=progress.update)
+    show(verified.document(), verified.lines(), as_json=as_json)
+    if verified.problems:
+        say(f"{len(verified.problems)} problem{'s' if len(verified.problems) > 1 else ''} found.")
         raise typer.Exit(1)

@@ -13,13 +13,13 @@ from vivant.release.facts import ReleaseFacts
 from vivant.release.gathering import Moment, split_characters
 from vivant.release.manifest import FORMAT, FileEntry, entry_of, files_in, write_manifest
 from vivant.release.picturing import Pictures
-from vivant.release.publishing import unpublished
+from vivant.release.publishing import refuse_occupied, unpublished
 from vivant.release.released import Lost, Released
+from vivant.release.shares import DEFAULT, refuse_unknown
 from vivant.release.splits import split
 from vivant.release.writing import Writing
 from vivant.store import counting
 
-SHARES: Final[Mapping[str, float]] = {"train": 0.8, "validation": 0.1, "test": 0.1}
 _VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?")
 
 
@@ -32,7 +32,7 @@ def release_project(
     out: Path,
     *,
     version: str = "1.0.0",
-    shares: Mapping[str, float] = SHARES,
+    shares: Mapping[str, float] = DEFAULT,
     seed: int | None = None,
     progress: Watch = _nobody,
 ) -> Released:
@@ -46,6 +46,8 @@ def release_project(
     """
     if not _VERSION.fullmatch(version):
         raise UsageError(f"{version!r} is not a version", "Use three numbers, such as 1.0.0.")
+    refuse_unknown(shares)
+    refuse_occupied(out)
     with open_project(directory) as project, project.catalogue.view() as connection:
         moment = Moment(connection)
         members = moment.members()

@@ -1,0 +1,81 @@
+"""`vivant verify` of a release: every byte, every row, every picture, and what they say of each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vivant.errors import StoreError
+from vivant.pipeline.progress import Step, Watch
+from vivant.release.checking.files import check_files, check_manifest
+from vivant.release.checking.pictures import PictureCheck
+from vivant.release.checking.problem import Problem
+from vivant.release.checking.rows import RowCheck
+from vivant.release.manifest import FILE, Manifest, read_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedRelease:
+    """What was looked at, and what is wrong with it; `manifest` is None where it cannot be read."""
+
+    manifest: Manifest | None
+    files: int
+    rows: int
+    images: int
+    problems: tuple[Problem, ...]
+
+    def document(self) -> dict[str, Any]:
+        manifest = self.manifest
+        return {
+            "release": manifest.name if manifest else None,
+            "version": manifest.version if manifest else None,
+            "digest": manifest.digest if manifest else None,
+            "files": self.files,
+            "rows": self.rows,
+            "images": self.images,
+            "problems": [problem.document() for problem in self.problems],
+        }
+
+    def lines(self) -> list[str]:
+        looked = f"{self.files} files, {self.rows} rows and {self.images} pictures checked"
+        lines = [f"{looked}: all as released." if not self.problems else f"{looked}:"]
+        lines += [problem.line() for problem in self.problems]
+        return [*lines, f"digest {self.manifest.digest}"] if self.manifest and not self.problems else lines
+
+
+def _nobody(step: Step) -> None:
+    pass
+
+
+def verify_release(root: Path, *, digest: str = "", progress: Watch = _nobody) -> VerifiedRelease:
+    """Holds the release in `root` against its manifest, its rows against each other, and its index against its files.
+
+    A `digest` that is known from elsewhere says whether this is that release. Raises UsageError where there is
+    no release, or a newer Vivant's.
+    """
+    try:
+        manifest = read_manifest(root)
+    except StoreError as error:
+        return VerifiedRelease(None, 0, 0, 0, (Problem(FILE, error.what),))
+    total = len(manifest.files)
+    with PictureCheck() as pictures:
+        rows = RowCheck(root, manifest, pictures)
+        problems = tuple(_problems(root, manifest, digest, rows, progress))
+    return VerifiedRelease(manifest, total, sum(rows.rows.values()), pictures.count, problems)
+
+
+def _problems(
+    root: Path, manifest: Manifest, digest: str, rows: RowCheck, progress: Watch
+) -> Iterator[Problem]:
+    done = 0
+
+    def looked() -> None:
+        nonlocal done
+        done += 1
+        progress(Step("files", done, len(manifest.files), "files"))
+
+    yield from check_manifest(manifest, digest)
+    files = list(check_files(root, manifest, looked))
+    yield from files
+    missing = frozenset(path for path in manifest.files if not (root / path).is_file())
+    yield from rows.check(missing)
