@@ -29,9 +29,13 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
 
 
 def test_an_error_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), unpublished(tmp_path / "out") as folder:
-        (folder / "file").write_text("half of it")
-        raise ZeroDivisionError
+    def break_off() -> None:
+        with unpublished(tmp_path / "out") as folder:
+            (folder / "file").write_text("half of it")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        break_off()
     assert not list(tmp_path.iterdir())
 
 

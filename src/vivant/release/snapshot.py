@@ -1,15 +1,20 @@
 """Freezing what a project has accepted into a release: an immutable, versioned folder that others load."""
 
+import contextlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import Connection
+
 from vivant import __version__
+from vivant.config import Config
 from vivant.errors import ProjectError, UsageError
 from vivant.pipeline.progress import Step, Watch
-from vivant.pipeline.project import Project, open_project
+from vivant.pipeline.project import open_project
 from vivant.release.facts import ReleaseFacts
+from vivant.release.figures import write_figures
 from vivant.release.gathering import Moment, split_characters
 from vivant.release.manifest import FORMAT, FileEntry, entry_of, files_in, write_manifest
 from vivant.release.picturing import Pictures
@@ -17,9 +22,11 @@ from vivant.release.publishing import refuse_occupied, unpublished
 from vivant.release.released import Lost, Released
 from vivant.release.shares import DEFAULT, refuse_unknown
 from vivant.release.splits import split
+from vivant.release.telling.writing import write_telling
 from vivant.release.writing import Writing
 from vivant.store import counting
 
+FIGURES: Final = "figures"
 _VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?")
 
 
@@ -72,7 +79,7 @@ def release_project(
                 spent=counting.spent(connection),
                 split=divided.report,
             )
-            entries = _describe(project, facts, folder)
+            entries = _describe(project.config, connection, facts, folder)
             report = divided.report
             lost = Lost(report.dropped_stories, report.dropped_frames, len(uncast))
             manifest = write_manifest(
@@ -89,6 +96,13 @@ def release_project(
         return Released(out, manifest, lost, divided.report.reasons, frames)
 
 
-def _describe(project: Project, facts: ReleaseFacts, folder: Path) -> Mapping[str, FileEntry]:
+def _describe(
+    config: Config, connection: Connection, facts: ReleaseFacts, folder: Path
+) -> Mapping[str, FileEntry]:
     """Writes everything that tells of the data; gives what is known of files already."""
-    return {path: entry_of(folder / path) for path in files_in(folder)}
+    known = {path: entry_of(folder / path) for path in files_in(folder)}
+    (folder / FIGURES).mkdir()
+    with contextlib.suppress(NotImplementedError):
+        write_figures(facts, folder / FIGURES)
+    write_telling(config, connection, facts, folder, {path: entry.sha256 for path, entry in known.items()})
+    return known
