@@ -16,12 +16,13 @@ FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """How a book is bound. `size` and `bleed` are those of a PDF; `reflowable` is an EPUB's whose text
+    """How a book is bound. `size`, `bleed` and `fonts`, a folder, are those of a PDF; `reflowable` is an EPUB's whose text
     flows, instead of one page for each picture."""
 
     format: Format
     size: PageSize = "square"
     bleed: bool = False
+    fonts: Path | None = None
     reflowable: bool = False
 
 
@@ -38,7 +39,7 @@ def bind(book: Book, edition: Edition) -> bytes:
         case "pdf":
             from vivant.book.pdf import write_pdf
 
-            return write_pdf(book, size=edition.size, bleed=edition.bleed)
+            return write_pdf(book, size=edition.size, bleed=edition.bleed, fonts=edition.fonts)
         case "epub":
             from vivant.book.epub import write_epub
 

@@ -62,9 +62,9 @@ def write_pdf(
             with warnings.catch_warnings():
                 # A font that only some language needs, named and not there, is no news.
                 warnings.simplefilter("ignore", typst.TypstWarning)
-                written: bytes = typst.compile(
-                    root / "book.typ",
-                    root=root,
+                written = typst.compile(
+                    str(root / "book.typ"),
+                    root=str(root),
                     format="pdf",
                     pdf_standards=["ua-1"],
                     ignore_system_fonts=True,
