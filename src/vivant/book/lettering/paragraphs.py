@@ -10,7 +10,7 @@ from vivant.book.lettering.typeface import Typeface
 
 LEADING: Final = 1.42
 """From one base line to the next, in sizes."""
-_BETWEEN: Final = 0.45
+BETWEEN: Final = 0.45
 """Additional room between paragraphs, in lines."""
 _SHORT: Final = 0.3
 """A last line shorter than this share of the measure is avoided."""
@@ -64,7 +64,7 @@ def set_text(text: str, typeface: Typeface, size: float, measure: float) -> Sett
     drop = typeface.ascent
     for paragraph in filter(None, map(str.strip, text.splitlines())):
         if lines:
-            drop += LEADING * (1 + _BETWEEN)
+            drop += LEADING * (1 + BETWEEN)
         for number, (told, width) in enumerate(_broken(paragraph, typeface, measure / size)):
             drop += LEADING if number else 0.0
             lines.append(Line(told, width, drop, number == 0))

@@ -4,7 +4,7 @@ import functools
 import unicodedata
 from collections.abc import Iterator
 from importlib.resources import files
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from vivant.book.lettering.kerning import Kerning
 from vivant.book.lettering.outlines import Outlines
@@ -12,6 +12,7 @@ from vivant.book.lettering.sfnt import advances_of, characters_of, metrics_of, t
 from vivant.studio.drawing.path import Path
 
 Face = Literal["Regular", "Italic"]
+FACES: Final[tuple[Face, ...]] = get_args(Face)
 _LIKE: Final = {"\u202f": "\u2009", "\u2011": "-", "\u2010": "-", "\u2212": "–", "\u02bc": "’", "\u2028": " "}
 """Characters that look like others."""
 _UNSEEN: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
