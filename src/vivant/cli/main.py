@@ -12,6 +12,7 @@ import typer
 from vivant import __version__
 from vivant.cli import (
     approve,
+    book,
     build,
     calls,
     check,
@@ -22,6 +23,7 @@ from vivant.cli import (
     invite,
     plan,
     prompts,
+    push,
     redo,
     reject,
     release,
@@ -53,8 +55,10 @@ app.command("review")(review.review)
 app.command("invite")(invite.invite)
 app.command("redo")(redo.redo)
 app.command("sheet")(sheet.sheet)
+app.command("book")(book.book)
 app.command("release")(release.release)
 app.command("export")(export.export)
+app.command("push")(push.push)
 app.command("verify")(verify.verify)
 app.command("digest")(digest.digest)
 app.command("doctor")(doctor.doctor)
