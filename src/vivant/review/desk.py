@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from vivant.pipeline.project import Project
+from vivant.review.queue.left import Left
 from vivant.review.queue.lookalikes import Lookalikes
 from vivant.review.writer import Writer
 
@@ -13,9 +14,11 @@ Clock = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open project with its only writer; `clock` tells the time, `lookalikes` who is most like whom."""
+    """An open project with its only writer; `clock` tells the time, `lookalikes` who is most like whom,
+    `left` how many tasks there are."""
 
     project: Project
     writer: Writer
     clock: Clock
     lookalikes: Lookalikes = field(default_factory=Lookalikes)
+    left: Left = field(default_factory=Left)

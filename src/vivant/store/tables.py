@@ -296,7 +296,7 @@ tasks = Table(
     Column("checkpoint", String, nullable=False),
     Column("subject", String, nullable=False),
     Column("version", String(64), nullable=False),
-    Column("gold", Integer, index=True),
+    Column("gold", Integer),
     Column("rank", Float, nullable=False),
     Column("wanted", Integer, nullable=False),
     Column("taken", Integer, nullable=False),
@@ -304,7 +304,9 @@ tasks = Table(
     CheckConstraint("state IN ('open', 'adjudication', 'closed', 'withdrawn')", name="state"),
     Index(None, "checkpoint", "state", "rank", "number"),
     Index(None, "subject", "checkpoint"),
+    Index(None, "gold", sqlite_where=text("gold IS NOT NULL"), postgresql_where=text("gold IS NOT NULL")),
 )
+"""The index of `gold` holds hidden tasks alone: one of all tasks would be read whole wherever hidden ones are sought."""
 
 leases = Table(
     "leases",

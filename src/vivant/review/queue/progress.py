@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from vivant.review.queue.left import Left
 from vivant.review.queue.waiting import CHECKPOINTS
-from vivant.schema.record import Checkpoint
 from vivant.schema.value import Value
 from vivant.store.tables import answers, orders, tasks
 
@@ -32,16 +32,11 @@ class Own(Value):
     median_seconds: float | None
 
 
-def counts(connection: Connection, member: str) -> dict[str, Count]:
+def counts(connection: Connection, left: Left, member: str, now: float) -> dict[str, Count]:
     """Tasks of each checkpoint; hidden ones are not counted."""
     named = {"open": "waiting", "adjudication": "adjudication", "closed": "settled"}
     told: dict[str, dict[str, int]] = {checkpoint: {} for checkpoint in CHECKPOINTS}
-    rows = connection.execute(
-        select(tasks.c.checkpoint, tasks.c.state, func.count())
-        .where(tasks.c.gold.is_(None))
-        .group_by(tasks.c.checkpoint, tasks.c.state)
-    )
-    for checkpoint, state, count in rows:
+    for (checkpoint, state), count in left.counts(connection, now).items():
         if state in named:
             told[checkpoint][named[state]] = count
     mine = connection.execute(
@@ -77,13 +72,3 @@ def orders_waiting(connection: Connection) -> int:
     """What people asked models for and have not got yet."""
     waiting = select(func.count()).select_from(orders).where(orders.c.state == "waiting")
     return int(connection.execute(waiting).scalar_one())
-
-
-def waiting_at(connection: Connection, checkpoint: Checkpoint, state: str) -> int:
-    """Tasks of a checkpoint in a state; hidden ones are not counted."""
-    query = (
-        select(func.count())
-        .select_from(tasks)
-        .where(tasks.c.checkpoint == checkpoint, tasks.c.state == state, tasks.c.gold.is_(None))
-    )
-    return int(connection.execute(query).scalar_one())

@@ -116,7 +116,7 @@ def read_progress(desk: AtDesk, me: Me) -> Progress:
     """How far the project is, and whoever asks."""
     with desk.project.catalogue.view() as connection:
         return Progress(
-            checkpoints=progress.counts(connection, me.name),
+            checkpoints=progress.counts(connection, desk.left, me.name, desk.clock()),
             me=progress.own(connection, me.name, desk.clock()),
             build={"running": is_owned(desk.project.directory)},
             orders={"waiting": progress.orders_waiting(connection)},
@@ -144,7 +144,8 @@ async def claim(checkpoint: Checkpoint, ask: Ask, desk: AtDesk, me: Me) -> Claim
 
 def _claimed(desk: Desk, held: list[Lease], checkpoint: Checkpoint, adjudication: bool) -> Claimed:
     with desk.project.catalogue.view() as connection:
-        left = progress.waiting_at(connection, checkpoint, "adjudication" if adjudication else "open")
+        counts = desk.left.counts(connection, desk.clock())
+        left = counts[checkpoint, "adjudication" if adjudication else "open"]
         return Claimed(items=items(connection, desk, held), left=left)
 
 

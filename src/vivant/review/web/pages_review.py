@@ -42,7 +42,7 @@ def home(request: Request) -> HTMLResponse:
     """What waits, and where to start."""
     desk, me = desk_of(request), member_of(request)
     with desk.project.catalogue.view() as connection:
-        counts = progress.counts(connection, me.name)
+        counts = progress.counts(connection, desk.left, me.name, desk.clock())
         own = progress.own(connection, me.name, desk.clock())
         orders = progress.orders_waiting(connection)
     return page(
@@ -66,7 +66,7 @@ def review(request: Request, checkpoint: Checkpoint, adjudication: bool = False)
     """The review screen: everything on it comes through the API."""
     desk, me = desk_of(request), member_of(request)
     with desk.project.catalogue.view() as connection:
-        counts = progress.counts(connection, me.name)
+        counts = progress.counts(connection, desk.left, me.name, desk.clock())
     boot = {
         "checkpoint": checkpoint,
         "me": me.name,

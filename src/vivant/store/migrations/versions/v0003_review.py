@@ -111,7 +111,8 @@ def upgrade() -> None:
     op.create_index(
         "ix_tasks_checkpoint_state_rank_number", "tasks", ["checkpoint", "state", "rank", "number"]
     )
-    op.create_index("ix_tasks_gold", "tasks", ["gold"])
+    hidden = sa.text("gold IS NOT NULL")
+    op.create_index("ix_tasks_gold", "tasks", ["gold"], sqlite_where=hidden, postgresql_where=hidden)
     op.create_index("ix_tasks_subject_checkpoint", "tasks", ["subject", "checkpoint"])
 
     op.create_table(
