@@ -20,3 +20,17 @@ def release(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("released") / "release"
     release_project(project, out)
     return out
+
+
+@pytest.fixture(scope="session")
+def large_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of 200 stories, which nobody may change."""
+    return make_project(tmp_path_factory.mktemp("large") / "project", stories=200, characters=120, size=32)
+
+
+@pytest.fixture(scope="session")
+def large_release(large_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its release: row groups are full, and some stories had to be left out of it."""
+    out = tmp_path_factory.mktemp("large") / "release"
+    release_project(large_project, out)
+    return out

@@ -37,7 +37,7 @@ COMPANY: Final = 4
 """Characters that play with each other, and hardly with anybody else."""
 BRIDGING: Final = 6
 """Every so manieth story has a guest of another company."""
-REVIEWER: Final = "ada"
+REVIEWER: Final = "ada-the-reviewer"
 """The person who decided on some frames, whose name is nobody else's business."""
 _ENDPOINT: Final = """
 [endpoints.{name}]
