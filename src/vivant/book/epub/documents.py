@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from vivant.book.book import Book
 from vivant.book.colophon import CAST, MAKING, colophon
-from vivant.book.colouring import accents
 from vivant.book.epub.gallery import Gallery
 from vivant.book.leaves.leaf import Leaf
 from vivant.book.lettering.paragraphs import BETWEEN, LEADING
@@ -84,11 +83,9 @@ def flowing_documents(book: Book, gallery: Gallery) -> Iterator[Document]:
     yield Document("making", MAKING, render("flow_making.xhtml", name=MAKING, sentences=colophon(book)))
 
 
-def style_sheet(book: Book, name: str) -> str:
-    """ "fixed.css" or "flow.css" in the colours of a book"""
-    dark, bright = accents(book.cover)
-    template = environment().get_template(name)
-    return template.render(dark=dark, bright=bright, leading=LEADING, between=LEADING * BETWEEN)
+def style_sheet(name: str) -> str:
+    """ "fixed.css" or "flow.css"; the colours of text that flows are left to its readers."""
+    return environment().get_template(name).render(leading=LEADING, between=LEADING * BETWEEN)
 
 
 def _renderer(book: Book, gallery: Gallery) -> Callable[..., str]:

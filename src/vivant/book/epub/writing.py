@@ -62,7 +62,7 @@ def _entries(book: Book, documents: tuple[Document, ...], gallery: Gallery, shee
     yield rendered("META-INF/container.xml", "container.xml")
     yield rendered(f"{_FOLDER}/package.opf", "package.opf")
     yield rendered(f"{_FOLDER}/nav.xhtml", "nav.xhtml")
-    yield _text(f"{_FOLDER}/{sheet}", style_sheet(book, sheet))
+    yield _text(f"{_FOLDER}/{sheet}", style_sheet(sheet))
     for document in documents:
         yield _text(f"{_FOLDER}/{document.href}", document.text)
     for exhibit in gallery:
