@@ -25,7 +25,6 @@ MOST_REFERENCES: Final = 5
 WHOLE: Final[Box] = (0.0, 0.0, 1.0, 1.0)
 _BINDING: Final[tuple[OutputTerms, ...]] = get_args(OutputTerms)
 _NUMBERED: Final = re.compile(r"\bimage (\d+)\b")
-_WORD: Final = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +154,10 @@ def edit_sample(frame: Mapping[str, Any], split: str, target: Picture, change: C
 
 
 def terms_in(words: str) -> Terms:
-    """The terms that a column names, one or several; what is not known to us binds as if nobody had said."""
-    named = [word for word in _WORD.findall(words) if word in _BINDING]
-    return tuple(sorted(named, key=_BINDING.index)) or ("unstated",)
+    """The terms that a column names, one or several with a plus between them; what is not known to us binds as if nobody had said."""
+    named = [word.strip() for word in words.split("+")]
+    known = {word if word in _BINDING else "unstated" for word in named}
+    return tuple(terms for terms in _BINDING if terms in known)
 
 
 def _who(players: Sequence[Player]) -> str:

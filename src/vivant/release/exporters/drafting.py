@@ -2,14 +2,13 @@
 
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from vivant.errors import InputError, StoreError, UsageError
+from vivant.errors import InputError, StoreError
+from vivant.release.publishing import unpublished
 
 
 class Draft:
@@ -80,26 +79,7 @@ def drafted(out: Path) -> Iterator[Draft]:
 
     Raises UsageError before anything is written where `out` is neither new nor an empty folder.
     """
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise UsageError(f"{out} is there already, and not empty", "Name a folder that is new or empty.")
-    out.parent.mkdir(parents=True, exist_ok=True)
-    root = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    try:
-        root.chmod(0o755)
-        yield Draft(root)
+    with unpublished(out) as folder:
+        yield Draft(folder)
+        # One order to write all, so that the order for each of many thousand files finds nothing to do.
         os.sync()
-        if out.exists():
-            out.rmdir()
-        root.rename(out)
-    except BaseException:
-        shutil.rmtree(root, ignore_errors=True)
-        raise
-    _sync_folder(out.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

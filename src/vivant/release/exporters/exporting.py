@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tarfile import TarError
-from typing import Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from vivant.errors import InputError, StoreError, UsageError, VivantError
 from vivant.pipeline.progress import Step, Watch
@@ -20,10 +20,12 @@ from vivant.release.exporters.exporter import Exporter, Options, Row
 from vivant.release.exporters.gallery import Gallery
 from vivant.release.exporters.source import Source
 from vivant.release.exporters.table import exporter_of
-from vivant.release.exporters.tables import FolderTables
+from vivant.release.reading import open_release
 from vivant.schema.record import OutputTerms
 
-SPLITS: Final = ("train", "validation", "test")
+if TYPE_CHECKING:
+    from vivant.release.reading.release import Release
+
 ALL: Final = "all"
 NOTE: Final = "vivant-export.json"
 _NOTHING: Final[Mapping[str, str]] = {}
@@ -62,7 +64,7 @@ class Exported:
 
 
 def export_release(
-    release: Path,
+    address: str | Path,
     out: Path,
     *,
     format: str,
@@ -71,30 +73,28 @@ def export_release(
     options: Mapping[str, str] = _NOTHING,
     progress: Watch = lambda step: None,
 ) -> Exported:
-    """Writes a release into the new or empty folder `out`, in a format that others read.
+    """Writes the release at `address` into the new or empty folder `out`, in a format that others read.
 
     `terms` keeps only samples whose pictures are all of these terms. Raises UsageError for what cannot
     be asked for, and StoreError, leaving nothing behind, where what was written is not read as it was meant.
     """
     exporter = exporter_of(format)
     chosen = exporter.chosen(options)
-    splits = _splits(exporter, split)
     _check_terms(terms)
-    _check_installed("pyarrow", "release")
     if exporter.extra:
         _check_installed(*exporter.extra)
-    manifest = _manifest(release)
-    total = sum(manifest["counts"].get("frames", {}).get(one, 0) for one in splits)
+    release = open_release(address)
+    splits = _splits(exporter, release, split)
+    total = sum(map(len, splits.values()))
     with drafted(out) as draft:
         with Gallery(draft.root) as gallery:
-            source = Source(
-                FolderTables(release), gallery, splits, frozenset(terms), _counter("writing", total, progress)
-            )
+            looked = _counter("writing", total, progress)
+            source = Source(splits, gallery, frozenset(terms), looked)
             meant = _written(exporter, source, draft, chosen)
         _compare(exporter, draft, chosen, meant, progress)
         exported = Exported(
             exporter.name,
-            {key: str(manifest[key]) for key in ("name", "version", "digest")},
+            {"name": release.name, "version": release.version, "digest": release.digest},
             split,
             tuple(sorted(terms)),
             chosen,
@@ -148,17 +148,15 @@ def _counter(phase: str, total: int, progress: Watch) -> Any:
     return one_more
 
 
-def _splits(exporter: Exporter, split: str) -> tuple[str, ...]:
-    if split == ALL:
-        if not exporter.any_split:
-            raise UsageError(
-                f"{exporter.name} holds one split: whoever trains on all of them tests on what was seen",
-                f"Choose one of: {', '.join(SPLITS)}.",
-            )
-        return SPLITS
-    if split not in SPLITS:
-        raise UsageError(f"there is no split {split!r}", f"Choose one of: {', '.join((*SPLITS, ALL))}.")
-    return (split,)
+def _splits(exporter: Exporter, release: "Release", split: str) -> dict[str, "Release"]:
+    if split != ALL:
+        return {split: release.split(split)}
+    if not exporter.any_split:
+        raise UsageError(
+            f"{exporter.name} holds one split: whoever trains on all of them tests on what was seen",
+            f"Choose one of: {', '.join(release.splits)}.",
+        )
+    return {name: release.split(name) for name in release.splits}
 
 
 def _check_terms(terms: Collection[str]) -> None:
@@ -170,12 +168,3 @@ def _check_terms(terms: Collection[str]) -> None:
 def _check_installed(module: str, extra: str) -> None:
     if importlib.util.find_spec(module) is None:
         raise UsageError(f"this needs {module}, which is not installed", f"pip install 'vivant[{extra}]'")
-
-
-def _manifest(release: Path) -> dict[str, Any]:
-    try:
-        return dict(json.loads((release / "manifest.json").read_bytes()))
-    except (OSError, ValueError) as error:
-        raise UsageError(
-            f"{release} is not a release: {error}", "Make one with vivant release DIR OUT."
-        ) from None

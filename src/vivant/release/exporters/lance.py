@@ -81,7 +81,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
 EXPORTER: Final = Exporter(
     name="lance",
     audience="Lance: training that reads at random, and search",
-    cannot="nothing of a sample; its files have random names",
+    cannot="the same bytes twice: its files have random names",
     write=_write,
     read_back=_read_back,
     options=(tasks_option("subject", "multi_subject", "edit"), REFERENCES),

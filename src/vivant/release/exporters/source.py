@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from vivant.release.exporters.changes import Changes
 from vivant.release.exporters.gallery import Gallery
-from vivant.release.exporters.tables import Tables
 from vivant.release.samples import (
     Picture,
     Player,
@@ -21,6 +20,9 @@ from vivant.release.samples import (
     text_sample,
 )
 
+if TYPE_CHECKING:
+    from vivant.release.reading.release import Release
+
 _FRAME: Final = (
     "story_id", "frame_index", "frame_id", "image", "image_id", "caption", "characters", "performances", "width",
     "height", "model", "terms", "seed",
@@ -28,8 +30,6 @@ _FRAME: Final = (
 _CAST: Final = (
     "character_id", "name", "subject_type", "description", "template", "template_id", "terms",
 )  # fmt: skip
-_WHOLE: Final = "all"
-"""The one split of what is not divided."""
 Row = Mapping[str, Any]
 Suits = Callable[[Sample], str]
 """Why a sample cannot be exported; empty if it can."""
@@ -41,22 +41,22 @@ def _anything(sample: Sample) -> str:
 
 @dataclass
 class Source:
-    """A release as one export sees it: `splits` of it, and of `terms` only if any are named.
+    """A release as one export sees it: `splits` of it, each a selection of its own, and of `terms` only if any
+    are named.
 
     `left_out` counts what is not exported, by the reason. `looked` is called once for every frame.
     """
 
-    tables: Tables
+    splits: Mapping[str, "Release"]
     gallery: Gallery
-    splits: tuple[str, ...]
     terms: frozenset[str] = frozenset()
     looked: Callable[[], None] = lambda: None
     left_out: Counter[str] = field(default_factory=Counter)
 
     def rows(self, config: str, *columns: str) -> Iterator[tuple[str, Row]]:
         """Rows of a configuration in their order, with their split."""
-        for split in self.splits:
-            for row in self.tables.rows(config, split, columns):
+        for split, release in self.splits.items():
+            for row in release.rows(config, columns):
                 yield split, row
 
     def frames(self, *columns: str) -> Iterator[tuple[str, Row]]:
@@ -121,7 +121,8 @@ class Source:
         found: dict[tuple[ReferenceRole, str], str] = {}
         roles: tuple[tuple[ReferenceRole, str], ...] = (("pose", "poses"), ("expression", "expressions"))
         for role, config in roles:
-            for row in self.tables.rows(config, _WHOLE, ("name", "image", "image_id")):
+            # Every split has all of these: they are not divided.
+            for row in next(iter(self.splits.values())).rows(config, ("name", "image", "image_id")):
                 self.gallery.keep(row["image_id"], row["image"]["bytes"])
                 found[role, row["name"]] = row["image_id"]
         return found

@@ -32,7 +32,7 @@ _FIELDS: Final = (
 )  # fmt: skip
 _HUMAN: Final = ("child", "adult", "elder")
 _STORY: Final = re.compile(r"S(\d+)")
-_FOLDER_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_FOLDER_NAME: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _-]*[A-Za-z0-9])?")
 _STAMP: Final = re.compile(r"\d{8}[_-]\d{6}")
 _MODE: Final = "base"
 _LANGUAGE: Final = "en"
@@ -100,9 +100,10 @@ def _keys(source: Source, ids: list[str]) -> dict[str, str]:
 
 
 def _character(member: Mapping[str, Any], appearances: int) -> dict[str, Any]:
+    # The loader puts "NAME is " before it.
+    prompt = member["description"].removeprefix(f"{member['name']} is ")
     return {
-        "name_en": member["name"], "name_ch": member["name"],
-        "prompt_en": member["description"], "prompt_ch": member["description"],
+        "name_en": member["name"], "name_ch": member["name"], "prompt_en": prompt, "prompt_ch": prompt,
         "tag": "unrealistic_human" if member["subject_type"] in _HUMAN else "non_human",
         "num_of_appearances": appearances,
     }  # fmt: skip

@@ -134,7 +134,7 @@ def _grouped(path: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
 EXPORTER: Final = Exporter(
     name="webdataset",
     audience="streaming loaders: webdataset, `datasets`, and what is built on them",
-    cannot="one number of references per sample only within a configuration",
+    cannot="samples with different numbers of references in one configuration",
     write=_write,
     read_back=_read_back,
     options=(
