@@ -6,6 +6,7 @@ from typing import Final
 from vivant.book.book import Book, Making, Member, Page, Plate
 from vivant.book.covering import cover_plate
 from vivant.book.describing import frame_alt, portrait_alt, role_of
+from vivant.book.drafting import draft
 from vivant.book.quoting import typeset
 from vivant.errors import InputError, StoreError
 from vivant.pipeline.players import players, simulated
@@ -22,20 +23,27 @@ LANGUAGE: Final = "en"
 
 
 def make_book(
-    project: Project, wanted: str, *, language: str = LANGUAGE, allow_missing: bool = False
+    project: Project,
+    wanted: str,
+    *,
+    language: str = LANGUAGE,
+    allow_missing: bool = False,
+    drafts: bool = False,
 ) -> Book:
     """The book of a story, named by its id or its title.
 
     Raises InputError where there is no such story, where it was refused, and where pages have no accepted
     picture, which it names with the reasons; with `allow_missing` such pages have their text alone, as
-    long as one page has a picture.
+    long as one page has a picture. With `drafts` they show the best picture that was made for them, marked
+    as a draft.
     """
     story = find_story(project, wanted)
     frames = list(project.catalogue.frames(story.id))
-    _refuse_missing(project, story, frames, allow_missing=allow_missing)
+    if not drafts or not any(project.catalogue.picture(frame.id) for frame in frames):
+        _refuse_missing(project, story, frames, allow_missing=allow_missing)
     records = [_record(project, id) for id in story.cast]
     cast = {record.character.id: record.character for record in records}
-    pages = tuple(_page(project, frame, cast, language) for frame in frames)
+    pages = tuple(_page(project, frame, cast, language, drafts) for frame in frames)
     return Book(
         id=story.id,
         title=typeset(story.title, language),
@@ -45,7 +53,7 @@ def make_book(
         cover=cover_plate(pages, story),
         pages=pages,
         cast=tuple(_member(project, record) for record in records),
-        making=_making(project, story, frames, records),
+        making=_making(project, story, frames, records, drafts),
     )
 
 
@@ -106,9 +114,14 @@ def _record(project: Project, id: str) -> CharacterRecord:
     return record
 
 
-def _page(project: Project, frame: FrameRecord, cast: dict[str, Character], language: str) -> Page:
-    image = project.catalogue.picture(frame.id) if frame.state == "accepted" else None
+def _page(
+    project: Project, frame: FrameRecord, cast: dict[str, Character], language: str, drafts: bool
+) -> Page:
+    accepted = frame.state == "accepted"
+    image = project.catalogue.picture(frame.id) if accepted or drafts else None
     plate = _plate(project, image, frame_alt(frame.spec, cast)) if image else None
+    if plate and not accepted:
+        plate = draft(plate)
     text = typeset(frame.spec.narration, language)
     return Page(frame.position + 1, frame.id, text, plate)
 
@@ -127,9 +140,13 @@ def _plate(project: Project, image: PixelId, alt: str) -> Plate:
 
 
 def _making(
-    project: Project, story: Story, frames: Sequence[FrameRecord], records: Sequence[CharacterRecord]
+    project: Project,
+    story: Story,
+    frames: Sequence[FrameRecord],
+    records: Sequence[CharacterRecord],
+    drafts: bool,
 ) -> Making:
-    drawn = list(_pixels(project, frames, records))
+    drawn = list(_pixels(project, frames, records, drafts))
     crews = players(project.config, project.directory).crews
     models: dict[Role, tuple[str, ...]] = {
         "planner": () if project.config.stories.scripts else (crews["planner"].model,),
@@ -149,11 +166,11 @@ def _making(
 
 
 def _pixels(
-    project: Project, frames: Sequence[FrameRecord], records: Sequence[CharacterRecord]
+    project: Project, frames: Sequence[FrameRecord], records: Sequence[CharacterRecord], drafts: bool
 ) -> Iterator[Attempt]:
     """The attempts whose pixels are in the book: those that stand, and those that they are edits of."""
     for frame in frames:
-        if frame.state == "accepted":
+        if frame.state == "accepted" or drafts:
             yield from _chain(project.catalogue.attempts(frame.id), frame.best)
     for record in records:
         tried = project.catalogue.attempts(f"{record.character.id}.{record.character.revision}")
