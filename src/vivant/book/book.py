@@ -51,6 +51,7 @@ class Making:
 
     `source` names the text that the story was told after, empty where it was invented. `seen` counts
     the pages that people decided on. `terms` are what the models' terms let people do with the pictures.
+    `drafts` are the numbers of pages whose picture nobody accepted.
     """
 
     models: tuple[tuple[Role, tuple[str, ...]], ...]
@@ -58,6 +59,7 @@ class Making:
     source: str
     seen: int
     terms: tuple[OutputTerms, ...]
+    drafts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

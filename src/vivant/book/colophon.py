@@ -32,6 +32,7 @@ def colophon(book: Book) -> tuple[str, ...]:
         *_simulated(making),
         f"{_sentence(making)}.",
         _seen(making, len(book.pages)),
+        *_drafts(making),
         *(_TERMS[terms] for terms in making.terms),
     )
 
@@ -70,6 +71,14 @@ def _seen(making: Making, pages: int) -> str:
     if making.seen == pages:
         return "People looked at every page before it was accepted."
     return f"People decided on {making.seen} of its {pages} pages; the others were accepted by machine."
+
+
+def _drafts(making: Making) -> Iterator[str]:
+    pages = _and([str(number) for number in making.drafts]) if making.drafts else ""
+    if len(making.drafts) == 1:
+        yield f"This is no finished book: page {pages} shows a draft, a picture that was not accepted."
+    elif pages:
+        yield f"This is no finished book: pages {pages} show drafts, pictures that were not accepted."
 
 
 def _and(names: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from vivant.book.book import Book, Making, Member, Page, Plate
 from vivant.book.covering import cover_plate
 from vivant.book.describing import frame_alt, portrait_alt, role_of
 from vivant.book.drafting import draft
-from vivant.book.quoting import typeset
+from vivant.book.quoting import printable, typeset
 from vivant.errors import InputError, StoreError
 from vivant.pipeline.players import players, simulated
 from vivant.pipeline.project import Project
@@ -44,6 +44,8 @@ def make_book(
     records = [_record(project, id) for id in story.cast]
     cast = {record.character.id: record.character for record in records}
     pages = tuple(_page(project, frame, cast, language, drafts) for frame in frames)
+    unaccepted = {frame.position + 1 for frame in frames if frame.state != "accepted"}
+    shown = tuple(page.number for page in pages if page.plate and page.number in unaccepted)
     return Book(
         id=story.id,
         title=typeset(story.title, language),
@@ -53,7 +55,7 @@ def make_book(
         cover=cover_plate(pages, story),
         pages=pages,
         cast=tuple(_member(project, record) for record in records),
-        making=_making(project, story, frames, records, drafts),
+        making=_making(project, story, frames, records, shown),
     )
 
 
@@ -119,7 +121,7 @@ def _page(
 ) -> Page:
     accepted = frame.state == "accepted"
     image = project.catalogue.picture(frame.id) if accepted or drafts else None
-    plate = _plate(project, image, frame_alt(frame.spec, cast)) if image else None
+    plate = _plate(project, image, printable(frame_alt(frame.spec, cast))) if image else None
     if plate and not accepted:
         plate = draft(plate)
     text = typeset(frame.spec.narration, language)
@@ -128,8 +130,10 @@ def _page(
 
 def _member(project: Project, record: CharacterRecord) -> Member:
     who = record.character
-    portrait = _plate(project, record.template, portrait_alt(who)) if record.template else None
-    return Member(who.id, who.name, role_of(who), who.description, portrait)
+    alt = printable(portrait_alt(who))
+    portrait = _plate(project, record.template, alt) if record.template else None
+    told = (printable(words) for words in (who.name, role_of(who), who.description))
+    return Member(who.id, *told, portrait)
 
 
 def _plate(project: Project, image: PixelId, alt: str) -> Plate:
@@ -144,7 +148,7 @@ def _making(
     story: Story,
     frames: Sequence[FrameRecord],
     records: Sequence[CharacterRecord],
-    drafts: bool,
+    drafts: tuple[int, ...],
 ) -> Making:
     drawn = list(_pixels(project, frames, records, drafts))
     crews = players(project.config, project.directory).crews
@@ -162,15 +166,19 @@ def _making(
         source="" if story.source == "invented" else story.source,
         seen=sum(_seen(project, frame) for frame in frames),
         terms=_terms(drawn),
+        drafts=drafts,
     )
 
 
 def _pixels(
-    project: Project, frames: Sequence[FrameRecord], records: Sequence[CharacterRecord], drafts: bool
+    project: Project,
+    frames: Sequence[FrameRecord],
+    records: Sequence[CharacterRecord],
+    drafts: tuple[int, ...],
 ) -> Iterator[Attempt]:
     """The attempts whose pixels are in the book: those that stand, and those that they are edits of."""
     for frame in frames:
-        if frame.state == "accepted" or drafts:
+        if frame.state == "accepted" or frame.position + 1 in drafts:
             yield from _chain(project.catalogue.attempts(frame.id), frame.best)
     for record in records:
         tried = project.catalogue.attempts(f"{record.character.id}.{record.character.revision}")
