@@ -22,6 +22,9 @@ _NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}")
 _KEPT: Final = frozenset({".gitattributes"})
 """Files of a repository that are the Hub's own."""
 _KIND: Final = "dataset"
+_TRANSPORTS: Final = ("httpx", "httpcore", "hf_xet")
+"""Modules whose errors are those of the way to the Hub."""
+_AGAIN: Final = "Run the same command again: what has arrived is not sent twice."
 _UNITS: Final = ("B", "kB", "MB", "GB", "TB")
 
 
@@ -103,7 +106,7 @@ def push_release(
     api = HfApi(endpoint=endpoint)
     _check_login()
     _check_whole(release, read_manifest(release), progress)
-    with _explained(repository):
+    with _explained(repository), _quietly():
         api.create_repo(repository, repo_type=_KIND, private=private or None, exist_ok=True)
         _check_new(api, planned)
         url = _send(api, release, planned, progress)
@@ -170,33 +173,42 @@ def _send(api: Any, release: Path, planned: Pushed, progress: Watch) -> str:
 
 
 @contextmanager
+def _quietly() -> Iterator[None]:
+    """Without the client's own bars: progress is told once."""
+    from huggingface_hub.utils import are_progress_bars_disabled, disable_progress_bars, enable_progress_bars
+
+    were_disabled = are_progress_bars_disabled()
+    disable_progress_bars()
+    try:
+        yield
+    finally:
+        if not were_disabled:
+            enable_progress_bars()
+
+
+@contextmanager
 def _explained(repository: str) -> Iterator[None]:
     """Turns what the Hub's client raises into words, without addresses, which may be signed."""
-    from huggingface_hub.errors import HfHubHTTPError
-
-    again = "Run the same command again: what has arrived is not sent twice."
     try:
         yield
     except VivantError:
         raise
-    except HfHubHTTPError as error:
-        status = error.response.status_code
-        if status in (401, 403):
-            raise UsageError(
-                f"the Hub does not let this token write to {repository} ({status})",
-                "Log in with a token that may write there: `hf auth login`, or HF_TOKEN.",
-            ) from None
-        raise VivantError(f"the Hub answered {status} while {repository} was pushed", again) from None
     except (OSError, RuntimeError, ValueError) as error:
-        cause = error.__cause__ or error
-        raise VivantError(f"{repository} was not pushed: {type(cause).__name__}", again) from None
+        # The client wraps what goes wrong with a large file into a RuntimeError.
+        raise _explanation(error.__cause__ or error, repository) from None
     except Exception as error:
-        if type(error).__module__.partition(".")[0] not in (
-            "httpx",
-            "httpx2",
-            "httpcore",
-            "hf_xet",
-            "requests",
-        ):
+        if not type(error).__module__.startswith(_TRANSPORTS):
             raise
-        raise VivantError(f"the Hub was not reached: {type(error).__name__}", again) from None
+        raise _explanation(error, repository) from None
+
+
+def _explanation(cause: BaseException, repository: str) -> VivantError:
+    response = getattr(cause, "response", None)
+    if response is None:
+        return VivantError(f"{repository} was not pushed: {type(cause).__name__}", _AGAIN)
+    if response.status_code in (401, 403):
+        return UsageError(
+            f"the Hub does not let this token write to {repository} ({response.status_code})",
+            "Log in with a token that may write there: `hf auth login`, or HF_TOKEN.",
+        )
+    return VivantError(f"{repository} was not pushed: the Hub answered {response.status_code}", _AGAIN)

@@ -159,7 +159,7 @@ def _split_field(shelf: Shelf) -> dict[str, Any]:
 
 
 def _field(shelf: Shelf, name: str, feature: Any) -> dict[str, Any]:
-    field = {
+    field: dict[str, Any] = {
         "@type": "cr:Field",
         "@id": f"{shelf.name}/{name}",
         "name": name,
