@@ -16,6 +16,8 @@ class Folder(Protocol):
     """A folder of files that never change. Names are relative to it, with `/`."""
 
     address: str
+    is_far: bool
+    """Whether every request takes long, so that they had better be few and at once."""
 
     def whole(self, name: str) -> pa.Buffer:
         """A file, all of it; memory-mapped where it can be. Raises FileNotFoundError."""
@@ -32,6 +34,8 @@ class Folder(Protocol):
 
 class LocalFolder:
     """A folder of this machine. Slices are read with pread: nothing stays mapped, threads and forks share."""
+
+    is_far = False
 
     def __init__(self, path: Path) -> None:
         self.address = str(path)

@@ -4,7 +4,7 @@ import hashlib
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 import numpy as np
 
@@ -72,10 +72,10 @@ class Release:
         return self._position(frame_id) is not None
 
     @overload
-    def __getitem__(self, key: int | str) -> Frame: ...
+    def __getitem__(self, key: SupportsIndex | str) -> Frame: ...
     @overload
     def __getitem__(self, key: slice) -> "Release": ...
-    def __getitem__(self, key: int | str | slice) -> "Frame | Release":
+    def __getitem__(self, key: SupportsIndex | str | slice) -> "Frame | Release":
         """A frame by its id or number, or a run of frames. Raises NotInRelease, which is a LookupError."""
         if isinstance(key, slice):
             return self._selected(self._positions[key])

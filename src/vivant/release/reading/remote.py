@@ -6,7 +6,8 @@ A client does not live through a fork, so each process makes its own when it fir
 import importlib.util
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ _HUB: Final = re.compile(r"hf://(datasets/[^/@]+/[^/@]+)(@[^/]+)?(/.*)?")
 
 class RemoteFolder:
     """A folder behind a server, read by ranges."""
+
+    is_far = True
 
     def __init__(self, address: str, root: str, connect: Callable[[], "Client"]) -> None:
         self.address = address
@@ -73,13 +76,28 @@ class HubClient(Client):
     """The same over the hub's file system, which would read ahead by megabytes if it was not told not to."""
 
     def __init__(self, hub: Any) -> None:
-        from pyarrow.fs import FSSpecHandler, PyFileSystem
-
-        super().__init__(PyFileSystem(FSSpecHandler(hub)))
+        super().__init__(hub)
         self._hub = hub
 
     def slice(self, path: str, offset: int, length: int) -> bytes:
-        return bytes(self._hub.cat_file(path, start=offset, end=offset + length, cache_type="none"))
+        with _asking_the_hub():
+            return bytes(self._hub.cat_file(path, start=offset, end=offset + length, cache_type="none"))
+
+    def file(self, path: str) -> Any:
+        with _asking_the_hub():
+            self._hub.info(path)
+            return pa.PythonFile(self._hub.open(path, cache_type="none"), mode="r")
+
+
+@contextmanager
+def _asking_the_hub() -> Iterator[None]:
+    """Makes what goes wrong on the wire the OSError that other file systems raise."""
+    from httpx2 import TransportError
+
+    try:
+        yield
+    except TransportError as error:
+        raise OSError(f"the hub cannot be reached: {error}") from error
 
 
 def s3_folder(address: str, *, endpoint: str | None, anonymous: bool) -> RemoteFolder:

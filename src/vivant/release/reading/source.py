@@ -50,8 +50,7 @@ class Source:
     @cached_property
     def rows(self) -> Positions:
         """For each frame of the index its row among the columns of the frames."""
-        ends = np.cumsum([0, *self.frames.row_counts])
-        return np.asarray(ends[self.index.files.codes] + self.index.rows, np.int64)
+        return np.asarray(self.frames.begins[self.index.files.codes] + self.index.rows, np.int64)
 
     @cached_property
     def in_order(self) -> bool:
@@ -64,7 +63,9 @@ class Source:
         return whole if self.in_order else whole.take(self.rows)
 
     def frame_value(self, column: str, position: int) -> Any:
-        return self.frames.value(column, int(self.rows[position]))
+        """One value of a frame, of which nothing else is read."""
+        file, row = int(self.index.files.codes[position]), int(self.index.rows[position])
+        return self.frames.value_in(file, column, row)
 
     def image(self, position: int) -> bytes:
         """A frame's encoded picture: one slice of one file."""
