@@ -15,6 +15,7 @@ from vivant.errors import (
     OutOfReach,
     Refused,
     RoleError,
+    Stopped,
     Throttled,
     Transient,
     Unusable,
@@ -153,7 +154,7 @@ async def _asked(asking: Asking, seat: Seat[Any]) -> str | bytes | Reply:
     try:
         async with asyncio.timeout(timeout):
             return await asking.ask(seat)
-    except RoleError:
+    except (RoleError, Stopped):
         raise
     except ConfigError as error:
         # What is wrong with the configuration is wrong with every other call too.
