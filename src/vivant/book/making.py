@@ -9,6 +9,7 @@ from vivant.book.describing import frame_alt, portrait_alt, role_of
 from vivant.book.drafting import draft
 from vivant.book.quoting import printable, typeset
 from vivant.errors import InputError, StoreError
+from vivant.pipeline.finding import find_story
 from vivant.pipeline.players import players, simulated
 from vivant.pipeline.project import Project
 from vivant.schema.character import Character
@@ -48,7 +49,7 @@ def make_book(
     shown = tuple(page.number for page in pages if page.plate and page.number in unaccepted)
     return Book(
         id=story.id,
-        title=typeset(story.title, language),
+        title=typeset(story.title, language) or story.id,
         subtitle=typeset(story.premise, language),
         language=language,
         style=project.config.style.words or story.style.replace("_", " "),
@@ -57,38 +58,6 @@ def make_book(
         cast=tuple(_member(project, record) for record in records),
         making=_making(project, story, frames, records, shown),
     )
-
-
-def find_story(project: Project, wanted: str) -> Story:
-    """The story with this id, or with this title however it is capitalised. Raises InputError."""
-    record = project.catalogue.story(wanted)
-    if record is None:
-        told = [r for r in project.catalogue.stories() if r.story and _same(r.story.title, wanted)]
-        if len(told) > 1:
-            ids = ", ".join(r.id for r in told)
-            raise InputError(f"{len(told)} stories are called {wanted!r}: {ids}", "Name one by its id.")
-        if not told:
-            raise InputError(
-                f"there is no story {wanted!r} in {project.directory}", _which_there_are(project)
-            )
-        record = told[0]
-    if record.story is None or record.state != "encoded":
-        raise InputError(
-            f"no story came of {record.id}: {record.reason or record.state}", "Choose another story."
-        )
-    return record.story
-
-
-def _same(title: str, wanted: str) -> bool:
-    return " ".join(title.casefold().split()) == " ".join(wanted.casefold().split())
-
-
-def _which_there_are(project: Project) -> str:
-    told = [f"{r.id} {r.story.title}" for r in project.catalogue.stories() if r.story]
-    if not told:
-        return f"Run `vivant build {project.directory}` first."
-    more = f", and {len(told) - 5} more" if len(told) > 5 else ""
-    return f"There are: {'; '.join(told[:5])}{more}."
 
 
 def _refuse_missing(
@@ -132,8 +101,8 @@ def _member(project: Project, record: CharacterRecord) -> Member:
     who = record.character
     alt = printable(portrait_alt(who))
     portrait = _plate(project, record.template, alt) if record.template else None
-    told = (printable(words) for words in (who.name, role_of(who), who.description))
-    return Member(who.id, *told, portrait)
+    name, role, told = (printable(words) for words in (who.name, role_of(who), who.description))
+    return Member(who.id, name, role, told, portrait)
 
 
 def _plate(project: Project, image: PixelId, alt: str) -> Plate:
