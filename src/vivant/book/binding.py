@@ -55,7 +55,7 @@ def bind_story(
     """
     wishes = wishes or Edition("html")
     chosen = tuple(dict.fromkeys(formats)) or (formats_of([out]) if out else ("html",))
-    _refuse_useless(wishes, chosen)
+    refuse_useless(wishes, chosen)
     with open_project(directory) as project:
         book = make_book(project, wanted, language=language, allow_missing=allow_missing)
     if out is None:
@@ -77,7 +77,7 @@ def _files(out: Path, formats: Sequence[Format]) -> tuple[tuple[Format, Path], .
     return tuple((format, stem.with_name(f"{stem.name}.{format}")) for format in formats)
 
 
-def _refuse_useless(wishes: Edition, formats: Sequence[Format]) -> None:
+def refuse_useless(wishes: Edition, formats: Sequence[Format]) -> None:
     """Raises UsageError for a wish that no format of those asked for can meet."""
     of_pdf = {"--size": wishes.size != "square", "--bleed": wishes.bleed, "--fonts": wishes.fonts is not None}
     needless = [option for option, given in of_pdf.items() if given and "pdf" not in formats]
