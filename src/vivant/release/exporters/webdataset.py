@@ -25,7 +25,7 @@ _STEM: Final = re.compile(r"((?:.*/|)[^.]+)[.]([^/]*)")
 _KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 
 
-class _Shards:
+class Shards:
     """Tars of one split and one number of references, each closed when it is full."""
 
     def __init__(self, draft: Draft, name: str, most: int) -> None:
@@ -52,23 +52,24 @@ class _Shards:
 
 def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     most = int(options["shard_mb"]) * 1_000_000
-    shards: dict[tuple[str, int], _Shards] = {}
+    shards: dict[tuple[str, int], Shards] = {}
     with ExitStack() as closing:
         for sample in source.samples(options["tasks"].split(","), posed=options["references"] == "posed"):
             kind = (sample.split, len(sample.refs))
             if kind not in shards:
-                shards[kind] = _Shards(draft, f"refs{kind[1]}/{kind[0]}", most)
+                shards[kind] = Shards(draft, f"refs{kind[1]}/{kind[0]}", most)
                 closing.callback(shards[kind].close)
-            shards[kind].add(_key(sample), _files(sample))
+            shards[kind].add(key_of(sample), _files(sample))
             yield Row(
-                _key(sample),
+                key_of(sample),
                 _texts(sample.document()),
                 (sample.target.id, *(r.picture.id for r in sample.refs)),
             )
     draft.write("README.md", _readme(sorted(shards)))
 
 
-def _key(sample: Sample) -> str:
+def key_of(sample: Sample) -> str:
+    """The stem of a sample's files. Raises InputError for an id that would not stay in one piece."""
     if not _KEY.fullmatch(sample.id):
         raise InputError(f"{sample.id} cannot be a key", "A dot ends a key, and a slash is a folder.")
     return sample.id
