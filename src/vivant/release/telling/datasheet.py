@@ -38,6 +38,18 @@ def datasheet(told: Told) -> str:
         limitations=list(limitations(told)),
         use_cases=list(use_cases(told)),
         biases=list(biases(told)),
+        given=_given(told),
         vivant=__version__,
     )
     return tidied(text)
+
+
+def _given(told: Told) -> list[str]:
+    """What people brought, instead of having it invented."""
+    config = told.config
+    brought = {
+        "characters": config.cast.given,
+        "texts": config.stories.texts,
+        "scripts": config.stories.scripts,
+    }
+    return [what for what, folder in brought.items() if folder]

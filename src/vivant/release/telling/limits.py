@@ -39,10 +39,11 @@ def limitations(told: Told) -> Iterator[str]:
 
 
 def biases(told: Told) -> Iterator[str]:
-    yield (
-        "Characters are spread evenly over subject types and professions by design; that is a choice, and like no "
-        "population."
-    )
+    if told.even_cast:
+        yield (
+            "Characters are spread evenly over subject types and professions by design; that is a choice, and like no "
+            "population."
+        )
     if common := _common(told):
         yield f"Most common conditions of frames: {listed(common)}."
     yield (

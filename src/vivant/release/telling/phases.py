@@ -23,7 +23,7 @@ def design(told: Told) -> str:
         "Characters were given by the project, and others invented beside them where it asked for more."
         if given
         else "Characters were invented, spread evenly over 8 subject types and 4 categories of profession, no two alike."
-        if told.invented
+        if told.even_cast
         else "Characters are whom the given stories put on stage."
     )
     drawn = listed(list(dict.fromkeys(player.model for player in _players(told, "generator"))))
@@ -74,10 +74,10 @@ def licence(told: Told) -> str:
     if not bound:
         return f"{whose} No model's terms bind any frame beside it."
     rows = sum(one.frames for one in bound)
-    return (
-        f"{whose} That cannot give more than the models' own terms allow: they bind {rows:,} of "
-        f"{counted(told.facts.frames, 'frame')}, as follows."
-    )
+    bind = f"bind {rows:,} of {counted(told.facts.frames, 'frame')}, as follows."
+    if not stated:
+        return f"{whose} The models' own terms {bind}"
+    return f"{whose} That cannot give more than the models' own terms allow: they {bind}"
 
 
 def _players(told: Told, role: Role) -> list[Player]:

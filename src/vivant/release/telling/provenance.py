@@ -12,7 +12,7 @@ from vivant.schema.record import Role
 
 PAPER: Final = "https://arxiv.org/abs/2512.05557"
 PERSONAL: Final = (
-    "None is collected: characters are invented or given by the project, and pictures are drawn from descriptions. "
+    "None was collected: characters were invented or given by the project, and pictures drawn from descriptions. "
     "Names of reviewers are not released."
 )
 _STEPS: Final[tuple[tuple[Role, str, str], ...]] = (

@@ -60,6 +60,11 @@ class Told:
         """Whether stories were made up, and not given as texts or scripts."""
         return not self.config.stories.given
 
+    @property
+    def even_cast(self) -> bool:
+        """Whether the whole cast was invented, evenly over types and professions."""
+        return self.invented and not self.config.cast.given
+
     def shelf(self, name: str) -> Shelf | None:
         return next((shelf for shelf in self.shelves if shelf.name == name), None)
 
