@@ -30,6 +30,7 @@ from vivant.cli import (
     review,
     sheet,
     status,
+    tell,
     verify,
 )
 from vivant.errors import UsageError, VivantError
@@ -56,6 +57,7 @@ app.command("invite")(invite.invite)
 app.command("redo")(redo.redo)
 app.command("sheet")(sheet.sheet)
 app.command("book")(book.book)
+app.command("tell")(tell.tell)
 app.command("release")(release.release)
 app.command("export")(export.export)
 app.command("push")(push.push)

@@ -1,0 +1,1 @@
+"""One text in, one book out: a project of a single text, built and bound."""

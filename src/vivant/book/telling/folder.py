@@ -1,0 +1,77 @@
+"""The project of a tale: made beside its book, and later known again."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Final
+
+from vivant.book.telling.settings import Settings
+from vivant.book.telling.tale import Tale
+from vivant.config import FILE, Config, parse_config, read_config
+from vivant.errors import ProjectError
+from vivant.pipeline.creating import TEXTS, Bringing, create_project
+
+ENDING: Final = ".vivant"
+
+
+def folder_of(output: Path) -> Path:
+    """Where the project of a book lies that is not told where to: `book.vivant` beside `book.pdf`."""
+    return output.with_suffix(ENDING)
+
+
+def lay_down(directory: Path, tale: Tale, settings: Settings) -> None:
+    """Makes `directory` the project of this tale, all or nothing.
+
+    Raises ProjectError where something else stands already or it cannot be made.
+    """
+    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
+        raise ProjectError(
+            f"{directory} is no project and not an empty folder", "Name another one with --project."
+        )
+    draft = directory.resolve().parent / f".{directory.resolve().name}.new-{os.getpid()}"
+    try:
+        (draft / TEXTS).mkdir(parents=True)
+        (draft / TEXTS / f"{tale.name}.txt").write_text(tale.text, "utf-8")
+        made = draft / directory.resolve().name
+        create_project(made, brought=Bringing(texts=draft / TEXTS))
+        (made / FILE).write_text(settings.text, "utf-8")
+        for name, source in settings.files.items():
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, made / name)
+        if directory.exists():
+            directory.rmdir()
+        made.rename(directory.resolve())
+    except OSError as error:
+        raise ProjectError(
+            f"{directory} cannot be made: {error.strerror or error}", "Check the place and its permissions."
+        ) from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def refuse_another(
+    directory: Path, tale: Tale, wanted: Settings | None, style: str | None, seed: int | None
+) -> None:
+    """Raises ProjectError where the project in `directory` is not one of this tale, in this style, with this
+    seed and with these settings, as far as any are wanted."""
+    config = read_config(directory)
+    name = f"the project {directory}"
+    do = f"Name another project with --project, or remove {directory} to begin anew."
+    texts = [path.read_bytes() for path in sorted((directory / TEXTS).glob("*.txt"))]
+    if config.stories.texts != TEXTS or len(texts) != 1:
+        raise ProjectError(f"{name} is not one of a single text", do)
+    if texts[0] != tale.text.encode():
+        raise ProjectError(f"{name} was made for another text, or this one was changed since", do)
+    if style is not None and style != config.stories.style:
+        raise ProjectError(f"{name} is drawn in the style {config.stories.style}, not {style}", do)
+    if seed is not None and seed != config.project.seed:
+        raise ProjectError(f"{name} has the seed {config.project.seed}, not {seed}", do)
+    if wanted and _unnamed(parse_config(wanted.text, FILE)) != _unnamed(config):
+        raise ProjectError(
+            f"{name} is configured otherwise than --config says",
+            f"Leave --config out to go on as {directory / FILE} says. {do}",
+        )
+
+
+def _unnamed(config: Config) -> dict[str, object]:
+    return config.model_dump(exclude={"project": {"name"}, "review": True, "release": True})
