@@ -76,6 +76,14 @@ def _near(unit: Numbers, start: int, most: int) -> Iterator[tuple[list[int], lis
     distances = np.clip(1 - block @ unit.T, 0, 2).round(4)
     distances[np.arange(len(block)), np.arange(start, start + len(block))] = np.inf
     for row in distances:
-        nearest = np.sort(np.argpartition(row, most - 1)[:most]) if most else np.array([], int)
-        ordered = nearest[np.argsort(row[nearest], kind="stable")]
-        yield ordered.tolist(), row[ordered].tolist()
+        nearest = _nearest(row, most)
+        yield nearest.tolist(), row[nearest].tolist()
+
+
+def _nearest(row: Numbers, most: int) -> npt.NDArray[np.int64]:
+    """The `most` smallest of a row in their order; of equal ones the first."""
+    if not most:
+        return np.array([], np.int64)
+    furthest = np.partition(row, most - 1)[most - 1]
+    near = np.flatnonzero(row <= furthest)
+    return near[np.argsort(row[near], kind="stable")][:most]

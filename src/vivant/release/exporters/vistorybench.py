@@ -42,7 +42,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     outputs = f"outputs/{options['method']}/{_MODE}/{_LANGUAGE}/{options['timestamp']}"
     shown = (row for _, row in source.frames(*_FRAME) if _all_allowed(source, row))
     for story, rows in groupby(shown, key=lambda row: str(row["story_id"])):
-        number = _digits(story)
+        number = digits_of(story)
         shots = []
         for row in rows:
             shots.append({name: value for name, value in row.items() if name != "image"})
@@ -58,7 +58,8 @@ def _all_allowed(source: Source, row: Mapping[str, Any]) -> bool:
     return source.allows({terms for id in row["characters"] for terms in source.identity(id).terms})
 
 
-def _digits(story: str) -> str:
+def digits_of(story: str) -> str:
+    """The name of a story's folder. Raises InputError for an id that has no such name."""
     if not (found := _STORY.fullmatch(story)):
         raise InputError(f"{story} is no story's id", "A story's folder must be named by digits alone.")
     return found[1]
@@ -67,7 +68,7 @@ def _digits(story: str) -> str:
 def _told(source: Source, draft: Draft, number: str, shots: list[dict[str, Any]]) -> Iterator[Row]:
     """One story of the data set: story.json, and a template for everybody on stage."""
     appearances = Counter(id for shot in shots for id in shot["characters"])
-    keys = _keys(source, sorted(appearances))
+    keys = keys_of(source.cast, sorted(appearances))
     characters, pictures = {}, {}
     for id, key in keys.items():
         template = as_jpeg(source.identity(id).picture)
@@ -91,9 +92,9 @@ def _told(source: Source, draft: Draft, number: str, shots: list[dict[str, Any]]
         )
 
 
-def _keys(source: Source, ids: list[str]) -> dict[str, str]:
+def keys_of(cast: Mapping[str, Mapping[str, Any]], ids: list[str]) -> dict[str, str]:
     """What a story calls its characters: by name where all names can be folders that nobody mixes up."""
-    names = [source.cast[id]["name"] for id in ids]
+    names = [cast[id]["name"] for id in ids]
     fit = all(_FOLDER_NAME.fullmatch(name) for name in names)
     unlike = len({name.casefold() for name in names}) == len(names)
     return dict(zip(ids, names if fit and unlike else ids, strict=True))
