@@ -58,10 +58,9 @@ def bind_story(
     refuse_useless(wishes, chosen)
     with open_project(directory) as project:
         book = make_book(project, wanted, language=language, allow_missing=allow_missing)
-    if out is None:
-        (directory / FOLDER).mkdir(exist_ok=True)
+    folder = None if out else directory / FOLDER
     files = _files(out or directory / FOLDER / book.id, chosen)
-    publish(book, {file: replace(wishes, format=format) for format, file in files})
+    publish(book, {file: replace(wishes, format=format) for format, file in files}, folder)
     return Bound(book, files)
 
 

@@ -50,17 +50,19 @@ def bind(book: Book, edition: Edition) -> bytes:
             return write_cbz(book)
 
 
-def publish(book: Book, editions: Mapping[Path, Edition]) -> None:
+def publish(book: Book, editions: Mapping[Path, Edition], folder: Path | None = None) -> None:
     """Writes the editions to their files. A file that is there is replaced; nothing is written unless
-    every edition could be made.
+    every edition could be made. `folder` is made where it is not there.
 
-    Raises UsageError for a folder that is not there.
+    Raises UsageError for any other folder that is not there.
     """
     for file in editions:
-        if file.is_dir() or not file.parent.is_dir():
+        if file.is_dir() or not (file.parent.is_dir() or file.parent == folder):
             why = "is a folder" if file.is_dir() else f"cannot be written: there is no folder {file.parent}"
             raise UsageError(f"{file} {why}", "Name a file in a folder that is there.")
     bound = [(file, bind(book, edition)) for file, edition in editions.items()]
+    if folder is not None:
+        folder.mkdir(exist_ok=True)
     for file, data in bound:
         _replace(file, data)
 
