@@ -107,7 +107,8 @@ def _file_sets(told: Told) -> Iterator[dict[str, Any]]:
 
 
 def _splits(told: Told) -> dict[str, Any]:
-    names = dict.fromkeys(split for shelf in told.shelves if _is_split(shelf) for split in shelf.splits)
+    there = {split for shelf in told.shelves if _is_split(shelf) for split in shelf.splits}
+    names = [name for name in told.facts.split.sizes if name in there]
     field = {"@type": "cr:Field"}
     return {
         "@type": "cr:RecordSet",

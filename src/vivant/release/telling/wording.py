@@ -66,10 +66,10 @@ def people_looked(told: Told) -> str:
 
 def last_word(told: Told) -> str:
     """Who had the last word on the released frames."""
-    who = {"gate": "by the gate", "policy": "by a policy under which nobody looked", "person": "by a person"}
+    who = {"gate": "the gate", "policy": "a policy under which nobody looked", "person": "a person"}
     counts = told.facts.decided
-    said = [f"{counts[by]:,} {words}" for by, words in who.items() if counts.get(by)]
-    return f"The released frames were accepted in the end: {listed(said)}." if said else ""
+    said = [f"{words} on {counted(counts[by], 'frame')}" for by, words in who.items() if counts.get(by)]
+    return f"The last word had {listed(said)} of this release." if said else ""
 
 
 def audit(told: Told) -> str:
