@@ -6,7 +6,7 @@ from typing import Final
 from vivant.book.book import Book
 from vivant.book.colophon import MAKING, colophon
 from vivant.book.colouring import accents
-from vivant.book.leaves.cast import cast_leaf
+from vivant.book.leaves.cast import cast_leaves
 from vivant.book.leaves.cover import cover_leaf
 from vivant.book.leaves.layout import BELOW, MARGIN, Layout, lay_out
 from vivant.book.leaves.leaf import PALE, Leaf
@@ -26,7 +26,7 @@ def bound(book: Book) -> Iterator[Leaf]:
     yield cover_leaf(book, layout)
     for page in book.pages:
         yield from (_leaf(panel, layout) for panel in panels(page, layout))
-    yield cast_leaf(book, layout)
+    yield from cast_leaves(book, layout)
     yield _colophon(book, layout)
 
 
@@ -43,7 +43,9 @@ def _leaf(panel: Panel, layout: Layout) -> Leaf:
     name = "" if panel.goes_on else f"Page {panel.number}"
     leaf = Leaf(layout.width, layout.height, name=name, page=panel.number)
     if panel.plate:
-        leaf.hang(panel.plate, 0, 0, layout.width, layout.picture)
+        leaf.hang(panel.plate, 0, panel.hung, layout.width, layout.picture)
+    if not panel.text.lines:
+        return leaf
     leaf.write(panel.text, panel.left, panel.top, align="center" if panel.centred else "left")
     folio = layout.height - _FOLIO_ABOVE * layout.unit
     leaf.write_line(

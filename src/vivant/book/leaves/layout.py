@@ -12,8 +12,8 @@ _WIDTH: Final = 1536
 """About how many pixels wide a leaf is: text is crisp on a tablet held upright."""
 _SIZES: Final = (54, 50, 47, 44, 41, 38, 35)
 """Of the letters, in 1536ths of the width."""
-_FLOWING: Final = 41
-"""Where the text is too long for its band at every size, it goes on on leaves of its own at this one."""
+_APART: Final = 44
+"""Where some text is too long for its band at every size, it has leaves of its own at this one."""
 MARGIN: Final = 148
 ABOVE: Final = 96
 BELOW: Final = 148
@@ -53,18 +53,25 @@ class Layout:
 
 
 def lay_out(book: Book) -> Layout:
-    """The largest letters at which the longest text fits below its picture, and a band that holds it."""
+    """The largest letters at which the longest text fits below its picture, and a band that holds it. Where it
+    fits at none, it has leaves of its own, and the band holds the longest of the others."""
     cover = book.cover
     width = cover.width * max(1, round(_WIDTH / cover.width))
     unit, picture = width / _WIDTH, round(width / cover.ratio)
-    least = _BAND * unit
-    most = max(least, _TALLEST * width - picture)
-    texts = [page.text for page in book.pages if page.plate]
-    measure = width - 2 * MARGIN * unit
+    most = max(_BAND * unit, _TALLEST * width - picture)
     for told in _SIZES:
-        size = told * unit
-        needed = max(set_text(text, literata(), size, measure).height for text in texts)
-        band = needed + (ABOVE + BELOW) * unit
-        if band <= most:
-            return Layout(width, picture + math.ceil(max(band, least)), picture, size)
-    return Layout(width, picture + math.ceil(most), picture, _FLOWING * unit)
+        bands = _bands(book, told * unit, width, unit)
+        if max(bands, default=0.0) <= most:
+            break
+    else:
+        told = _APART
+        bands = [band for band in _bands(book, told * unit, width, unit) if band <= most]
+    band = max([_BAND * unit, *bands])
+    return Layout(width, picture + math.ceil(band), picture, told * unit)
+
+
+def _bands(book: Book, size: float, width: int, unit: float) -> list[float]:
+    """How high the bands of pages with pictures have to be for letters of this size."""
+    measure, edges = width - 2 * MARGIN * unit, (ABOVE + BELOW) * unit
+    texts = [page.text for page in book.pages if page.plate]
+    return [set_text(text, literata(), size, measure).height + edges for text in texts]

@@ -15,7 +15,9 @@ Face = Literal["Regular", "Italic"]
 FACES: Final[tuple[Face, ...]] = get_args(Face)
 _LIKE: Final = {"\u202f": "\u2009", "\u2011": "-", "\u2010": "-", "\u2212": "–", "\u02bc": "’", "\u2028": " "}
 """Characters that look like others."""
-_UNSEEN: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
+_UNSEEN: Final = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufe0e\ufe0f"
+)
 _LIGATURES: Final = (("ffi", "ﬃ"), ("ffl", "ﬄ"), ("ff", "ﬀ"), ("fi", "ﬁ"), ("fl", "ﬂ"))
 
 
