@@ -44,7 +44,7 @@ def coverage(facts: ReleaseFacts) -> Figure:
         EXPRESSIONS,
         facts.performances,
         tall=22.0,
-        labels=92.0,
+        labels=86.0,
         small=True,
     )
 
@@ -73,7 +73,7 @@ def lengths(facts: ReleaseFacts) -> Figure:
 
 def rounds(facts: ReleaseFacts) -> Figure:
     last = max([_USUAL_ROUNDS, *facts.rounds])
-    named = [("first attempt", 0), *((f"round {number}", number) for number in range(1, last + 1))]
+    named = [("first attempt", 0), *((f"repair round {number}", number) for number in range(1, last + 1))]
     counts = [(name, facts.rounds.get(number, 0)) for name, number in named]
     counts.append(("not released", facts.unsettled))
     total = sum(count for _, count in counts)

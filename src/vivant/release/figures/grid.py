@@ -11,7 +11,7 @@ from vivant.report.figures.standalone import INNER
 from vivant.report.wording import plain
 
 _GAP: Final = 2.0
-_SUM: Final = 62.0
+_SUM: Final = 56.0
 _TOP: Final = 24.0
 
 

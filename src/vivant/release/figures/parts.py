@@ -10,15 +10,12 @@ from vivant.report.figures.figure import Figure, drawing, rectangle, words
 from vivant.report.figures.standalone import INNER
 
 _LABELS: Final = 92.0
-_ROW: Final = 46.0
+_TALL: Final = 44.0
+_ROW: Final = 52.0
 _TOP: Final = 30.0
-_SHADES: Final = (
-    ("fig-heat-5", "fig-heat-text-5"),
-    ("fig-heat-3", "fig-heat-text-3"),
-    ("fig-heat-1", "fig-heat-text-1"),
-)
-_LEAST: Final = 34.0
-"""The breadth of a part, in units, in which its share can be read."""
+_SHADES: Final = 3
+_LETTER: Final = 7.0
+"""About the breadth of a letter, in units."""
 
 
 def splits(facts: ReleaseFacts) -> Figure:
@@ -59,25 +56,28 @@ def splits(facts: ReleaseFacts) -> Figure:
 def _legend(names: list[str]) -> list[Markup]:
     shapes, x = [], _LABELS
     for number, name in enumerate(names):
-        fill, _ = _SHADES[number % len(_SHADES)]
-        shapes += [rectangle(x, 0, 14, 14, fill, "#8a2c1c"), words(x + 20, 12, name)]
-        x += 44 + 7.5 * len(name)
+        shapes += [
+            rectangle(x, 0, 14, 14, f"fig-part-{number % _SHADES}", "#9f2d1f"),
+            words(x + 20, 12, name),
+        ]
+        x += 44 + _LETTER * len(name)
     return shapes
 
 
 def _divided(y: float, what: str, counts: list[int]) -> list[Markup]:
-    shapes, x = [words(_LABELS - 10, y + 22.5, what, anchor="end")], _LABELS
+    shapes, x = [words(_LABELS - 10, y + _TALL / 2 + 4.6, what, anchor="end")], _LABELS
     total = sum(counts)
-    room = INNER - _LABELS
     for number, count in enumerate(counts):
-        fill, ink = _SHADES[number % len(_SHADES)]
-        wide = room * count / total if total else 0.0
-        if count:
-            shapes.append(rectangle(x, y, max(wide - 2, 1), 36, fill, "#8a2c1c"))
-        share = percent(count, total)
-        both = f"{count:,} ({share})"
-        label = both if wide > 8 * len(both) else share if wide > _LEAST else ""
-        if label:
-            shapes.append(words(x + (wide - 2) / 2, y + 22.5, label, ink, "#ffffff", anchor="middle"))
+        if not count:
+            continue
+        wide = (INNER - _LABELS) * count / total
+        shade, ink = f"fig-part-{number % _SHADES}", f"fig-part-text-{number % _SHADES}"
+        shapes.append(rectangle(x, y, max(wide - 2, 1), _TALL, shade, "#9f2d1f"))
+        lines = (f"{count:,}", percent(count, total))
+        if wide > _LETTER * max(map(len, lines)):
+            shapes += [
+                words(x + wide / 2 - 1, y + 19.5 + 16 * place, line, ink, "#ffffff", anchor="middle")
+                for place, line in enumerate(lines)
+            ]
         x += wide
     return shapes

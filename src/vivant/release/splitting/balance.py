@@ -9,7 +9,8 @@ def excess(kept: Sequence[int], shares: Sequence[float]) -> float:
     """By how many stories splits are too large or too small, beyond what is tolerated.
 
     Tolerated is what `TOLERANCE` says, and what whole stories cannot help: dealt out to `n` splits by
-    largest remainders, none is further off than 1 − 1/n stories. Keeping nothing is worse than anything.
+    largest remainders, none is further off than 1 − 1/n stories. A split that is due half a story or more
+    and has none is off by one more; keeping nothing is worse than anything.
     """
     total = sum(kept)
     if not total:
@@ -22,4 +23,6 @@ def excess(kept: Sequence[int], shares: Sequence[float]) -> float:
             over += off - slack
         elif -off > slack:
             over -= off + slack
+        if not count and share * total >= 0.5:
+            over += 1.0
     return over

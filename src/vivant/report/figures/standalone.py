@@ -31,9 +31,11 @@ class Theme:
         return next(self.colours[one] for one in classes.split() if one in self.colours)
 
 
-def _theme(name: str, plain: str, heat: str, ink: str) -> Theme:
-    keys = ("paper", "title", "text", "subtitle", "quiet", "bar", "second", "third", "track", "rule")
+def _theme(name: str, plain: str, part: str, heat: str, ink: str) -> Theme:
+    keys = ("paper", "title", "text", "subtitle", "quiet", "bar", "track", "rule")
+    parts = ("part-0", "part-text-0", "part-1", "part-text-1", "part-2", "part-text-2")
     colours = dict(zip((f"fig-{key}" for key in keys), plain.split(), strict=True))
+    colours |= dict(zip((f"fig-{key}" for key in parts), part.split(), strict=True))
     colours |= {f"fig-heat-{level}": fill for level, fill in enumerate(heat.split())}
     colours |= {f"fig-heat-text-{level}": fill for level, fill in enumerate(ink.split())}
     return Theme(name, colours)
@@ -41,13 +43,15 @@ def _theme(name: str, plain: str, heat: str, ink: str) -> Theme:
 
 LIGHT: Final = _theme(
     "light",
-    "#fffdf8 #2b2520 #2b2520 #63584c #63584c #9f2d1f #c9862b #3d6f78 #ece2d1 #8d8171",
+    "#fffdf8 #2b2520 #2b2520 #63584c #63584c #9f2d1f #ece2d1 #8d8171",
+    "#9f2d1f #ffffff #e3b04f #2b2520 #35646d #ffffff",
     "#efe7d8 #f3dcc9 #ecc0a5 #e09f80 #b4492f #8a2c1c",
     "#5f554a #2b2520 #2b2520 #2b2520 #ffffff #ffffff",
 )
 DARK: Final = _theme(
     "dark",
-    "#25211c #efe6d8 #efe6d8 #b8ab99 #b8ab99 #f09b85 #e2b566 #8fc4cc #3a332b #857867",
+    "#25211c #efe6d8 #efe6d8 #b8ab99 #b8ab99 #f09b85 #3a332b #857867",
+    "#f09b85 #1b1815 #e8c274 #1b1815 #8fc4cc #1b1815",
     "#2f2a24 #43291f #633525 #87432c #dd8468 #f5b9a5",
     "#b8ab99 #efe6d8 #efe6d8 #ffffff #1b1815 #1b1815",
 )
