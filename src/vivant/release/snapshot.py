@@ -1,6 +1,5 @@
 """Freezing what a project has accepted into a release: an immutable, versioned folder that others load."""
 
-import contextlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -102,7 +101,6 @@ def _describe(
     """Writes everything that tells of the data; gives what is known of files already."""
     known = {path: entry_of(folder / path) for path in files_in(folder)}
     (folder / FIGURES).mkdir()
-    with contextlib.suppress(NotImplementedError):
-        write_figures(facts, folder / FIGURES)
+    write_figures(facts, folder / FIGURES)
     write_telling(config, connection, facts, folder, {path: entry.sha256 for path, entry in known.items()})
     return known
