@@ -1,12 +1,13 @@
 """How fast the grid of all frames is, in real Chromium over a project of 100,000 frames that was never made.
 
-    python benchmarks/bench_grid.py [--frames 100000] [--pictures 3000] [--jumps 40] [--project DIR]
+    PYTHONPATH=src:. python benchmarks/bench_grid.py [--frames 100000] [--pictures 3000] [--jumps 40] [--project DIR] [--cold]
 
 Prints, with the aim beside each: how long the index takes to read and how large it is; the time from navigation to
 all visible thumbnails decoded, with thumbnails that the server has made before and a browser that has none of them;
 jumps to anywhere, each in a browser without the pictures of that place; elements in the page; what filtering takes.
 `--project` keeps the project for another time. Pictures are small ones, 256 pixels wide: thumbnails of large ones
-take longer the first time that anybody sees them, once per picture; `--cold` measures that.
+take longer the first time that anybody sees them, once per picture; `--cold` measures that: thumbnails that are kept
+in a project of `--project` are deleted for it.
 """
 
 import argparse
@@ -22,15 +23,13 @@ from pathlib import Path
 from typing import Final
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from tests.review.browsing import chromium, visit
 from tests.review.many_frames import make_many
 from tests.review.serving import Served, served
 
 from vivant.pipeline.project import open_project
 from vivant.review.browse.index import FrameIndex
+from vivant.review.web import thumbnails
 
 SHOWN: Final = """() => {
   const box = document.querySelector('#grid')?.getBoundingClientRect();
@@ -72,7 +71,7 @@ def main() -> None:
     with project(given.project, given.frames, given.pictures) as directory:
         measure_index(directory)
         if given.cold:
-            shutil.rmtree(directory / "review", ignore_errors=True)
+            shutil.rmtree(directory / thumbnails.FOLDER, ignore_errors=True)
         with served(directory) as application, sync_playwright() as playwright:
             browser = chromium(playwright)
             wait_for_index(application, browser)

@@ -1,6 +1,6 @@
 """How soon after a key the next decision is painted, in Chromium, at 0 and at 150 ms of network delay.
 
-    python benchmarks/bench_review_screen.py PROJECT [ANSWERS]
+    PYTHONPATH=src:. python benchmarks/bench_review_screen.py PROJECT [ANSWERS]
 
 PROJECT needs frames that wait for people (policy `all` for frames); it is copied, not changed. What is measured is
 the time in the page from the key's event to the first frame of the screen after the next picture was in place and

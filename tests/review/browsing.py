@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Playwright, Route
 
 from tests.review.serving import Served
 from vivant.schema.review import MemberRole
@@ -71,3 +71,29 @@ def visit(
     found.watch()
     yield found
     context.close()
+
+
+class Held(list[Route]):
+    """Requests that were held back, none of which is answered until the test does it; once `over`, others pass."""
+
+    over = False
+
+    def take(self, route: Route) -> None:
+        """Holds a request back, or lets it pass."""
+        if self.over:
+            route.continue_()
+        else:
+            self.append(route)
+
+    def first(self, page: Page) -> Route:
+        """The first of them, when there is one."""
+        while not self:
+            page.wait_for_timeout(10)
+        return self[0]
+
+
+def hold(page: Page, path: str) -> Held:
+    """Holds back requests of the page to that address."""
+    held = Held()
+    page.route(path, lambda route: held.take(route))
+    return held

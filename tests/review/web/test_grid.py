@@ -1,12 +1,13 @@
 """The grid in a real browser: few elements however many frames, reachable and usable by keyboard, every view a link."""
 
 import re
+import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.review.browsing import Visit, visit
+from tests.review.browsing import Visit, hold, visit
 from tests.review.many_frames import make_many
 from tests.review.serving import Served, served
 
@@ -203,3 +204,90 @@ def test_at_320_pixels_filters_fold_away_and_nothing_sticks_out(
         expect(page.locator("#fields")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         assert found.problems == []
+
+
+def incomplete(page: Page) -> list[float]:
+    """Makes all orders those of frames that are still being read; the times at which they were asked for."""
+    asked: list[float] = []
+
+    def still_reading(route: Route) -> None:
+        asked.append(time.monotonic())
+        reply = route.fetch()
+        route.fulfill(response=reply, headers={**reply.headers, "x-complete": "false"})
+
+    page.route("**/api/frames/order*", still_reading)
+    return asked
+
+
+def wait_for(page: Page, asked: list[float], count: int) -> None:
+    while len(asked) < count:
+        with page.expect_response("**/api/frames/order*"):
+            pass
+
+
+def test_while_frames_are_read_what_is_selected_stays_so(viewer: Visit) -> None:
+    asked = incomplete(viewer.page)
+    page = browse(viewer, expected="3,200 frames, still being read")
+    page.locator('[data-place="0"] > a[href]').focus()
+    page.keyboard.press("x")
+    wait_for(page, asked, len(asked) + 2)
+    expect(page.locator("#selected")).to_have_text("1 selected")
+    expect(page.locator('[data-place="0"]')).to_have_attribute("aria-selected", "true")
+    page.unroute_all(behavior="wait")
+
+
+def test_while_frames_are_read_they_are_asked_for_once_a_second(viewer: Visit) -> None:
+    asked = incomplete(viewer.page)
+    page = browse(viewer, expected="3,200 frames, still being read")
+    for sort in ("score", "-score", "attempts"):
+        page.locator("#sort").select_option(sort)
+        expect(page).to_have_url(re.compile(f"sort={sort}$"))
+    before = len(asked)
+    wait_for(page, asked, before + 4)
+    assert asked[before + 3] - asked[before] > 2.5
+    page.unroute_all(behavior="wait")
+
+
+def test_the_size_of_pictures_moves_nothing_else(browser: Browser, application: Served) -> None:
+    with visit(browser, application, width=640) as found:
+        page = browse(found)
+        page.locator("#filters > summary").press("Enter")
+        expect(page.locator("#fields")).to_be_visible()
+        page.locator("#size").press("ArrowRight")
+        page.wait_for_function("localStorage.getItem('vivant.browse.size') === '176'")
+        expect(page.locator("#fields")).to_be_visible()
+
+
+def test_frames_that_were_on_their_way_when_the_index_changed_are_fetched_again(viewer: Visit) -> None:
+    page = viewer.page
+    held = hold(page, "**/api/frames/rows*")
+    with page.expect_request("**/api/frames/rows*"):
+        viewer.open("/browse")
+    first = held.first(page)
+    real = first.request.url.split("index=")[1].split("&")[0]
+    held.over = True
+
+    def another(route: Route) -> None:
+        reply = route.fetch()
+        route.fulfill(response=reply, headers={**reply.headers, "x-index": "another"})
+
+    page.route("**/api/frames/order*", another)
+    page.route(
+        "**/api/frames/rows*",
+        lambda route: route.continue_(url=route.request.url.replace("index=another", f"index={real}")),
+    )
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    expect(page.locator(".cell").first).to_have_attribute("data-frame", "S00001-F01")
+    first.fulfill(json={"rows": []})
+    page.unroute_all(behavior="wait")
+
+
+def test_what_is_beside_the_grid_is_fetched_again_after_a_failure(
+    browser: Browser, application: Served
+) -> None:
+    with visit(browser, application) as found:
+        found.page.route("**/browse/panel.js", lambda route: route.abort(), times=1)
+        page = browse(found)
+        expect(page.locator("#problem")).not_to_be_empty()
+        page.locator("#sort").select_option("score")
+        expect(page.locator("#fields label").first).to_be_visible()

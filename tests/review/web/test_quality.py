@@ -7,16 +7,18 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from starlette.testclient import TestClient
 
 from tests.review.quality.busy import TEAM, fill
 from tests.review.quality.recorded import Book
 from tests.review.serving import Office, office
 from vivant.config import FILE
+from vivant.pipeline.deciding import decision_of, record
 from vivant.review.web.rendering import environment
+from vivant.schema.record import Checkpoint
 from vivant.schema.review import HUMAN_DEFECTS
-from vivant.store.tables import frames, gold
+from vivant.store.tables import decisions, frames, gold
 from vivant.store.versions import version_of
 
 
@@ -218,6 +220,31 @@ def test_the_form_that_pages_include_sends_what_makes_gold(desk_office: Office) 
     )
     assert made.status_code == 303
     assert client.get("/api/gold").json()["gold"][0]["training"] is True
+
+
+@pytest.mark.parametrize(
+    ("checkpoint", "subject"), [("characters", "C0001"), ("stories", "S00001"), ("frames", "")]
+)
+def test_the_page_of_whatever_is_decided_on_makes_gold_of_it(
+    desk_office: Office, checkpoint: Checkpoint, subject: str
+) -> None:
+    subject = subject or str(accepted_frame(desk_office)["subject"])
+    page = f"/{checkpoint}/{subject}"
+    project, adjudicator = desk_office.desk.project, desk_office.client("adjudicator")
+    if checkpoint == "stories":
+        desk_office.desk.writer.do_now(
+            lambda connection: connection.execute(delete(decisions).where(decisions.c.subject == subject))
+        )
+        assert "gold-form" not in adjudicator.get(page).text, "nobody decided on it yet"
+        decision = decision_of(project, "stories", subject, approved=True, by="ada")
+        desk_office.desk.writer.do_now(lambda connection: record(connection, project, decision))
+    html = adjudicator.get(page).text
+    sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', html))
+    assert set(re.findall(r'name="defect\.(\w+)"', html)) == {d.name for d in HUMAN_DEFECTS[checkpoint]}
+    made = adjudicator.post("/quality/gold", data={**sent, "verdict": "pass", "explanation": ""})
+    assert made.status_code == 303, made.text
+    assert kept(desk_office) == [(subject, True)]
+    assert "gold-form" not in desk_office.client("reviewer").get(page).text
 
 
 @pytest.mark.parametrize("role", ["viewer", "reviewer"])

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser, Route, expect
 
+from tests.review.browsing import hold
 from tests.review.serving import Served
 from tests.review.sitting import Sitting, sitting
 
@@ -103,3 +104,112 @@ def test_whoever_was_signed_out_keeps_their_answers_and_is_told(mia: Sitting) ->
     expect(flag.get_by_role("link")).to_have_attribute("href", "/login?next=%2Freview%2Fframes")
     mia.expect_given(1)
     expect(flag).to_have_count(0)
+
+
+def test_what_comes_back_unreadable_was_not_sent(mia: Sitting) -> None:
+    mia.page.route(
+        "**/api/answers", lambda route: route.fulfill(content_type="text/html", body=_PORTAL), times=1
+    )
+    mia.passes()
+    expect(mia.page.locator(".flag")).to_have_text("Offline: 1 answer kept here, sent later")
+    mia.expect_given(1)
+    expect(mia.page.locator(".flag")).to_have_count(0)
+
+
+_PORTAL = "<p>Accept our terms to use this network.</p>"
+
+
+def test_undo_of_an_answer_that_is_refused_takes_no_other_one_back(mia: Sitting) -> None:
+    mia.passes()
+    mia.expect_given(1)
+    mia.wait()
+    second = mia.title()
+    held = hold(mia.page, "**/api/answers")
+    with mia.page.expect_request("**/api/answers"):
+        mia.passes()
+    mia.settle()
+    mia.press("u")
+    expect(mia.page).to_have_title(f"{second} – Frames – tiny")
+    held.over = True
+    held.first(mia.page).fulfill(status=409, json=_SETTLED)
+    expect(mia.page.locator(".notice-line")).to_have_text("Not counted: Somebody settled it already.")
+    expect(mia.page).not_to_have_title(f"{second} – Frames – tiny")
+    mia.wait()
+    mia.passes()
+    assert [one["undone"] for one in mia.expect_given(2)] == [False, False]
+
+
+_SETTLED = {"error": {"what": "somebody settled it already", "do": ""}, "reason": "settled", "item": None}
+
+
+def test_an_answer_whose_confirmation_was_lost_is_corrected(mia: Sitting) -> None:
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    first = mia.title()
+    mia.page.route("**/api/answers", lose)
+    mia.passes()
+    expect(mia.page.locator(".flag")).to_have_text("Offline: 1 answer kept here, sent later")
+    mia.expect_given(1)
+    mia.press("u")
+    expect(mia.page).to_have_title(f"{first} – Frames – tiny")
+    mia.settle()
+    mia.press("d", "1")
+    mia.page.unroute_all(behavior="wait")
+    given = mia.expect_given(2)
+    assert [(one["verdict"], one["undone"]) for one in given] == [("pass", True), ("fail", False)]
+    assert given[0]["task"] == given[1]["task"]
+
+
+def test_an_undo_whose_confirmation_was_lost_leaves_the_item_here(mia: Sitting) -> None:
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    first = mia.title()
+    mia.passes()
+    mia.expect_given(1)
+    mia.settle()
+    mia.page.route("**/api/undo", lose, times=1)
+    with mia.page.expect_response("**/api/undo"):
+        mia.press("u")
+    expect(mia.page).to_have_title(f"{first} – Frames – tiny")
+    mia.press("d", "1")
+    given = mia.expect_given(2)
+    assert [(one["verdict"], one["undone"]) for one in given] == [("pass", True), ("fail", False)]
+
+
+def test_an_undo_waits_for_the_one_before_it(mia: Sitting) -> None:
+    first = mia.title()
+    mia.passes()
+    mia.expect_given(1)
+    second = mia.open().title()
+    mia.passes()
+    mia.expect_given(2)
+    mia.settle()
+    held = hold(mia.page, "**/api/undo")
+    with mia.page.expect_request("**/api/undo"):
+        mia.press("u", "u")
+    mia.settle()
+    assert [(route.request.post_data_json or {})["number"] is None for route in held] == [False]
+    expect(mia.page).to_have_title(f"{second} – Frames – tiny")
+    held.over = True
+    held.first(mia.page).continue_()
+    expect(mia.page).to_have_title(f"{first} – Frames – tiny")
+    assert [one["undone"] for one in mia.given()] == [True, True]
+
+
+def test_what_is_being_taken_back_stays_on_the_screen(mia: Sitting) -> None:
+    first = mia.title()
+    mia.passes()
+    mia.expect_given(1)
+    mia.settle()
+    held = hold(mia.page, "**/api/undo")
+    with mia.page.expect_response("**/api/leases"):
+        mia.press("u")
+    mia.settle()
+    expect(mia.page).to_have_title(f"{first} – Frames – tiny")
+    held.first(mia.page).continue_()
+    mia.press("d", "1")
+    assert [one["undone"] for one in mia.expect_given(2)] == [True, False]

@@ -200,3 +200,28 @@ def test_a_repair_is_ordered_and_the_frame_leaves(mia: Sitting) -> None:
     expect(mia.page.locator(".notice-line")).to_contain_text("The repair is ordered.")
     expect(mia.page.locator(".orders")).to_contain_text("1 ordered")
     expect(mia.page).not_to_have_title(f"{first} – Frames – tiny")
+
+
+def test_a_double_press_says_nothing_of_the_next_pair(browser: Browser, application: Served) -> None:
+    def as_pairs(route: Route) -> None:
+        reply = route.fetch()
+        body = reply.json()
+        for item in body["items"]:
+            content = item["content"]
+            content["other"] = {
+                "attempt": content["attempt"] + 1,
+                "picture": content["neighbours"][0]["picture"],
+            }
+        route.fulfill(response=reply, json=body)
+
+    with sitting(browser, application, "frames") as mia:
+        mia.page.route("**/claim", as_pairs)
+        mia.page.route("**/api/answers", lambda route: None)
+        mia.open()
+        first = mia.title()
+        mia.press("a", "a")
+        expect(mia.page).not_to_have_title(f"{first} – Frames – tiny")
+        second = mia.wait().title()
+        mia.press("j")
+        expect(mia.page.locator(".notice-line")).to_have_text("Say which: A or B.")
+        assert mia.title() == second

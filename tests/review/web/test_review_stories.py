@@ -77,3 +77,23 @@ def test_a_frame_is_written_anew_with_a_wish(mia: Sitting) -> None:
     expect(mia.page.locator(".notice-line")).to_contain_text("Frame 1 is being written anew.")
     expect(mia.page.locator(".orders")).to_contain_text("1 ordered")
     expect(mia.page).not_to_have_title(f"{first} – Stories – tiny")
+
+
+def test_what_is_not_saved_is_neither_skipped_nor_undone_over(mia: Sitting) -> None:
+    mia.press("j")
+    mia.expect_given(1)
+    mia.wait()
+    second = mia.title()
+    mia.press("l", "Alt+ArrowDown")
+    expect(mia.page.locator(".changes")).to_contain_text("Not saved yet")
+    mia.page.locator(".desk").focus()
+    mia.settle()
+    for key in ("s", "c", "u"):
+        mia.press(key)
+        expect(mia.page.locator(".notice-line")).to_have_text("Save your changes first, or drop them.")
+        expect(mia.page.locator(".changes")).to_contain_text("Not saved yet")
+    assert mia.title() == second
+    assert [one["undone"] for one in mia.given()] == [False]
+    mia.page.get_by_role("button", name="Drop").click()
+    mia.press("s")
+    assert [one["verdict"] for one in mia.expect_given(2)] == ["pass", "skip"]

@@ -20,6 +20,7 @@ ORDERS: Final = {
     "sheet": "A character sheet",
     "respec": "A frame written anew",
     "edit": "A region repainted",
+    "redo": "The picture made again",
 }
 
 

@@ -163,7 +163,7 @@ def vocabulary() -> Vocabulary:
 async def describe(id: str, asked: Description, desk: AtDesk, me: Me) -> Now:
     """Describes a character anew; a template of its own is made, and it waits to be judged."""
     return Now(
-        version=await _written(
+        version=await written(
             desk,
             "characters",
             id,
@@ -178,7 +178,7 @@ async def describe(id: str, asked: Description, desk: AtDesk, me: Me) -> Now:
 async def another_template(id: str, asked: AnotherTemplate, desk: AtDesk, me: Me) -> Ordered:
     """Orders another picture of the same character."""
     return Ordered(
-        order=await _written(
+        order=await written(
             desk,
             "characters",
             id,
@@ -193,7 +193,7 @@ async def another_template(id: str, asked: AnotherTemplate, desk: AtDesk, me: Me
 async def sheet(id: str, asked: Seen, desk: AtDesk, me: Me) -> Ordered:
     """Orders a character's sheet."""
     return Ordered(
-        order=await _written(
+        order=await written(
             desk,
             "characters",
             id,
@@ -216,7 +216,7 @@ def check(id: str, asked: Checked, desk: AtDesk) -> Problems:
 async def rewrite(id: str, asked: Rewritten, desk: AtDesk, me: Me) -> Now:
     """Changes a story's words and frames; it waits to be judged again."""
     return Now(
-        version=await _written(
+        version=await written(
             desk,
             "stories",
             id,
@@ -231,7 +231,7 @@ async def rewrite(id: str, asked: Rewritten, desk: AtDesk, me: Me) -> Now:
 async def respec(id: str, position: int, asked: Respec, desk: AtDesk, me: Me) -> Ordered:
     """Orders one frame of a story anew; positions count from 0."""
     return Ordered(
-        order=await _written(
+        order=await written(
             desk,
             "stories",
             id,
@@ -246,7 +246,7 @@ async def respec(id: str, position: int, asked: Respec, desk: AtDesk, me: Me) ->
 async def edit(id: str, asked: Edit, desk: AtDesk, me: Me) -> Ordered:
     """Orders a local edit of a frame's picture."""
     return Ordered(
-        order=await _written(
+        order=await written(
             desk,
             "frames",
             id,
@@ -286,10 +286,13 @@ def orders(desk: AtDesk, me: Me, mine: bool = False) -> Orders:
     )
 
 
-async def _written(
+async def written(
     desk: Desk, checkpoint: Checkpoint, id: str, write: Callable[[Connection], Result]
 ) -> Result:
-    """Does it in the one writer, and brings the subject's task up to date with it."""
+    """Does it in the one writer, and brings the subject's task up to date with it.
+
+    Raises NotFound for what there is not, Conflict for what has changed, Unprocessable with every problem.
+    """
 
     def work(connection: Connection) -> Result:
         _refuse_missing(connection, checkpoint, id)

@@ -1,6 +1,7 @@
 """Who takes part: oneself, and for admins members, invites and sessions."""
 
 import json
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Request
@@ -8,7 +9,7 @@ from pydantic import Field
 from sqlalchemy import Connection, select, update
 
 from vivant.review.access.invites import DAYS, MOST_DAYS, open_invites, take_back
-from vivant.review.access.people import change_member, keep_owner, people, sign_out
+from vivant.review.access.people import change_member, people, sign_out
 from vivant.review.access.rules import desk_of, member_of, needs
 from vivant.review.web.inviting import make_invite
 from vivant.schema.review import MemberRole
@@ -59,11 +60,11 @@ async def set_keys(request: Request, wanted: Keys) -> dict[str, Any]:
     now = desk.clock()
 
     def put(connection: Connection) -> None:
-        values = {"keys": json.dumps(wanted.keys, sort_keys=True)}
-        mine = members.c.name == member.name
-        if not connection.execute(update(members).where(mine).values(**values)).rowcount:
-            keep_owner(connection, member.name, now)
-            connection.execute(update(members).where(mine).values(**values))
+        connection.execute(
+            update(members)
+            .where(members.c.name == member.name)
+            .values(keys=json.dumps(wanted.keys, sort_keys=True))
+        )
         write_entry(connection, at=now, by=member.name, kind="member.keys", data={"keys": wanted.keys})
 
     await desk.writer.do(put)
@@ -75,19 +76,7 @@ def list_members(request: Request) -> dict[str, Any]:
     """All members."""
     with desk_of(request).project.catalogue.view() as connection:
         found = people(connection)
-    return {
-        "members": [
-            {
-                "name": one.name,
-                "role": one.role,
-                "active": one.active,
-                "signs_in": one.signs_in or None,
-                "sessions": one.sessions,
-                "joined": one.joined,
-            }
-            for one in found
-        ]
-    }
+    return {"members": [asdict(one) | {"signs_in": one.signs_in or None} for one in found]}
 
 
 @router.put("/members/{name}", dependencies=[needs("admin")])
@@ -115,12 +104,7 @@ def list_invites(request: Request) -> dict[str, Any]:
     desk = desk_of(request)
     with desk.project.catalogue.view() as connection:
         found = open_invites(connection, desk.clock())
-    return {
-        "invites": [
-            {"id": one.id, "member": one.member, "role": one.role, "by": one.by, "expires": one.expires}
-            for one in found
-        ]
-    }
+    return {"invites": [asdict(one) for one in found]}
 
 
 @router.post("/invites", dependencies=[needs("admin")])

@@ -46,6 +46,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     pages_team.router,
     api_queue.router,
     api_orders.router,
+    redoing.router,
     api_browse.router,
     api_quality.router,
     pages_read.router,

@@ -94,12 +94,14 @@ def story(request: Request, id: str) -> HTMLResponse:
     ]
     with catalogue.view() as connection:
         people = history(connection, "stories", id, member_of(request))
+        version = version_of(connection, "stories", id)
         beside = [story_beside(connection, id, after=after) for after in (False, True)]
     before, after = (Link(found[1], story_place(found[0])) if found else None for found in beside)
     policy = policy_of(desk.project.config.checkpoints, "stories")
     return page(
         request, "read_story.html", title=view.title, view=view, story=record.story, frames=frames, before=before,
         after=after, cast=list(portraits.values()), people=people, approval=approval(view.decision, policy),
+        version=version, defects=HUMAN_DEFECTS["stories"],
         style=desk.project.config.style.words or record.story.style, **FRAME,
     )  # fmt: skip
 
@@ -135,7 +137,7 @@ def cast(request: Request, number: Annotated[int, Query(alias="page", ge=1, le=1
 
 @router.get("/characters/{id}", dependencies=[needs("viewer")], include_in_schema=False)
 def character(request: Request, id: str) -> HTMLResponse:
-    """One character: its template, its poses, and its frames in all stories."""
+    """One character: its template, its poses, and its frames in the first of its stories."""
     desk = desk_of(request)
     catalogue = desk.project.catalogue
     record = catalogue.character(id)
@@ -147,13 +149,15 @@ def character(request: Request, id: str) -> HTMLResponse:
     policy = policy_of(desk.project.config.checkpoints, "characters")
     with catalogue.view() as connection:
         people = history(connection, "characters", id, member_of(request))
+        version = version_of(connection, "characters", id)
         posed = posed_of(connection, id, record.character.revision)
     strips, more = played(index_of(request).snapshot, id, pictures, MOST_STORIES)
     return page(
         request, "read_character.html", title=record.character.name, people=people, strips=strips, more=more,
         entry=cast_entry(source.character(record), portrait, policy, names, pictures),
         cells=[posed_cell(source.posed_character(one), names, pictures) for one in posed],
-        appearances=appearances(index_of(request).snapshot, (id,)), posed={}, **FRAME,
+        appearances=appearances(index_of(request).snapshot, (id,)), posed={},
+        version=version, defects=HUMAN_DEFECTS["characters"], **FRAME,
     )  # fmt: skip
 
 

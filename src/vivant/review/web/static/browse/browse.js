@@ -13,8 +13,12 @@ const AGAIN = 1000;
 
 const source = new Source();
 const grid = new Grid(one("#grid"), source, complain);
-/** Everything but the frames themselves comes after them. @type {Promise<{show: (query: URLSearchParams, facets: any) => void}[]> | null} */
+/** @typedef {{show: (query: URLSearchParams, facets: any) => void}} Shown */
+/** Everything but the frames themselves comes after them. @type {Promise<Shown[]> | null} */
 let beside = null;
+/** What the grid shows: for something else nothing is selected. @type {{query: URLSearchParams | null, index: string}} */
+let looked = { query: null, index: "" };
+let timer = 0;
 let ready = false;
 let query = understood(location.search);
 /** @type {Record<string, string>} */
@@ -24,7 +28,7 @@ let names = {};
 one("#filters").open = matchMedia("(min-width: 56rem)").matches;
 grid.size = Number(remembered() ?? one("#size").value);
 one("#size").value = String(grid.size);
-listenInGrid(grid, { compare });
+listenInGrid(grid, { compare: () => void compare() });
 connect();
 void look(history.state?.first ?? 0);
 
@@ -37,6 +41,7 @@ function search(wanted) {
 
 /** @param {number} first the place that is to be on top */
 async function look(first) {
+  clearTimeout(timer);
   one("#problem").textContent = "";
   const wanted = query;
   try {
@@ -45,13 +50,17 @@ async function look(first) {
     complain(problem);
     return;
   }
-  grid.selected.clear();
-  grid.active = first;
+  if (looked.query !== wanted || looked.index !== source.index) {
+    grid.selected.clear();
+    grid.active = first;
+  }
+  looked = { query: wanted, index: source.index };
   grid.layOut();
   grid.showFirst(first);
   tell();
   chosen();
-  if (!source.complete) setTimeout(() => void look(grid.firstInSight), AGAIN);
+  clearTimeout(timer);
+  if (!source.complete) timer = setTimeout(() => void look(grid.firstInSight), AGAIN);
   // Counting takes the server longer than all the rest: what is looked at comes first.
   await grid.shown();
   if (wanted === query) await count();
@@ -63,8 +72,7 @@ async function count() {
     const facets = await ask("GET", `/api/frames/facets?${filtersOnly(wanted)}`);
     if (wanted !== query) return;
     names = { ...names, ...facets.names };
-    beside ??= besides();
-    for (const shown of await beside) shown.show(query, facets);
+    for (const shown of await aside()) shown.show(query, facets);
     chips();
   } catch (problem) {
     complain(problem);
@@ -113,8 +121,17 @@ function chosen() {
   one("#only").disabled = many > 100;
 }
 
-function compare() {
-  const frames = [...grid.selected].map((row) => source.ofRow(row)?.id).filter(Boolean);
+/** The frames that are selected, in or out of sight. @returns {Promise<string[]>} */
+async function selectedFrames() {
+  const rows = [...grid.selected];
+  const unknown = rows.filter((row) => !source.ofRow(row));
+  if (unknown.length) await source.fetchRows(unknown);
+  return rows.flatMap((row) => source.ofRow(row)?.id ?? []);
+}
+
+async function compare() {
+  const frames = grid.selected.size === 2 ? await selectedFrames().catch(complain) : [];
+  if (!frames) return;
   if (frames.length === 2) location.href = `/compare?a=${frames[0]}&b=${frames[1]}`;
   else one("#said").textContent = "Select two frames with x, then compare them.";
 }
@@ -137,9 +154,7 @@ function connect() {
   one("#sort").addEventListener("change", () => search(withOnly(query, "sort", one("#sort").value.replace(/^story$/, ""))));
   one("#seed").addEventListener("click", () => search(withOnly(query, "seed", String(1 + Math.floor(Math.random() * 1e6)))));
   one("#size").addEventListener("input", () => {
-    // There is room for the filters beside the grid, or they are folded away above it.
-one("#filters").open = matchMedia("(min-width: 56rem)").matches;
-grid.size = Number(one("#size").value);
+    grid.size = Number(one("#size").value);
     remember(one("#size").value);
     grid.layOut();
   });
@@ -156,26 +171,36 @@ grid.size = Number(one("#size").value);
   for (const form of [one("#story"), one("#character")]) {
     form.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
-      if (!ready) void (beside ??= besides()).then(() => form.requestSubmit());
+      if (!ready) void aside().then(() => form.requestSubmit()).catch(complain);
     });
   }
-  one("#compare").addEventListener("click", compare);
-  one("#only").addEventListener("click", only);
+  one("#compare").addEventListener("click", () => void compare());
+  one("#only").addEventListener("click", () => void only().catch(complain));
   one("#unselect").addEventListener("click", () => grid.clearSelection());
 }
 
-/** What is beside the grid, once there is time for it. */
+/** What is beside the grid, made once; what could not be fetched is fetched again the next time. */
+function aside() {
+  beside ??= besides().catch((problem) => {
+    beside = null;
+    throw problem;
+  });
+  return beside;
+}
+
+/** @returns {Promise<Shown[]>} */
 async function besides() {
-  const [{ suggest }, { Panel, Scores }] = await Promise.all([import("./jump.js"), import("./panel.js")]);
+  const dialog = one("#deciding");
+  const [{ suggest }, { Panel, Scores }, bulk] = await Promise.all([
+    import("./jump.js"), import("./panel.js"), dialog && import("./bulk.js"),
+  ]);
   suggest(one("#story"), "stories", (found) => `${found.title} (${found.id})`, jump, complain);
   suggest(one("#character"), "characters", (found) => `${found.name} (${found.id})`, (found) => {
     names[found.id] = found.name;
     search(withValue(query, "character", found.id, true));
   }, complain);
-  const dialog = one("#deciding");
-  if (dialog) {
-    const { decideOnAll } = await import("./bulk.js");
-    decideOnAll(dialog, one("#all"), () => ({ query, count: source.count }), (said) => {
+  if (bulk) {
+    bulk.decideOnAll(dialog, one("#all"), () => ({ query, count: source.count }), (said) => {
       one("#said").textContent = said;
       void look(0);
     });
@@ -197,8 +222,8 @@ function jump(story) {
 }
 
 /** Shows what is selected and nothing else, which then can be decided on. */
-function only() {
-  const ids = [...grid.selected].map((row) => source.ofRow(row)?.id).filter((id) => id !== undefined);
+async function only() {
+  const ids = await selectedFrames();
   search(new URLSearchParams(ids.map((id) => ["frame", id])));
 }
 

@@ -42,7 +42,10 @@ export class Source {
     const order = new Uint32Array(await response.arrayBuffer());
     if (turn !== this._turn) return false;
     const head = (/** @type {string} */ name) => response.headers.get(name) ?? "";
-    if (head("x-index") !== this.index || head("x-version") !== this.version) this._frames.clear();
+    if (head("x-index") !== this.index || head("x-version") !== this.version) {
+      this._frames.clear();
+      this._asked = new Set();
+    }
     this.order = order;
     this.total = Number(head("x-total"));
     this.complete = head("x-complete") === "true";
@@ -85,15 +88,16 @@ export class Source {
 
   /** @param {number[]} rows */
   async _rows(rows) {
-    const { index } = this;
-    for (const row of rows) this._asked.add(row);
+    const { index, _asked: asked } = this;
+    for (const row of rows) asked.add(row);
     try {
       const told = await ask("GET", `/api/frames/rows?index=${index}&rows=${rows.join(",")}`);
-      if (index !== this.index) return false;
+      // What was told of an earlier state is asked for again, by whoever shows it.
+      if (asked !== this._asked) return false;
       for (const frame of told.rows) this._keep(frame);
       return true;
     } finally {
-      for (const row of rows) this._asked.delete(row);
+      for (const row of rows) asked.delete(row);
     }
   }
 

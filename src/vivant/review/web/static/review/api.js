@@ -45,7 +45,13 @@ export async function ask(method, path, body) {
   } catch {
     throw new Problem(0, null);
   }
-  const told = await response.json().catch(() => null);
+  let told;
+  try {
+    told = await response.json();
+  } catch {
+    // Something between here and the server answered in its place, or the answer was cut off.
+    throw new Problem(response.ok ? 0 : response.status, null);
+  }
   if (!response.ok) throw new Problem(response.status, told);
   return told;
 }

@@ -17,6 +17,7 @@ import { wholePicture } from "./zoom.js";
 /** Milliseconds within which a second press cannot be meant for the picture that has just come. */
 const BOUNCE = 150;
 const UNSAVED = "Save your changes first, or drop them.";
+const BUSY = "An order is on its way.";
 
 /** Decisions at one queue. */
 export class Deciding {
@@ -35,9 +36,9 @@ export class Deciding {
     let task = 0;
     effect(() => {
       const item = this.queue.current.value;
-      if (!item || item.task === task) return;
-      task = item.task;
-      this.#turnTo(item);
+      const before = task;
+      task = item?.task ?? 0;
+      if (item && task !== before) this.#turnTo(item);
     });
   }
 
@@ -54,12 +55,13 @@ export class Deciding {
     });
   }
 
-  /** Why a decision cannot be made now; empty if it can. @param {Item} item @param {Verdict} verdict */
-  #hindrance(item, verdict) {
+  /** Why a decision cannot be made now; empty if it can. @param {Item} item @param {Verdict} verdict @param {number | null} choice */
+  #hindrance(item, verdict, choice) {
+    if (this.ordering.value) return BUSY;
+    if (this.story.value?.dirty.value) return UNSAVED;
     if (verdict === "skip" || verdict === "cant_judge") return "";
     if (!visible(item)) return "The picture is not here yet.";
-    if (this.story.value?.dirty.value) return UNSAVED;
-    if (verdict === "pass" && item.content.other && chosen.value === null) return "Say which: A or B.";
+    if (verdict === "pass" && item.content.other && choice === null) return "Say which: A or B.";
     return "";
   }
 
@@ -71,17 +73,17 @@ export class Deciding {
 
   /** Says that the story must be saved first, if it must. */
   refuseUnsaved() {
-    const unsaved = this.story.value?.dirty.value ?? false;
+    const unsaved = this.queue.current.value !== null && (this.story.value?.dirty.value ?? false);
     if (unsaved) this.#say(UNSAVED);
     return unsaved;
   }
 
-  /** @param {Verdict} verdict @param {boolean} byKey */
-  decide(verdict, byKey) {
+  /** @param {Verdict} verdict @param {boolean} byKey @param {number | null} choice of two pictures */
+  decide(verdict, byKey, choice = chosen.value) {
     const item = this.queue.current.value;
     if (!item || this.lesson.value) return;
     if (byKey && verdict !== "fail" && performance.now() - this.shown < BOUNCE) return;
-    const hindrance = this.#hindrance(item, verdict);
+    const hindrance = this.#hindrance(item, verdict, choice);
     if (hindrance) {
       this.#say(hindrance);
       return;
@@ -91,9 +93,10 @@ export class Deciding {
       announce("Fail: what is wrong?");
       return;
     }
+    chosen.value = choice;
     const answer = answerOf(verdict, byKey);
     batch(() => {
-      endDraft();
+      endDraft(item.task);
       const decided = this.queue.answer(answer);
       if (item.training && verdict !== "skip" && decided) this.lesson.value = decided.key;
       const next = this.queue.current.value;
@@ -106,8 +109,7 @@ export class Deciding {
   choose(side, byKey) {
     const item = this.queue.current.value;
     if (!item?.content.other) return;
-    chosen.value = tries(item)[side === "a" ? 0 : 1].attempt;
-    this.decide("pass", byKey);
+    this.decide("pass", byKey, tries(item)[side === "a" ? 0 : 1].attempt);
   }
 
   /** @param {string} name @param {boolean} several @param {boolean} byKey */
@@ -116,7 +118,7 @@ export class Deciding {
   }
 
   undo() {
-    if (this.lesson.value) return;
+    if (this.lesson.value || this.refuseUnsaved()) return;
     const undone = this.queue.undo();
     if (undone) announce(`Undone: ${decisionWords(undone, this.boot.defects)}. Back at ${aboutItem(undone.item)}`);
   }
@@ -130,23 +132,22 @@ export class Deciding {
 
   /**
    * Orders something of a model; the item leaves until it is done. Returns what went wrong, in words.
-   * @param {string} path @param {object} body @param {string} what
+   * @param {Item} item @param {string} path @param {object} body @param {string} what
    */
-  async order(path, body, what) {
-    const item = this.queue.current.value;
-    if (!item || this.ordering.value) return "";
+  async order(item, path, body, what) {
+    if (this.ordering.value) return BUSY;
     this.ordering.value = true;
     this.orderProblem.value = "";
     try {
       await ask("POST", path, { version: item.version, ...body });
-      endDraft();
-      this.queue.leave(`${what} It comes back when it is done.`);
-      announce(`${what} It comes back when it is done.`);
+      this.#leave(item, `${what} It comes back when it is done.`);
       void lookAtOrders();
       return "";
     } catch (error) {
-      this.orderProblem.value = error instanceof Problem ? error.words : "It could not be ordered.";
-      return this.orderProblem.value;
+      const words = error instanceof Problem ? error.words : "It could not be ordered.";
+      if (this.queue.current.value?.task === item.task) this.orderProblem.value = words;
+      else this.#say(words);
+      return words;
     } finally {
       this.ordering.value = false;
     }
@@ -162,11 +163,17 @@ export class Deciding {
     }
   }
 
-  /** After another description a template is made anew: there is nothing to judge until then. */
-  describedAnew() {
-    const words = "The description is saved. The character comes back with a template of its own.";
-    endDraft();
-    this.queue.leave(words);
+  /** After another description a template is made anew: there is nothing to judge until then. @param {Item} item */
+  describedAnew(item) {
+    this.#leave(item, "The description is saved. The character comes back with a template of its own.");
+  }
+
+  /** @param {Item} item @param {string} words */
+  #leave(item, words) {
+    batch(() => {
+      endDraft(item.task);
+      this.queue.leave(item, words);
+    });
     announce(words);
   }
 }

@@ -30,8 +30,7 @@ let task = 0;
  * @param {number} next @param {Answer | undefined} answer
  */
 export function turnTo(next, answer) {
-  if (next === task) return;
-  begun.set(task, { draft: draft.value, chosen: chosen.value, mode: mode.value });
+  if (isBegun()) begun.set(task, { draft: draft.value, chosen: chosen.value, mode: mode.value });
   task = next;
   const left = begun.get(task);
   begun.delete(task);
@@ -46,8 +45,16 @@ export function turnTo(next, answer) {
   startWatch();
 }
 
-/** What was begun with the item on the screen is done with. */
-export function endDraft() {
+/** Whether there is anything that would be missed. */
+function isBegun() {
+  const { defects, region, character, note: words } = draft.value;
+  return defects.length > 0 || region !== null || character !== null || words !== "" || chosen.value !== null || mode.value !== "look";
+}
+
+/** What was begun with an item is done with. @param {number} of its task's number */
+export function endDraft(of) {
+  begun.delete(of);
+  if (of !== task) return;
   draft.value = nothing();
   mode.value = "look";
   chosen.value = null;
@@ -82,7 +89,7 @@ export function answerOf(verdict, byKey) {
   const failed = verdict === "fail";
   return {
     verdict,
-    choice: chosen.value,
+    choice: verdict === "pass" ? chosen.value : null,
     defects: failed ? defects : [],
     region: failed ? region : null,
     character: failed ? character : null,

@@ -20,6 +20,8 @@ export async function lookAtOrders() {
   } catch {
     // What is known stays; the next look may succeed.
   }
+  // Others may have looked meanwhile: one of them goes on.
+  clearTimeout(timer);
   timer = setTimeout(lookAtOrders, !document.hidden && orders.value.some(isOpen) ? OFTEN : SELDOM);
 }
 

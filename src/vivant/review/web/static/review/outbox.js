@@ -11,7 +11,7 @@ import { Problem, ask, onceKey } from "./api.js";
 import { signal } from "./dom.js";
 
 /** @typedef {import("./types.js").Answer} Answer @typedef {import("./types.js").Item} Item @typedef {import("./types.js").Reveal} Reveal */
-/** @typedef {{place: string, who: string, kind: "answer", key: string, item: Item, answer: Answer}} Said */
+/** @typedef {{place: string, who: string, kind: "answer", key: string, item: Item, answer: Answer, tried?: boolean}} Said `tried`: the server may have it */
 /** @typedef {{place: string, who: string, kind: "undo", of: string, task: number, number: number | null}} Undone */
 /** @typedef {Said | Undone} Entry */
 
@@ -36,7 +36,8 @@ export class Outbox {
     this.waiting = signal(this.entries.length);
     /** Why nothing is sent just now. @type {{value: Problem | null}} */
     this.trouble = signal(/** @type {Problem | null} */ (null));
-    this.sending = false;
+    /** @type {Promise<void> | null} */
+    this.sending = null;
     this.pause = 500;
     this.timer = 0;
     this.turn = 0;
@@ -48,6 +49,11 @@ export class Outbox {
     return this.entries.flatMap((entry) => (entry.kind === "answer" ? [entry.item.task] : []));
   }
 
+  /** The numbers of the tasks whose answer is still to be taken back: nobody holds them until then. @returns {Set<number>} */
+  takenBack() {
+    return new Set(this.entries.flatMap((entry) => (entry.kind === "undo" ? [entry.task] : [])));
+  }
+
   /** Keeps an answer and sends it. @param {Item} item @param {Answer} answer @returns {string} its key */
   say(item, answer) {
     const key = onceKey();
@@ -56,24 +62,22 @@ export class Outbox {
   }
 
   /**
-   * Takes an answer back. What was not sent yet simply goes; the rest is asked of the server.
+   * Takes an answer back. What was never sent simply goes; the rest is asked of the server.
    * @param {string} key @param {number} task @param {number | null} number
-   * @returns {boolean} whether it was not sent yet
    */
   takeBack(key, task, number) {
-    const index = this.entries.findIndex((entry) => entry.kind === "answer" && entry.key === key);
-    if (index > 0 || (index === 0 && !this.sending)) {
-      this.#remove(this.entries[index]);
-      return true;
-    }
-    this.#add({ place: this.#place(), who: this.who, kind: "undo", of: key, task, number });
-    return false;
+    const said = this.entries.find((entry) => entry.kind === "answer" && entry.key === key);
+    if (said?.kind === "answer" && !said.tried) this.#remove(said);
+    else this.#add({ place: this.#place(), who: this.who, kind: "undo", of: key, task, number });
   }
 
-  /** Sends what waits, in the order in which it was said. */
-  async flush() {
-    if (this.sending) return;
-    this.sending = true;
+  /** Sends what waits, in the order in which it was said, until all is sent or something is in the way. */
+  flush() {
+    this.sending ??= this.#send().finally(() => (this.sending = null));
+    return this.sending;
+  }
+
+  async #send() {
     clearTimeout(this.timer);
     while (this.entries.length) {
       const entry = this.entries[0];
@@ -82,40 +86,50 @@ export class Outbox {
       } catch (error) {
         const problem = error instanceof Problem ? error : new Problem(500, null);
         if (problem.passing) {
-          this.sending = false;
           this.trouble.value = problem;
           this.timer = setTimeout(() => void this.flush(), this.pause);
           this.pause = Math.min(this.pause * 2, SLOWEST);
           return;
         }
-        this.#remove(entry);
-        if (entry.kind === "answer") this.outcomes.refused(entry, problem);
-        else this.outcomes.kept(entry, problem);
+        this.#giveUp(entry, problem);
       }
       this.pause = 500;
       this.trouble.value = null;
     }
-    this.sending = false;
+  }
+
+  /** @param {Entry} entry @param {Problem} problem */
+  #giveUp(entry, problem) {
+    this.#remove(entry);
+    if (entry.kind === "undo") {
+      this.outcomes.kept(entry, problem);
+      return;
+    }
+    // What was not taken cannot be taken back.
+    for (const later of this.entries) if (later.kind === "undo" && later.of === entry.key) this.#remove(later);
+    this.outcomes.refused(entry, problem);
   }
 
   /** @param {Entry} entry */
   async #deliver(entry) {
     if (entry.kind === "answer") {
       const { key, item, answer } = entry;
+      this.#change(entry, { tried: true });
       const reply = await ask("POST", "/api/answers", {
         key, task: item.task, lease: item.lease, version: item.version, answer,
       });
-      this.#remove(entry);
+      const { number } = reply;
       for (const later of this.entries) {
-        if (later.kind === "undo" && later.of === key) this.#change(later, { number: reply.number });
+        if (later.kind === "undo" && later.of === key) this.#change(later, { number });
       }
+      this.#remove(entry);
       this.outcomes.confirmed(entry, reply);
     } else {
       const reply = await ask("POST", "/api/undo", { number: entry.number });
+      const { lease, version } = reply.item;
       this.#remove(entry);
       for (const later of this.entries) {
         if (later.kind === "answer" && later.item.task === entry.task) {
-          const { lease, version } = reply.item;
           this.#change(later, { item: { ...later.item, lease, version } });
         }
       }

@@ -37,6 +37,8 @@ export class Queue {
     this.fetched = signal(false);
     /** @type {Map<number, Answer>} how a screen was before it was answered and taken back */
     this.restored = new Map();
+    /** Taking back what was said before this tab opened: one after the other. @type {Promise<void>} */
+    this.earlier = Promise.resolve();
     this.fetching = false;
     this.timer = 0;
     this.outbox = new Outbox(boot.me, {
@@ -45,7 +47,7 @@ export class Queue {
       undone: (undone, reply) => this.#undone(undone.task, reply),
       kept: (undone, problem) => this.#kept(undone.task, problem),
     });
-    keepLeases(() => this.items.value, (dead) => this.#lost(dead));
+    keepLeases(() => this.#held(), (dead) => this.#lost(dead));
     addEventListener("visibilitychange", () => {
       if (!document.hidden) void this.fill();
     });
@@ -101,7 +103,7 @@ export class Queue {
   undo() {
     const last = this.decided.value.at(-1);
     if (!last) {
-      void this.#undoEarlier();
+      this.earlier = this.earlier.then(() => this.#undoEarlier());
       return null;
     }
     this.notice.value = "";
@@ -112,11 +114,9 @@ export class Queue {
     return last;
   }
 
-  /** Takes the item on the screen away: something else happens to it now. @param {string} notice */
-  leave(notice) {
-    const item = this.current.value;
-    if (!item) return;
-    this.#put(this.items.value.slice(1));
+  /** Takes an item away: something else happens to it now. @param {Item} item @param {string} notice */
+  leave(item, notice) {
+    this.#put(this.items.value.filter((other) => other.task !== item.task));
     this.notice.value = notice;
     void ask("POST", "/api/leases", { tokens: [item.lease], release: true }).catch(() => null);
     void this.fill();
@@ -143,6 +143,11 @@ export class Queue {
   }
 
   async #undoEarlier() {
+    await this.outbox.flush();
+    if (this.outbox.entries.length) {
+      this.notice.value = "What you said last is not sent yet: undo again when it is.";
+      return;
+    }
     try {
       const { item, answer } = await ask("POST", "/api/undo", { number: null });
       if (item.checkpoint === this.boot.checkpoint) this.#comeBack(item, answer);
@@ -173,9 +178,9 @@ export class Queue {
       return;
     }
     this.notice.value = `Not counted: ${problem.words}`;
-    if (now && now.checkpoint === this.boot.checkpoint) {
-      this.#put([now, ...this.items.value.filter((other) => other.task !== item.task && other.task !== now.task)]);
-    }
+    // It is here again where it was taken back meanwhile.
+    const others = this.items.value.filter((other) => other.task !== item.task && other.task !== now?.task);
+    this.#put(now && now.checkpoint === this.boot.checkpoint ? [now, ...others] : others);
     void this.fill();
   }
 
@@ -195,13 +200,19 @@ export class Queue {
     void this.fill();
   }
 
+  /** What is here and held; what is still to be taken back is held again only then. */
+  #held() {
+    const takenBack = this.outbox.takenBack();
+    return this.items.value.filter((item) => !takenBack.has(item.task));
+  }
+
   /** @param {Item[]} dead */
   #lost(dead) {
     if (!dead.length) return;
-    const tasks = new Set(dead.map((item) => item.task));
+    const leases = new Set(dead.map((item) => item.lease));
     const onScreen = this.current.value;
-    this.#put(this.items.value.filter((item) => !tasks.has(item.task)));
-    if (onScreen && tasks.has(onScreen.task)) {
+    this.#put(this.items.value.filter((item) => !leases.has(item.lease)));
+    if (onScreen && leases.has(onScreen.lease)) {
       this.notice.value = "What you looked at went back to the queue: nobody had been here for a while.";
     }
     void this.fill();

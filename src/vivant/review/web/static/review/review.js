@@ -24,20 +24,31 @@ import { KeyButton } from "./parts.js";
 import { Wish } from "./wish.js";
 import { loadVocabulary } from "./vocabulary.js";
 
-/** @typedef {import("./types.js").Item} Item @typedef {"" | "keys" | "guidelines" | "another" | "sheet" | "respec"} DialogName */
+/** @typedef {import("./types.js").Item} Item @typedef {"keys" | "guidelines" | "another" | "sheet" | "respec"} DialogName */
+/** @typedef {{name: DialogName | "", item: Item | null}} Opened which dialog, and what it is about if it is about an item */
+
+/** @type {Opened} */
+const CLOSED = { name: "", item: null };
 
 /** @param {{deciding: Deciding}} props */
 function Review({ deciding }) {
   const { queue, boot } = deciding;
-  const [dialog, setDialog] = useState(/** @type {DialogName} */ (""));
+  const [dialog, setDialog] = useState(CLOSED);
   const [card, setCard] = useState(0);
   const desk = useRef(/** @type {HTMLElement | null} */ (null));
   const open = (/** @type {DialogName} */ name) => {
-    if (name === "respec" && deciding.refuseUnsaved()) return;
-    if (name === "respec") setCard(focusedCard());
-    if (name === "sheet") void deciding.order(`/api/characters/${queue.current.value?.subject}/sheet`, {}, "A sheet is ordered.");
-    else setDialog(name);
+    const about = queue.current.value;
+    if (name === "keys" || name === "guidelines") {
+      setDialog({ name, item: null });
+    } else if (about && name === "sheet") {
+      void deciding.order(about, `/api/characters/${about.subject}/sheet`, {}, "A sheet is ordered.");
+    } else if (about && !(name === "respec" && deciding.refuseUnsaved())) {
+      setCard(focusedCard());
+      setDialog({ name, item: about });
+    }
   };
+  /** Orders for what the dialog was opened at. @type {(path: string, body: object, what: string) => Promise<string>} */
+  const order = async (path, body, what) => (dialog.item ? deciding.order(dialog.item, path, body, what) : "It is not here any more.");
   useEffect(() => {
     listen(() => handlers(deciding, { open }));
     addEventListener("keydown", (event) => {
@@ -51,7 +62,8 @@ function Review({ deciding }) {
     // Moving the focus makes the browser lay the page out at once: it does so anyway for the next frame.
     afterPaint(() => document.activeElement === document.body && desk.current?.focus({ preventScroll: true }));
   }, [item?.task, mode.value]);
-  const close = () => setDialog("");
+  const close = () => setDialog(CLOSED);
+  useLayoutEffect(() => setDialog((now) => (now.item && now.item.task !== item?.task ? CLOSED : now)), [item?.task]);
   return html`<div class=${`desk at-${boot.checkpoint} ${item ? "" : "empty"}`} tabindex="-1" ref=${desk}>
       <${TopLine} queue=${queue} item=${item} open=${open} />
       ${item
@@ -59,21 +71,21 @@ function Review({ deciding }) {
         : html`<${NothingWaits} queue=${queue} undo=${() => deciding.undo()} />`}
     </div>
     <${Announcer} />
-    <${KeyList} open=${dialog === "keys"} onClose=${close} />
-    <${Guidelines} checkpoint=${boot.checkpoint} open=${dialog === "guidelines"} onClose=${close} />
+    <${KeyList} open=${dialog.name === "keys"} onClose=${close} />
+    <${Guidelines} checkpoint=${boot.checkpoint} open=${dialog.name === "guidelines"} onClose=${close} />
     <${Wish}
       title="Another template"
       question="What is wrong with this one?"
-      open=${dialog === "another"}
+      open=${dialog.name === "another"}
       onClose=${close}
-      send=${(/** @type {string} */ why) => deciding.order(`/api/characters/${queue.current.value?.subject}/another-template`, { why }, "Another template is ordered.")}
+      send=${(/** @type {string} */ why) => order(`/api/characters/${dialog.item?.subject}/another-template`, { why }, "Another template is ordered.")}
     />
     <${Wish}
       title=${`Write frame ${card + 1} anew`}
       question="What shall be different?"
-      open=${dialog === "respec"}
+      open=${dialog.name === "respec"}
       onClose=${close}
-      send=${(/** @type {string} */ wish) => deciding.order(`/api/stories/${queue.current.value?.subject}/frames/${card}/respec`, { wish }, `Frame ${card + 1} is being written anew.`)}
+      send=${(/** @type {string} */ wish) => order(`/api/stories/${dialog.item?.subject}/frames/${card}/respec`, { wish }, `Frame ${card + 1} is being written anew.`)}
     />`;
 }
 
@@ -125,7 +137,7 @@ function SpecificWords({ deciding, item }) {
       item=${item}
       editing=${editing.value}
       setEditing=${(/** @type {boolean} */ on) => (editing.value = on)}
-      saved=${() => deciding.describedAnew()}
+      saved=${(/** @type {Item} */ saved) => deciding.describedAnew(saved)}
     />
     ${deciding.orderProblem.value && html`<p class="problem" role="alert">${deciding.orderProblem.value}</p>`}`;
 }
@@ -138,7 +150,7 @@ function Decision({ deciding, item, open }) {
   if (mode.value === "write") {
     const { attempt } = item.content;
     const send = (/** @type {string} */ instruction) =>
-      deciding.order(`/api/frames/${item.subject}/edit`, { attempt, region: draft.value.region, instruction }, "The repair is ordered.");
+      deciding.order(item, `/api/frames/${item.subject}/edit`, { attempt, region: draft.value.region, instruction }, "The repair is ordered.");
     return html`<${Repaint} send=${send} busy=${deciding.ordering.value} problem=${deciding.orderProblem.value} />`;
   }
   if (mode.value === "region") {

@@ -33,7 +33,7 @@ export const CharacterPicture = ({ item, next }) =>
   html`<${Plate} picture=${item.content.template} next=${next} alt=${`Template of ${item.content.character.name}`} />
     <div class="foot"><${ZoomButtons} /></div>`;
 
-/** @param {{item: Item, editing: boolean, setEditing: (on: boolean) => void, saved: () => void}} props */
+/** @param {{item: Item, editing: boolean, setEditing: (on: boolean) => void, saved: (item: Item) => void}} props */
 export function CharacterWords({ item, editing, setEditing, saved }) {
   const { character, must } = item.content;
   const kind = [character.subject_type, character.species, character.profession]
@@ -51,7 +51,7 @@ export function CharacterWords({ item, editing, setEditing, saved }) {
       </ul>`}`;
 }
 
-/** @param {{item: Item, done: () => void, saved: () => void}} props */
+/** @param {{item: Item, done: () => void, saved: (item: Item) => void}} props */
 function Description({ item, done, saved }) {
   const { character } = item.content;
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
@@ -59,13 +59,14 @@ function Description({ item, done, saved }) {
   const [busy, setBusy] = useState(false);
   useEffect(() => field.current?.focus(), []);
   const save = async () => {
+    if (busy) return undefined;
     const description = field.current?.value.trim() ?? "";
     if (!description) return setProblem("A character needs a description.");
     if (description === character.description) return done();
     setBusy(true);
     try {
       await ask("POST", `/api/characters/${item.subject}/description`, { version: item.version, description });
-      saved();
+      saved(item);
     } catch (error) {
       setProblem(error instanceof Problem ? error.words : "It could not be saved.");
       setBusy(false);
