@@ -1,10 +1,11 @@
 """`README.md`: what the Hub and `load_dataset` read at its top, and what people read below."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -125,17 +126,7 @@ def _figure(figures: Mapping[str, Picture]) -> Callable[[str], str]:
             return ""
         return (
             f'<picture>\n  <source media="(prefers-color-scheme: dark)" srcset="{found.dark}">\n'
-            f'  <img src="{found.path}" alt="{found.alt}">\n</picture>\n'
+            f'  <img src="{found.path}" alt="{escape(found.alt)}">\n</picture>\n'
         )
 
     return figure
-
-
-def columns_told(told: Told) -> Sequence[tuple[str, Any]]:
-    """Every (configuration, column) that nobody has described."""
-    return [
-        (shelf.name, name)
-        for shelf in told.shelves
-        for name in shelf.features
-        if not describe(shelf.name, name)
-    ]

@@ -69,7 +69,12 @@ def last_word(told: Told) -> str:
     who = {"gate": "the gate", "policy": "a policy under which nobody looked", "person": "a person"}
     counts = told.facts.decided
     said = [f"{words} on {counted(counts[by], 'frame')}" for by, words in who.items() if counts.get(by)]
-    return f"The last word had {listed(said)} of this release." if said else ""
+    if not said:
+        return ""
+    first, *others = said
+    return f"{first[0].upper()}{first[1:].replace(' on ', ' had the last word on ', 1)}" + (
+        f", {listed(others)}." if others else "."
+    )
 
 
 def audit(told: Told) -> str:
