@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -16,7 +17,7 @@ from vivant.book.editions import PageSize
 from vivant.book.marking import SOURCE_TYPE
 from vivant.book.pdf import SHEETS, write_pdf
 from vivant.book.pdf_marking import marked
-from vivant.errors import InputError, VivantError
+from vivant.errors import InputError, UsageError, VivantError
 
 POINT: Final = 25.4 / 72
 """Millimetres."""
@@ -230,26 +231,59 @@ def test_nothing_lies_outside_the_page_whatever_shape_pictures_have(
         assert len(pdf.pages) > len(long) + 4
         for page in pdf.pages:
             width, height = float(page.mediabox[2]), float(page.mediabox[3])
-            for x, y in _starts_of_lines(page):
-                assert 0 < x < width
-                assert 0 < y < height
+            for x, end, y in _lines(page):
+                assert 5 / POINT < x < end < width - 5 / POINT
+                assert 5 / POINT < y < height - 5 / POINT
 
 
-def _starts_of_lines(page: pikepdf.Page) -> list[tuple[float, float]]:
-    """Where text begins, in points from the lower left corner."""
-    places, matrix, saved = [], pikepdf.Matrix(), []
+def _lines(page: pikepdf.Page) -> Iterator[tuple[float, float, float]]:
+    """Where each line of text begins, ends and stands, in points from the lower left corner."""
+    advances = {name: _advances(font) for name, font in page.Resources.get("/Font", {}).items()}
+    matrix, saved, at = pikepdf.Matrix(), [], pikepdf.Matrix()
+    font, size = "", 0.0
     for instruction in pikepdf.parse_content_stream(page):
-        operator = str(instruction.operator)
+        operator, operands = str(instruction.operator), list(instruction.operands)
         if operator == "q":
             saved.append(matrix)
         elif operator == "Q":
             matrix = saved.pop()
         elif operator == "cm":
-            matrix = pikepdf.Matrix(*map(float, instruction.operands)) @ matrix
+            matrix = pikepdf.Matrix(*map(float, operands)) @ matrix
         elif operator == "Tm":
-            set_at = pikepdf.Matrix(*map(float, instruction.operands)) @ matrix
-            places.append((set_at.e, set_at.f))
-    return places
+            at = pikepdf.Matrix(*map(float, operands))
+        elif operator == "Tf":
+            font, size = str(operands[0]), float(operands[1])
+        elif operator in ("Tj", "TJ"):
+            pieces = operands[0] if operator == "TJ" else operands
+            length = sum(_length(piece, advances[font]) for piece in pieces) * size / 1000
+            here = at @ matrix
+            yield here.e, here.e + length * here.a, here.f
+
+
+def _length(piece: Any, advances: dict[int, float]) -> float:
+    """In thousandths of the size of the type."""
+    if not isinstance(piece, pikepdf.String):
+        return -float(piece)
+    glyphs = bytes(piece)
+    return sum(advances[int.from_bytes(glyphs[at : at + 2])] for at in range(0, len(glyphs), 2))
+
+
+def _advances(font: Any) -> dict[int, float]:
+    """How far each glyph leads on: typst writes every one as a run of its own, `first last advance`."""
+    runs = [float(number) for number in font.DescendantFonts[0].W]
+    found = {}
+    for first, last, advance in zip(runs[::3], runs[1::3], runs[2::3], strict=True):
+        found.update(dict.fromkeys(range(int(first), int(last) + 1), advance))
+    return found
+
+
+def test_titles_of_any_length_stay_on_the_cover() -> None:
+    for title in ("A", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter", words(60)):
+        for sheet in SHEETS:
+            with opened(write_pdf(book((words(20),), title=title), size=sheet)) as pdf:
+                for page in list(pdf.pages)[:2]:
+                    for x, end, _ in _lines(page):
+                        assert 4 / POINT < x < end < float(page.mediabox[2]) - 4 / POINT, (title, sheet)
 
 
 def test_a_page_without_a_picture_has_its_text() -> None:
@@ -285,3 +319,10 @@ def test_a_picture_is_printed_whole() -> None:
             if isinstance(i, pikepdf.Stream) and i.get("/Subtype") == "/Image"
         }
     assert (64, 64) in sizes
+
+
+def test_without_typst_the_extra_is_named(plain: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(UsageError) as refused:
+        write_pdf(plain)
+    assert refused.value.do == "pip install 'vivant[pdf]'"

@@ -22,7 +22,10 @@ from vivant.schema.story import FrameSpec, Performance, Scene
         ('"Hello," said Fern.', "“Hello,” said Fern."),
         ('Fern said "Hello" and "Bye".', "Fern said “Hello” and “Bye”."),
         ('It is Fern\'s map—"mine," he said.', "It is Fern’s map—“mine,” he said."),
-        ('A board of 5" and "two" more', 'A board of 5" and "two" more'),
+        ('"Why not?\' He said, "I had no time.', "“Why not?’ He said, “I had no time."),
+        ('I passed the days in singing." They laughed.', "I passed the days in singing.” They laughed."),
+        ("'Who is there?' \"I said: 'No.'\"", "‘Who is there?’ “I said: ‘No.’”"),
+        ("'tis the boys' hat.", "'tis the boys' hat."),
         ('#read("/etc/passwd")', '#read("/etc/passwd")'),
         ('<a href="x">"no"</a>', '<a href="x">"no"</a>'),
         ("One \n two.\n\n\n Three. ", "One two.\n\nThree."),
@@ -40,7 +43,9 @@ def test_other_languages_keep_the_marks_that_they_are_typed_with() -> None:
 @given(st.text())
 def test_typesetting_changes_marks_and_spaces_and_nothing_else(text: str) -> None:
     def plain(words: str) -> str:
-        return "".join(printable(words).split()).translate({ord("“"): '"', ord("”"): '"', ord("’"): "'"})
+        return "".join(printable(words).split()).translate(
+            {ord("“"): '"', ord("”"): '"', ord("’"): "'", ord("‘"): "'"}
+        )
 
     assert plain(typeset(text, "en")) == plain(text)
     assert typeset(typeset(text, "en"), "en") == typeset(text, "en")

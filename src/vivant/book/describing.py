@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from vivant.book.quoting import capitalised
 from vivant.schema.character import Character
 from vivant.schema.contact import contact_words
 from vivant.schema.story import FrameSpec, Performance, Scene
@@ -38,7 +39,7 @@ def frame_alt(spec: FrameSpec, cast: Mapping[str, Character]) -> str:
     """
     on_stage = sorted(spec.performances, key=lambda p: PLACEMENTS.index(p.placement))
     told = [_performance(p, spec, cast) for p in on_stage]
-    return f"{'; '.join(told)}. {_place(spec.scene)}."
+    return f"{capitalised('; '.join(told))}. {_place(spec.scene)}."
 
 
 def portrait_alt(character: Character) -> str:
@@ -89,4 +90,4 @@ def _place(scene: Scene) -> str:
     if scene.detail:
         place = f"{place} with {scene.detail}"
     told = ", ".join(filter(None, (place, _TIMES[scene.time], _WEATHERS[scene.weather])))
-    return told[:1].upper() + told[1:]
+    return capitalised(told)

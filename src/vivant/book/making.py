@@ -7,7 +7,7 @@ from vivant.book.book import Book, Making, Member, Page, Plate
 from vivant.book.covering import cover_plate
 from vivant.book.describing import frame_alt, portrait_alt, role_of
 from vivant.book.drafting import draft
-from vivant.book.quoting import printable, typeset
+from vivant.book.quoting import capitalised, printable, typeset
 from vivant.errors import InputError, StoreError
 from vivant.pipeline.finding import find_story
 from vivant.pipeline.players import players, simulated
@@ -101,8 +101,8 @@ def _member(project: Project, record: CharacterRecord) -> Member:
     who = record.character
     alt = printable(portrait_alt(who))
     portrait = _plate(project, record.template, alt) if record.template else None
-    name, role, told = (printable(words) for words in (who.name, role_of(who), who.description))
-    return Member(who.id, name, role, told, portrait)
+    name, told = capitalised(printable(who.name)), capitalised(printable(who.description))
+    return Member(who.id, name, printable(role_of(who)), told, portrait)
 
 
 def _plate(project: Project, image: PixelId, alt: str) -> Plate:
