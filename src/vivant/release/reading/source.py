@@ -15,7 +15,7 @@ from vivant.release.reading.folders import Folder
 from vivant.release.reading.index import Index, Positions
 from vivant.release.reading.naming import nearest
 
-_SHARD: Final = re.compile(r"data/([a-z_]+)/([a-z]+)-[0-9]+-of-[0-9]+\.parquet")
+_SHARD: Final = re.compile(r"data/([^/]+)/([^/]+)-[0-9]+-of-[0-9]+\.parquet")
 
 
 @dataclass(frozen=True)
