@@ -1,6 +1,6 @@
 # make demo   a virtual environment, the package from locked versions, and the demonstration project
 # make test   what tests need, and the tests
-# make test-diffusers  PyTorch and diffusers, and the tests of pipelines with tiny weights
+# make test-diffusers  PyTorch and diffusers, and the tests of pipelines with tiny weights and of reading a release
 # make check  formatting, lint and types over source, tests and benchmarks
 PYTHON ?= python3
 VENV := .venv
@@ -29,7 +29,7 @@ test-diffusers: $(VENV)/installed-dev
 
 .PHONY: $(VENV)/tested-diffusers
 $(VENV)/tested-diffusers:
-	@$(BIN)/python -m pytest tests/models/providers/test_diffusers*.py tests/models/diffusing
+	@$(BIN)/python -m pytest tests/models/providers/test_diffusers*.py tests/models/diffusing tests/release/reading/test_torch.py
 
 $(VENV)/installed-diffusers: requirements/diffusers.txt
 	@echo "Installing PyTorch and diffusers into $(VENV) (about a minute)."
