@@ -31,6 +31,7 @@ from vivant.review.web import (
     pages_review,
     pages_team,
     pictures,
+    redoing,
     static_files,
 )
 from vivant.review.web.lasting import OnStart, lasting
