@@ -1,6 +1,7 @@
 """What stands around every exporter: the folder, what is left out, what is refused, the note."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,26 @@ def test_splits_stay_apart_where_a_format_holds_them_all(release: Path, exports:
     for split in whole.splits:
         released = {frame.frame_id for frame in whole.split(split)}
         assert {path.stem[:10] for path in (folder / split / "images").iterdir()} == released
+
+
+def test_a_release_whose_pictures_are_damaged_is_not_exported(release: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(release, broken)
+    path = next((broken / "data" / "frames").glob("train-*.parquet"))
+    data = bytearray(path.read_bytes())
+    at = data.index(b"IDAT") + 40
+    data[at] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(StoreError, match="cannot be read back: Invalid: the PNG is damaged"):
+        export_release(broken, tmp_path / "out", format="diffsynth")
+    assert [one.name for one in tmp_path.iterdir()] == ["broken"]
+
+
+def test_an_export_that_is_killed_leaves_nothing_in_its_place(release: Path, tmp_path: Path) -> None:
+    def killed(step: Step) -> None:
+        if step.phase == "reading back":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_release(release, tmp_path / "out", format="uno", progress=killed)
+    assert list(tmp_path.iterdir()) == []

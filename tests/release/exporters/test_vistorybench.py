@@ -8,7 +8,7 @@ import pytest
 
 from tests.release.exporters.made import Exports
 from vivant.errors import InputError
-from vivant.release.exporters.vistorybench import digits_of, keys_of
+from vivant.release.exporters.vistory import digits_of, keys_of
 from vivant.release.reading import open_release
 from vivant.store import images
 from vivant.store.extent import size_of

@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable
+from typing import Final
 
 from vivant.errors import StoreError
 from vivant.release.exporters.exporter import Row
 from vivant.schema.record import PixelId
 
-_DO = "Nothing was kept. If it happens again, this format cannot hold the release: please report it."
+_DO: Final = "Nothing was kept. Check the release with vivant verify; if it is whole, please report this."
 
 
 class Meant:

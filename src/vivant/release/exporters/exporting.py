@@ -133,7 +133,8 @@ def _compare(exporter: Exporter, draft: Draft, options: Options, meant: Meant, p
         raise
     except (VivantError, OSError, LookupError, ValueError, TypeError, TarError) as error:
         raise StoreError(
-            f"what was written cannot be read back: {type(error).__name__}: {error}", "Nothing was kept."
+            f"what was written cannot be read back: {type(error).__name__}: {error}",
+            "Nothing was kept. Check the release with vivant verify; if it is whole, please report this.",
         ) from error
 
 
