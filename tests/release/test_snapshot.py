@@ -18,6 +18,7 @@ from vivant.release.manifest import read_manifest
 from vivant.release.marking import is_marked
 from vivant.release.schemas import CONFIGS, SCHEMAS, image_columns
 from vivant.release.snapshot import release_project
+from vivant.schema.record import Attempt
 from vivant.schema.story import FrameSpec, Story
 from vivant.store import images
 
@@ -92,7 +93,7 @@ def test_the_whole_approved_cast_is_released_with_what_it_plays_in(project: Path
 
 def test_every_attempt_is_there_rejected_ones_with_what_was_found(project: Path, release: Path) -> None:
     found = {(row["subject"], row["number"]): row for row in rows(release, "attempts")}
-    expected = {}
+    expected: dict[tuple[str, int], Attempt] = {}
     with open_project(project) as opened:
         for story in rows(release, "stories"):
             for tried in opened.catalogue.story_attempts(story["story_id"]).values():

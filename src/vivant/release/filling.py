@@ -4,12 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vivant.release.attempt_rows import Row, frame_attempt_rows, made_rows, preference_rows
 from vivant.release.gathering import Made, Member, ToldStory
-from vivant.release.marking import released
 from vivant.release.picturing import Picture, Pictures
 from vivant.release.rows import character_row, frame_row, reference_names, story_row, thumbnail_row
 from vivant.schema.character import Character
 from vivant.schema.record import PixelId
-from vivant.store import images
 from vivant.studio.mannequin import expression_reference, pose_reference
 
 Placed = Iterator[tuple[str, Row]]
@@ -55,14 +53,13 @@ def member_rows(
             yield "attempts", _attempt_with_picture(attempt, shown)
 
 
-def reference_rows(config: str) -> Placed:
+def reference_rows(config: str, pictures: Pictures) -> Placed:
     """The members of the vocabulary of `poses` or of `expressions`, as they are shown to whoever draws."""
     names = reference_names(config)
     drawn = map(pose_reference if config == "poses" else expression_reference, names)
     for number, (name, drawing) in enumerate(zip(names, drawn, strict=True)):
-        picture = released(drawing)
+        id, picture = pictures.of_drawing(drawing)
         image = {"bytes": picture, "path": f"{name}.png"}
-        id = images.pixel_id(images.decode(picture))
         yield config, {"name": name, "index": number, "image": image, "image_id": id}
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from vivant.errors import Invalid, StoreError
 from vivant.release.marking import mark_jpeg, released
+from vivant.release.signing import Sign
 from vivant.schema.judging import Pixels
 from vivant.schema.record import PixelId
 from vivant.store import images
@@ -41,10 +42,14 @@ class Picture:
 
 
 class Pictures:
-    """Makes released pictures of stored ones on all CPUs; they are read on the calling thread alone."""
+    """Makes released pictures of stored ones on all CPUs; they are read on the calling thread alone.
 
-    def __init__(self, stored: Callable[[PixelId], bytes]) -> None:
+    `sign` signs each of them, where they are to be signed.
+    """
+
+    def __init__(self, stored: Callable[[PixelId], bytes], sign: Sign | None = None) -> None:
         self._stored = stored
+        self._sign = sign
         self._pool = ThreadPoolExecutor(os.cpu_count() or 1)
 
     def of(
@@ -57,9 +62,32 @@ class Pictures:
         wanted, made = list(dict.fromkeys(ids)), {}
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
-            making = [self._pool.submit(_made, self._stored(id), id, id in thumbnails) for id in some]
+            making = [self._pool.submit(self._made, self._stored(id), id, id in thumbnails) for id in some]
             made.update({id: one.result() for id, one in zip(some, making, strict=True)})
         return made
+
+    def of_drawing(self, drawing: bytes) -> tuple[PixelId, bytes]:
+        """A picture that is not stored, such as a reference, with its id."""
+        data = released(drawing)
+        return images.pixel_id(images.decode(data)), self._signed(data)
+
+    def _made(self, stored: bytes, id: PixelId, small: bool) -> Picture:
+        try:
+            data = released(stored)
+            pixels = images.decode(data)
+        except Invalid as error:
+            raise StoreError(
+                f"image {id} cannot be released: {error.what}", "`vivant verify` tells more."
+            ) from None
+        if images.pixel_id(pixels) != id:
+            raise StoreError(
+                f"image {id} is another picture than its id says", "Restore the project's images from a copy."
+            )
+        height, width = pixels.shape[:2]
+        return Picture(self._signed(data), width, height, thumbnail(pixels) if small else b"")
+
+    def _signed(self, data: bytes) -> bytes:
+        return data if self._sign is None else self._sign(data)
 
     def __enter__(self) -> Self:
         return self
@@ -68,22 +96,6 @@ class Pictures:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._pool.shutdown(cancel_futures=True)
-
-
-def _made(data: bytes, id: PixelId, small: bool) -> Picture:
-    try:
-        kept = released(data)
-        pixels = images.decode(kept)
-    except Invalid as error:
-        raise StoreError(
-            f"image {id} cannot be released: {error.what}", "`vivant verify` tells more."
-        ) from None
-    if images.pixel_id(pixels) != id:
-        raise StoreError(
-            f"image {id} is another picture than its id says", "Restore the project's images from a copy."
-        )
-    height, width = pixels.shape[:2]
-    return Picture(kept, width, height, thumbnail(pixels) if small else b"")
 
 
 def thumbnail(pixels: Pixels) -> bytes:

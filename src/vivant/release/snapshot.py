@@ -20,6 +20,7 @@ from vivant.release.picturing import Pictures
 from vivant.release.publishing import refuse_occupied, unpublished
 from vivant.release.released import Lost, Released
 from vivant.release.shares import DEFAULT, refuse_unknown
+from vivant.release.signing import Sign
 from vivant.release.splits import split
 from vivant.release.telling.writing import write_telling
 from vivant.release.writing import Writing
@@ -40,13 +41,14 @@ def release_project(
     version: str = "1.0.0",
     shares: Mapping[str, float] = DEFAULT,
     seed: int | None = None,
+    sign: Sign | None = None,
     progress: Watch = _nobody,
 ) -> Released:
     """Writes the release of the project in `directory` to `out`, which must be new or empty.
 
     `shares` are those of the splits, in the order in which they are told of; `seed` decides who goes into
     which, and is the project's unless given. The project is read as it stands at one moment; it may go on
-    meanwhile. The same project, version and shares give the same bytes. `out` is there whole or not at
+    meanwhile. The same project, version and shares give the same bytes, unless they are signed. `out` is there whole or not at
     all. Raises UsageError for what cannot be done as asked, ProjectError where nothing is accepted yet, and
     StoreError where the project is damaged.
     """
@@ -68,7 +70,7 @@ def release_project(
         with unpublished(out) as folder:
             name = project.config.project.name
             about = {"name": name, "version": version, "format": FORMAT}
-            with Pictures(project.blobs.get) as pictures:
+            with Pictures(project.blobs.get, sign) as pictures:
                 writing = Writing(folder, moment, pictures, divided, about, progress)
                 counts = writing.write_all(members)
             facts = writing.tally.facts(

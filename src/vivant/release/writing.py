@@ -48,7 +48,7 @@ class Writing:
                     index.add(shard.path, split)
         for config in WHOLE:
             with ShardWriter(self._folder, config, ALL, self._about) as writer:
-                self._put(reference_rows(config), {config: writer}, ALL)
+                self._put(reference_rows(config, self._pictures), {config: writer}, ALL)
             counts[config][ALL] = sum(shard.rows for shard in writer.shards)
         return counts
 
