@@ -8,6 +8,7 @@ from vivant.release.exporters.ai_toolkit import EXPORTER as AI_TOOLKIT
 from vivant.release.exporters.diffsynth import EXPORTER as DIFFSYNTH
 from vivant.release.exporters.embedding_atlas import EXPORTER as EMBEDDING_ATLAS
 from vivant.release.exporters.exporter import Exporter
+from vivant.release.exporters.huggingface import EXPORTER as HUGGINGFACE
 from vivant.release.exporters.imagefolder import EXPORTER as IMAGEFOLDER
 from vivant.release.exporters.lance import EXPORTER as LANCE
 from vivant.release.exporters.musubi import EXPORTER as MUSUBI
@@ -17,6 +18,7 @@ from vivant.release.exporters.vistorybench import EXPORTER as VISTORYBENCH
 from vivant.release.exporters.webdataset import EXPORTER as WEBDATASET
 
 EXPORTERS: Final[tuple[Exporter, ...]] = (
+    HUGGINGFACE,
     IMAGEFOLDER,
     WEBDATASET,
     LANCE,

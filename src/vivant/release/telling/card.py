@@ -13,7 +13,7 @@ from vivant import __version__
 from vivant.release.telling import wording
 from vivant.release.telling.columns import CONFIGS, describe, in_words
 from vivant.release.telling.limits import biases, limitations
-from vivant.release.telling.metadata import front_matter
+from vivant.release.telling.metadata import front_matter, metadata
 from vivant.release.telling.phases import design, encoding, judged, licence, synthesis
 from vivant.release.telling.provenance import PAPER
 from vivant.release.telling.shelves import hub_split
@@ -70,7 +70,7 @@ def card(told: Told, figures: Mapping[str, Picture], examples: Picture | None) -
         citation=wording.citation(told),
         paper=PAPER,
     )
-    return front_matter(told) + "\n" + tidied(text)
+    return front_matter(metadata(told)) + "\n" + tidied(text)
 
 
 def environment() -> Environment:

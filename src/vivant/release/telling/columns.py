@@ -20,7 +20,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "characters": ("character_id",),
     "stories": ("story_id",),
     "attempts": ("subject", "number"),
-    "preferences": ("chosen_id", "rejected_id"),
+    "preferences": ("frame_id", "rejected_attempt"),
     "poses": ("name",),
     "expressions": ("name",),
 }

@@ -1,12 +1,13 @@
 """What the Hugging Face hub and `load_dataset` read at the top of a card."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import yaml
 
 from vivant.release.telling.columns import in_yaml
 from vivant.release.telling.shelves import Shelf, hub_split
-from vivant.release.telling.told import FRAMES, Told
+from vivant.release.telling.told import Told
 
 _SIZES: Final = (
     (1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"),
@@ -18,9 +19,9 @@ _TAGS: Final = (
 )  # fmt: skip
 
 
-def front_matter(told: Told) -> str:
+def front_matter(data: Mapping[str, Any]) -> str:
     """The YAML between two lines of dashes."""
-    text = yaml.safe_dump(metadata(told), sort_keys=False, allow_unicode=True, width=10_000)
+    text = yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True, width=10_000)
     return f"---\n{text}---\n"
 
 
@@ -39,10 +40,15 @@ def metadata(told: Told) -> dict[str, Any]:
         "language_creators": ["machine-generated" if told.invented else "other"],
         "source_datasets": ["original"],
         "tags": tags,
-        "configs": [_config(shelf) for shelf in told.shelves],
-        "dataset_info": [_info(shelf) for shelf in told.shelves],
+        **described(told.shelves),
     }
     return {name: value for name, value in data.items() if value not in ("", [])}
+
+
+def described(shelves: Sequence[Shelf]) -> dict[str, Any]:
+    """Where the files of every configuration lie, and what is in them; the first is the default."""
+    configs = [_config(shelf, default=shelf is shelves[0]) for shelf in shelves]
+    return {"configs": configs, "dataset_info": [_info(shelf) for shelf in shelves]}
 
 
 def size_category(rows: int) -> str:
@@ -50,12 +56,12 @@ def size_category(rows: int) -> str:
     return next((word for most, word in _SIZES if rows < most), "10M<n<100M")
 
 
-def _config(shelf: Shelf) -> dict[str, Any]:
+def _config(shelf: Shelf, *, default: bool) -> dict[str, Any]:
     files = [
         {"split": hub_split(split), "path": f"data/{shelf.name}/{split}-*.parquet"} for split in shelf.splits
     ]
-    default = {"default": True} if shelf.name == FRAMES else {}
-    return {"config_name": shelf.name, **default, "data_files": files}
+    first = {"default": True} if default else {}
+    return {"config_name": shelf.name, **first, "data_files": files}
 
 
 def _info(shelf: Shelf) -> dict[str, Any]:
