@@ -1,7 +1,9 @@
 """The application starts, answers, and ends cleanly."""
 
+import json
 import os
 import signal
+import time
 import urllib.request
 from pathlib import Path
 
@@ -37,3 +39,19 @@ def test_the_command_serves_until_it_is_interrupted_and_ends_with_0(project: Pat
             assert "server" not in answer.headers
         os.killpg(command.pid, signal.SIGINT)
         assert command.wait(30) == 0
+
+
+def test_the_command_puts_what_waits_into_the_queue_by_itself(project: Path) -> None:
+    with start("review", project, "--port", "0", "--no-browser") as command:
+        assert command.stdout is not None
+        address, _, token = command.stdout.readline().strip().partition("?token=")
+        asked = urllib.request.Request(f"{address}api/progress", headers={"Authorization": f"Bearer {token}"})
+        waiting = 0
+        until = time.monotonic() + 60
+        while not waiting and time.monotonic() < until:
+            with urllib.request.urlopen(asked) as answer:
+                waiting = json.load(answer)["checkpoints"]["frames"]["waiting"]
+            time.sleep(0.05)
+        os.killpg(command.pid, signal.SIGINT)
+        assert command.wait(60) == 0
+    assert waiting > 0
