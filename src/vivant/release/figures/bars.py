@@ -11,7 +11,7 @@ from vivant.report.figures.standalone import INNER
 
 _ROW: Final = 30.0
 _LABELS: Final = 150.0
-_NUMBERS: Final = 170.0
+_NUMBERS: Final = 194.0
 _HEIGHT: Final = 210.0
 _TOP: Final = 22.0
 
