@@ -55,7 +55,8 @@ def _along(values: npt.NDArray[np.int16], axis: int, size: int) -> npt.NDArray[n
 def _weights(t: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], ...]:
     """Of the four samples around a place that lies `t` parts behind the second."""
     whole = 2 * _FINE**3
-    before = (2 * t * t * _FINE - t**3 - t * _FINE**2) * _ONE // whole
-    near = (3 * t**3 - 5 * t * t * _FINE + whole) * _ONE // whole
-    beyond = (t**3 - t * t * _FINE) * _ONE // whole
-    return before, near, _ONE - before - near - beyond, beyond
+    before = (2 * t * t * _FINE - t**3 - t * _FINE**2) * _ONE
+    near = (3 * t**3 - 5 * t * t * _FINE + whole) * _ONE
+    beyond = (t**3 - t * t * _FINE) * _ONE
+    first, second, last = ((weight + whole // 2) // whole for weight in (before, near, beyond))
+    return first, second, _ONE - first - second - last, last

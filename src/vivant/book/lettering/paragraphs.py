@@ -1,6 +1,7 @@
 """Paragraphs in lines: broken where the lines come out most even, as large as there is room."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ BETWEEN: Final = 0.45
 _SHORT: Final = 0.3
 """A last line shorter than this share of the measure is avoided."""
 _TRIES: Final = 6
+_MANY: Final = 12
 _BREAKS: Final = re.compile(r"[^\S\u00a0\u202f\u2007]+|\u200b|(?<=[—–])(?=\w)|(?<=\w-)(?=\w)")
 
 
@@ -81,8 +83,10 @@ def fit_text(
 
 
 def balance_text(text: str, typeface: Typeface, size: float, measure: float) -> Setting:
-    """`text` in as few lines as `measure` allows, and those all about as long."""
+    """`text` in as few lines as `measure` allows, and those all about as long where they are not many."""
     found = set_text(text, typeface, size, measure)
+    if len(found.lines) > _MANY:
+        return found
     most, low, high = len(found.lines), measure / 2, measure
     for _ in range(_TRIES):
         middle = (low + high) / 2
@@ -143,12 +147,11 @@ def _words(paragraph: str) -> list[str]:
 
 
 def _parts(word: str, typeface: Typeface, measure: float) -> list[str]:
-    """The word, or as much of it at a time as a line holds."""
+    """The word, or as much of it at a time as a line holds, at least a letter."""
     parts = []
     while typeface.width(word.rstrip()) > measure and len(word.rstrip()) > 1:
-        most = len(word) - 1
-        while most > 1 and typeface.width(word[:most]) > measure:
-            most -= 1
+        lengths = range(1, len(word))
+        most = max(1, bisect_right(lengths, measure, key=lambda length: typeface.width(word[:length])))
         parts.append(word[:most])
         word = word[most:]
     return [*parts, word]

@@ -9,15 +9,16 @@ from typing import Final, Literal, get_args
 from vivant.book.lettering.kerning import Kerning
 from vivant.book.lettering.outlines import Outlines
 from vivant.book.lettering.sfnt import advances_of, characters_of, metrics_of, tables_of
+from vivant.book.xml_text import speakable
 from vivant.studio.drawing.path import Path
 
 Face = Literal["Regular", "Italic"]
 FACES: Final[tuple[Face, ...]] = get_args(Face)
 _LIKE: Final = {"\u202f": "\u2009", "\u2011": "-", "\u2010": "-", "\u2212": "–", "\u02bc": "’", "\u2028": " "}
-"""Characters that look like others."""
-_UNSEEN: Final = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufe0e\ufe0f"
-)
+"""What takes the place of characters that a font does not have."""
+_UNSEEN: Final = frozenset("\u200b\ufe0e\ufe0f")
+_CONTROL: Final = frozenset({"Cc", "Cf"})
+"""Categories of characters that say something to machines."""
 _LIGATURES: Final = (("ffi", "ﬃ"), ("ffl", "ﬄ"), ("ff", "ﬀ"), ("fi", "ﬁ"), ("fl", "ﬂ"))
 
 
@@ -32,6 +33,8 @@ class Typeface:
         self._kerning = Kerning(tables)
         self._outlines = Outlines(tables)
         self._outline = functools.lru_cache(maxsize=512)(self._outlines.of)
+        self._closer = functools.lru_cache(maxsize=8192)(self._kerning.between)
+        self._reach = functools.lru_cache(maxsize=4096)(self._width)
         self._ligatures = [(told, drawn) for told, drawn in _LIGATURES if ord(drawn) in self._glyphs]
 
     @property
@@ -49,6 +52,9 @@ class Typeface:
 
     def width(self, text: str) -> float:
         """How far a line of text reaches; letters that it cannot draw count as wide as they are high."""
+        return self._reach(text)
+
+    def _width(self, text: str) -> float:
         strange = self._metrics.em * sum(self._glyph(one) is None for one in self._drawn(text))
         return (strange + sum(advance for _, advance in self._set(text))) / self._metrics.em
 
@@ -69,18 +75,25 @@ class Typeface:
         """Glyphs, each with how far it moves on, closer pairs reckoned in."""
         glyphs = [glyph for one in self._drawn(text) if (glyph := self._glyph(one)) is not None]
         for place, glyph in enumerate(glyphs):
-            closer = self._kerning.between(glyph, glyphs[place + 1]) if place + 1 < len(glyphs) else 0
+            closer = self._closer(glyph, glyphs[place + 1]) if place + 1 < len(glyphs) else 0
             yield glyph, self._advances[glyph] + closer
 
     def _glyph(self, one: str) -> int | None:
         return self._glyphs.get(0x20 if one.isspace() and ord(one) not in self._glyphs else ord(one))
 
     def _drawn(self, text: str) -> str:
-        text = unicodedata.normalize("NFC", text)
-        text = "".join(_LIKE.get(one, one) for one in text if one not in _UNSEEN)
+        text = unicodedata.normalize("NFC", speakable(text))
+        text = "".join(self._likeness(one) for one in text if not _is_unseen(one))
         for told, drawn in self._ligatures:
             text = text.replace(told, drawn)
         return text
+
+    def _likeness(self, one: str) -> str:
+        return one if ord(one) in self._glyphs else _LIKE.get(one, one)
+
+
+def _is_unseen(one: str) -> bool:
+    return one in _UNSEEN or (unicodedata.category(one) in _CONTROL and not one.isspace())
 
 
 @functools.cache
