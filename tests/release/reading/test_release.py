@@ -9,9 +9,10 @@ import pytest
 
 from vivant.errors import InputError
 from vivant.release.reading import open_release
-from vivant.release.reading.frames import Character, Column, Frame, Story
+from vivant.release.reading.frames import Character, Frame, Story
 from vivant.release.reading.naming import NotInRelease
 from vivant.release.reading.release import Release
+from vivant.release.reading.values import Column
 from vivant.release.schemas import SCHEMAS
 from vivant.store import images
 

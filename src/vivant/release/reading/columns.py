@@ -32,6 +32,8 @@ class Columns:
     _whole: dict[str, Any] = field(default_factory=dict)
     _groups: "OrderedDict[tuple[str, int, int], list[Any]]" = field(default_factory=OrderedDict)
     _asked: dict[str, int] = field(default_factory=dict)
+    _shown: tuple[tuple[str, int, int], Any] | None = None
+    """The row group of pictures that was looked into last: no more than one is kept."""
     _reading: threading.RLock = field(default_factory=threading.RLock)
     """Parquet readers serve one thread at a time."""
 
@@ -67,13 +69,12 @@ class Columns:
     def value_in(self, file: int, column: str, row: int) -> Any:
         """The same by a file's number and its own row: no other file is opened for it."""
         if column not in self._whole:
+            self._check(column)
             with self._reading:
                 group, first = self._parquet.group_of(file, row)
-                values = self._groups.get((column, file, group))
-                if values is None and not self._is_asked_often(column):
-                    values = self._groups[column, file, group] = self._read_group(file, column, group)
-                    if len(self._groups) > _GROUPS_KEPT:
-                        self._groups.popitem(last=False)
+                if is_picture(self.schema.field(column).type):
+                    return self._pictures((column, file, group))[row - first].as_py()
+                values = self._values((column, file, group))
                 if values is not None:
                     return values[row - first]
         return self.whole(column)[int(self.begins[file]) + row].as_py()
@@ -100,10 +101,24 @@ class Columns:
         chunks = [chunk for one in read for chunk in one.chunks]
         return pa.chunked_array(chunks, self.schema.field(column).type)
 
-    def _read_group(self, file: int, column: str, group: int) -> list[Any]:
-        self._check(column)
-        read = self._parquet[file].read_row_group(group, columns=[column], use_threads=False)
-        return list(read[column].to_pylist())
+    def _pictures(self, place: tuple[str, int, int]) -> Any:
+        if self._shown is None or self._shown[0] != place:
+            self._shown = None
+            self._shown = (place, self._read_group(*place))
+        return self._shown[1]
+
+    def _values(self, place: tuple[str, int, int]) -> list[Any] | None:
+        """The values of a column's row group; nothing where the column had better be read whole."""
+        if place not in self._groups:
+            if self._is_asked_often(place[0]):
+                return None
+            self._groups[place] = list(self._read_group(*place).to_pylist())
+            if len(self._groups) > _GROUPS_KEPT:
+                self._groups.popitem(last=False)
+        return self._groups[place]
+
+    def _read_group(self, column: str, file: int, group: int) -> Any:
+        return self._parquet[file].read_row_group(group, columns=[column], use_threads=False)[column]
 
     def _is_asked_often(self, column: str) -> bool:
         """Whether a column had better be read whole; from the first such request on it is."""
