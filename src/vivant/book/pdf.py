@@ -6,7 +6,6 @@ Equal books give equal bytes. Text is handed over as data, so nothing in it is m
 import json
 import re
 import tempfile
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -50,6 +49,16 @@ def write_pdf(
 
     Raises UsageError where typst is not installed, InputError for text that no font can show.
     """
+    return marked(_typeset(book, size, bleed, fonts, format="pdf", pdf_standards=["ua-1"]))
+
+
+def draw_pages(book: Book, *, size: PageSize = "square", bleed: bool = False, ppi: float = 96) -> list[bytes]:
+    """The pages of the PDF as PNGs. Raises as `write_pdf` does."""
+    drawn = _typeset(book, size, bleed, None, format="png", ppi=ppi)
+    return drawn if isinstance(drawn, list) else [drawn]
+
+
+def _typeset(book: Book, size: PageSize, bleed: bool, fonts: Path | None, **output: Any) -> Any:
     try:
         import typst
     except ImportError:
@@ -59,21 +68,16 @@ def write_pdf(
         (root / "book.typ").write_text(_own("templates").joinpath("book.typ").read_text("utf-8"), "utf-8")
         data = _data(book, SHEETS[size], bleed, _Gallery(root))
         try:
-            with warnings.catch_warnings():
-                # A font that only some language needs, named and not there, is no news.
-                warnings.simplefilter("ignore", typst.TypstWarning)
-                written = typst.compile(
-                    str(root / "book.typ"),
-                    root=str(root),
-                    format="pdf",
-                    pdf_standards=["ua-1"],
-                    ignore_system_fonts=True,
-                    font_paths=[str(own), *([str(fonts)] if fonts else [])],
-                    sys_inputs={"book": json.dumps(data, ensure_ascii=False)},
-                )
+            return typst.compile(
+                str(root / "book.typ"),
+                root=str(root),
+                ignore_system_fonts=True,
+                font_paths=[str(own), *([str(fonts)] if fonts else [])],
+                sys_inputs={"book": json.dumps(data, ensure_ascii=False)},
+                **output,
+            )
         except typst.TypstError as error:
             raise _complaint(error.message) from None
-    return marked(written)
 
 
 def _own(folder: str) -> Any:
@@ -97,13 +101,13 @@ class _Gallery:
 
 
 def _data(book: Book, sheet: Sheet, bleed: bool, gallery: _Gallery) -> dict[str, Any]:
-    language, _, region = book.language.partition("-")
+    language, *rest = book.language.split("-")
     return {
         "title": breakable(book.title),
         "subtitle": breakable(book.subtitle),
         "names": breakable(" · ".join(member.name for member in book.cast)),
         "language": language,
-        "region": region or None,
+        "region": next((part for part in rest if len(part) == 2), None),
         "keywords": list(KEYWORDS),
         "accent": accents(book.cover)[0],
         "size": {"width": sheet.width, "height": sheet.height, "text": sheet.text},
@@ -135,7 +139,7 @@ def _complaint(message: str) -> VivantError:
     unshown = "".join(dict.fromkeys("".join(_UNSHOWN.findall(message))))
     if unshown:
         return InputError(
-            f"no font of the PDF can show: {unshown}",
+            f"no font of the PDF has this character: {unshown}",
             "Name a folder of fonts that can with --fonts, or make another format.",
         )
     return VivantError(f"the book cannot be set as a PDF: {message.splitlines()[0]}", "Please report this.")
