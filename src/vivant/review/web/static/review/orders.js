@@ -28,7 +28,13 @@ export async function lookAtOrders() {
 /** @param {Order} order */
 const isOpen = (order) => order.state === "waiting" || order.state === "running";
 
-const WHAT = { another_template: "Another template of", sheet: "A sheet of", respec: "Written anew:", edit: "Repainted:" };
+const WHAT = {
+  another_template: "Another template of",
+  sheet: "A sheet of",
+  respec: "Written anew:",
+  edit: "Repainted:",
+  redo: "Made again:",
+};
 
 /** A small count that opens to the list. */
 export function Orders() {
