@@ -5,10 +5,12 @@ import os
 import signal
 import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.running import start
-from tests.review.serving import Office
+from tests.review.serving import Office, copy_of
+from vivant.schema.record import Checkpoint
 
 
 def test_a_link_with_the_token_signs_in_and_leaves_the_address(desk_office: Office) -> None:
@@ -41,7 +43,10 @@ def test_the_command_serves_until_it_is_interrupted_and_ends_with_0(project: Pat
         assert command.wait(30) == 0
 
 
-def test_the_command_puts_what_waits_into_the_queue_by_itself(project: Path) -> None:
+def test_the_command_puts_what_waits_into_the_queue_by_itself(
+    waiting_at: Callable[[Checkpoint], Path], tmp_path: Path
+) -> None:
+    project = copy_of(waiting_at("frames"), tmp_path / "project")
     with start("review", project, "--port", "0", "--no-browser") as command:
         assert command.stdout is not None
         address, _, token = command.stdout.readline().strip().partition("?token=")
