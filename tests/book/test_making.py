@@ -100,6 +100,12 @@ def test_a_book_without_any_picture_is_no_book(project: Path) -> None:
     assert "--allow-missing" not in refused.value.do
 
 
+@pytest.mark.parametrize("tag", ["", "English", "e", "en_GB", 'en"><script>', "de-"])
+def test_what_is_no_language_is_refused(project: Path, tag: str) -> None:
+    with open_project(project) as opened, pytest.raises(UsageError, match="names no language"):
+        make_book(opened, "S00001", language=tag)
+
+
 def test_the_same_story_gives_the_same_files_and_none_is_named_after_a_place(
     project: Path, tmp_path: Path
 ) -> None:

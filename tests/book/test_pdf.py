@@ -163,6 +163,11 @@ def test_it_says_what_it_is(plain: Book, plain_pdf: bytes) -> None:
         assert str(pdf.docinfo["/Title"]) == plain.title
         assert str(pdf.Root.Lang) == "en"
         assert SOURCE_TYPE.encode() in pdf.Root.Metadata.read_bytes()
+        pictures = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"
+        ]
+        assert pictures
+        assert all(SOURCE_TYPE.encode() in one.read_raw_bytes() for one in pictures)
         assert "/CreationDate" not in pdf.docinfo
         assert not pdf.check_pdf_syntax()
 
@@ -291,6 +296,8 @@ def test_a_page_without_a_picture_has_its_text() -> None:
     first, second = made.pages
     left = replace(made, pages=(first, replace(second, plate=None)))
     assert close(second.text) in close(told(write_pdf(left)))
+    bare = replace(made, pages=tuple(replace(page, plate=None) for page in made.pages))
+    assert close(first.text) in close(told(write_pdf(bare)))
 
 
 def test_what_no_font_can_show_is_named_before_anything_is_written() -> None:

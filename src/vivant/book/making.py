@@ -1,5 +1,6 @@
 """A book is made of what a project has accepted: text, pictures, cast, and who made them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from vivant.book.covering import cover_plate
 from vivant.book.describing import frame_alt, portrait_alt, role_of
 from vivant.book.drafting import draft
 from vivant.book.quoting import capitalised, printable, typeset
-from vivant.errors import InputError, StoreError
+from vivant.errors import InputError, StoreError, UsageError
 from vivant.pipeline.finding import find_story
 from vivant.pipeline.players import players, simulated
 from vivant.pipeline.project import Project
@@ -21,6 +22,7 @@ from vivant.store.records import CharacterRecord, FrameRecord
 
 LANGUAGE: Final = "en"
 """What the studio and the prompts write."""
+_TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def make_book(
@@ -38,6 +40,7 @@ def make_book(
     long as one page has a picture. With `drafts` they show the best picture that was made for them, marked
     as a draft.
     """
+    refuse_no_language(language)
     story = find_story(project, wanted)
     frames = list(project.catalogue.frames(story.id))
     if not drafts or not any(project.catalogue.picture(frame.id) for frame in frames):
@@ -58,6 +61,12 @@ def make_book(
         cast=tuple(_member(project, record) for record in records),
         making=_making(project, story, frames, records, shown),
     )
+
+
+def refuse_no_language(tag: str) -> None:
+    """Raises UsageError for what is no BCP 47 tag as languages have them: "en", "de-AT", "zh-Hans"."""
+    if not _TAG.fullmatch(tag):
+        raise UsageError(f"{tag!r} names no language", 'Name it by its tag: "en", "de", "pt-BR".')
 
 
 def _refuse_missing(
