@@ -1,0 +1,62 @@
+"""The beginning of a release's card as a picture for the documentation, taken in Chromium.
+
+    vivant release DIR OUT
+    python docs/make_card.py OUT
+
+Writes `docs/images/release_card.webp`: the card as Markdown is shown on the Hub, in plain colours.
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+from typing import Final
+
+import cv2
+import numpy as np
+from markdown_it import MarkdownIt
+from playwright.sync_api import sync_playwright
+
+PICTURE: Final = Path(__file__).parent / "images" / "release_card.webp"
+SIZE: Final = (1000, 1170)
+QUALITY: Final = 82
+STYLE: Final = """
+body { max-width: 860px; margin: 30px auto; font: 16px/1.5 system-ui, sans-serif; color: #1f2328 }
+img { max-width: 100% }
+table { border-collapse: collapse }
+td, th { border: 1px solid #d1d9e0; padding: 5px 11px }
+code { background: #eff1f3; padding: .15em .35em; border-radius: 5px; font-size: 85% }
+pre code { display: block; padding: 12px }
+h1, h2 { border-bottom: 1px solid #d1d9e0; padding-bottom: .3em }
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("release", type=Path)
+    page = _page(parser.parse_args().release.resolve())
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        file = Path(folder) / "card.html"
+        file.write_text(page, "utf-8")
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
+        opened = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]})
+        opened.goto(file.as_uri())
+        taken = np.frombuffer(opened.screenshot(), np.uint8)
+        browser.close()
+    pixels = cv2.imdecode(taken, cv2.IMREAD_COLOR)
+    assert pixels is not None
+    cv2.imwrite(str(PICTURE), pixels, [cv2.IMWRITE_WEBP_QUALITY, QUALITY])
+
+
+def _page(release: Path) -> str:
+    """The card as HTML, its pictures found beside it."""
+    text = (release / "README.md").read_text("utf-8").split("\n---\n", 1)[1]
+    shown = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    return f'<meta charset="utf-8"><base href="{release.as_uri()}/"><style>{STYLE}</style>{shown}'
+
+
+if __name__ == "__main__":
+    main()
