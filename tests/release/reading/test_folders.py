@@ -104,3 +104,41 @@ def test_a_truncated_file_is_named_when_it_is_needed(copy: Path) -> None:
         _ = last.png
     with pytest.raises(StoreError, match="cannot be read"):
         _ = last.caption
+
+
+def test_a_changed_bit_of_a_picture_names_the_frame(copy: Path) -> None:
+    tales = open_release(copy)
+    frame = tales[3]
+    data = frame.png
+
+    def changed(whole: bytes) -> bytes:
+        at = whole.index(data) + len(data) // 2
+        return whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
+
+    spoil(FRAMES, changed)(copy)
+    with pytest.raises(StoreError, match=f"the picture of {frame.frame_id} in the release is damaged"):
+        _ = frame.image
+    assert tales[4].image.size
+
+
+def test_a_changed_bit_of_a_column_names_the_file(copy: Path) -> None:
+    import pyarrow.parquet as pq
+
+    described = pq.ParquetFile(copy / FRAMES).metadata.row_group(0)
+    (column,) = (
+        one for one in map(described.column, range(described.num_columns)) if one.path_in_schema == "caption"
+    )
+
+    def changed(whole: bytes) -> bytes:
+        at = (column.dictionary_page_offset or column.data_page_offset) + column.total_compressed_size // 2
+        return whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
+
+    spoil(FRAMES, changed)(copy)
+    tales = open_release(copy)
+    with pytest.raises(StoreError, match=f"{FRAMES} of .* cannot be read"):
+        _ = tales[0].caption
+    with pytest.raises(StoreError, match=f"{FRAMES} of .* cannot be read"):
+        tales.where(caption="nothing")
+    with pytest.raises(StoreError, match=f"{FRAMES} of .* cannot be read"):
+        tales.table("frames")
+    assert tales[0].narration

@@ -46,6 +46,9 @@ def test_it_is_the_same_release(behind: Behind, tales: Release) -> None:
     assert [frame.frame_id for frame in far] == [frame.frame_id for frame in tales]
     assert all(frame.png == near.png for frame, near in zip(far, tales, strict=True))
     assert [frame.told() for frame in far.split("test")] == [frame.told() for frame in tales.split("test")]
+    assert [one.pixels.tobytes() for one in far[:9].pictures(threads=4)] == [
+        frame.image.tobytes() for frame in tales[:9]
+    ]
     style = tales[0].style
     assert len(far.where(style=style)) == len(tales.where(style=style)) > 0
     assert far.stories[0].title == tales.stories[0].title

@@ -83,11 +83,9 @@ class Columns:
         """Record batches in order, of one row group at most: pictures are no more than these in memory."""
         for name in columns or ():
             self._check(name)
-        for file in self._parquet:
+        for number, file in enumerate(self._parquet):
             for group in range(file.num_row_groups):
-                yield from file.iter_batches(
-                    batch_size=1000, row_groups=[group], columns=columns, use_threads=False
-                )
+                yield from self._parquet.batches(number, group, columns)
 
     def _check(self, column: str) -> None:
         if column not in self.schema.names:
@@ -97,7 +95,7 @@ class Columns:
 
     def _read_whole(self, column: str) -> Any:
         self._check(column)
-        read = [file.read(columns=[column], use_threads=False)[column] for file in self._parquet]
+        read = [self._parquet.column(number, column) for number in range(len(self.files))]
         chunks = [chunk for one in read for chunk in one.chunks]
         return pa.chunked_array(chunks, self.schema.field(column).type)
 
@@ -118,7 +116,7 @@ class Columns:
         return self._groups[place]
 
     def _read_group(self, column: str, file: int, group: int) -> Any:
-        return self._parquet[file].read_row_group(group, columns=[column], use_threads=False)[column]
+        return self._parquet.column_of_group(file, group, column)
 
     def _is_asked_often(self, column: str) -> bool:
         """Whether a column had better be read whole; from the first such request on it is."""

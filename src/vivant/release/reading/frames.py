@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vivant.release.reading.columns import Columns
-from vivant.release.reading.decoding import decode
 from vivant.release.reading.source import Source
-from vivant.release.reading.values import Column, Performance, Picture, Question, many
+from vivant.release.reading.values import Column, Performance, Picture, Question, many, pixels_of
 from vivant.schema.character import Identity
 from vivant.schema.judging import Pixels
 from vivant.schema.story import FrameSpec
@@ -59,7 +58,7 @@ class Frame:
 
     @property
     def picture(self) -> Picture:
-        return Picture(lambda: self.source.image(self.position))
+        return Picture(lambda: self.source.image(self.position), self.frame_id)
 
     @property
     def png(self) -> bytes:
@@ -69,7 +68,7 @@ class Frame:
     @property
     def image(self) -> Pixels:
         """The picture, decoded anew each time: (height, width, 3), RGB, uint8."""
-        return decode(self.source.image(self.position))
+        return pixels_of(self.source.image(self.position), self.frame_id)
 
     def pil(self) -> Any:
         """The picture as a `PIL.Image.Image`."""
@@ -108,7 +107,7 @@ class Character:
     @property
     def picture(self) -> Picture:
         """The template as a picture."""
-        return Picture(lambda: bytes(self["template"]["bytes"]))
+        return Picture(lambda: bytes(self["template"]["bytes"]), self.character_id)
 
     @property
     def template(self) -> Pixels:

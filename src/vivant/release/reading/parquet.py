@@ -1,7 +1,8 @@
 """Parquet files of one configuration, each opened when it is first needed, anew in every process."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,8 +36,23 @@ class Files:
             # A server's client does not live through a fork.
             self._opened, self._process = {}, os.getpid()
         if number not in self._opened:
-            self._opened[number] = self._open(self.names[number])
+            self._opened[number] = self._open(number)
         return self._opened[number]
+
+    def column(self, number: int, name: str) -> Any:
+        """One column of a file. Raises StoreError where it is damaged."""
+        with self._reading(number):
+            return self[number].read(columns=[name], use_threads=False)[name]
+
+    def column_of_group(self, number: int, group: int, name: str) -> Any:
+        """One column of a file's row group. Raises StoreError where it is damaged."""
+        with self._reading(number):
+            return self[number].read_row_group(group, columns=[name], use_threads=False)[name]
+
+    def batches(self, number: int, group: int, columns: Sequence[str] | None) -> Iterator[Any]:
+        """A row group in batches of 1,000 rows. Raises StoreError where it is damaged."""
+        with self._reading(number):
+            yield from self[number].iter_batches(1000, row_groups=[group], columns=columns, use_threads=False)
 
     def group_of(self, number: int, row: int) -> tuple[int, int]:
         """The row group of a file that a row is in, and the group's first row."""
@@ -62,11 +78,20 @@ class Files:
             )
         return total
 
-    def _open(self, name: str) -> Any:
+    def _open(self, number: int) -> Any:
+        with self._reading(number):
+            return pq.ParquetFile(
+                self.folder.file(self.names[number]),
+                pre_buffer=self.folder.is_far,
+                page_checksum_verification=True,
+            )
+
+    @contextmanager
+    def _reading(self, number: int) -> Iterator[None]:
         try:
-            return pq.ParquetFile(self.folder.file(name), pre_buffer=self.folder.is_far)
-        except (FileNotFoundError, pa.ArrowInvalid, EOFError) as error:
+            yield
+        except (OSError, pa.ArrowException, EOFError) as error:
             raise StoreError(
-                f"{name} of the release {self.folder.address} cannot be read: {error}",
+                f"{self.names[number]} of the release {self.folder.address} cannot be read: {error}",
                 "Check the release with `vivant verify`, or fetch it again.",
             ) from None

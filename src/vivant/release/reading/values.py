@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
-from vivant.errors import UsageError
+from vivant.errors import Invalid, StoreError, UsageError
 from vivant.release.reading.decoding import decode
 from vivant.schema.judging import Pixels
 
@@ -77,6 +77,8 @@ class Picture:
     """An encoded picture that is read, and decoded, each time it is asked for: nothing of it is kept."""
 
     read: Callable[[], bytes]
+    of: str
+    """Whose picture it is, for errors."""
 
     @property
     def png(self) -> bytes:
@@ -85,8 +87,8 @@ class Picture:
 
     @property
     def pixels(self) -> Pixels:
-        """(height, width, 3), RGB, uint8. Raises Invalid where it is damaged."""
-        return decode(self.read())
+        """(height, width, 3), RGB, uint8. Raises StoreError where it is damaged."""
+        return pixels_of(self.read(), self.of)
 
     def pil(self) -> Any:
         """The same as a `PIL.Image.Image`. Raises UsageError where Pillow is missing."""
@@ -95,3 +97,14 @@ class Picture:
         except ImportError:
             raise UsageError("a picture of Pillow needs Pillow", "pip install pillow") from None
         return Image.fromarray(self.pixels)
+
+
+def pixels_of(data: bytes, of: str) -> Pixels:
+    """The pixels of an encoded picture. Raises StoreError, which says `of` what it is, where that is damaged."""
+    try:
+        return decode(data)
+    except Invalid as error:
+        raise StoreError(
+            f"the picture of {of} in the release is damaged: {error.what}",
+            "Check the release with `vivant verify`, or fetch it again.",
+        ) from None
