@@ -162,7 +162,7 @@ def test_a_release_whose_pictures_are_damaged_is_not_exported(release: Path, tmp
     at = data.index(b"IDAT") + 40
     data[at] ^= 1
     path.write_bytes(data)
-    with pytest.raises(StoreError, match="cannot be read back: Invalid: the PNG is damaged"):
+    with pytest.raises(StoreError, match="cannot be read"):
         export_release(broken, tmp_path / "out", format="diffsynth")
     assert [one.name for one in tmp_path.iterdir()] == ["broken"]
 

@@ -14,7 +14,7 @@ import yaml
 from vivant.release.exporters.drafting import Draft
 from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, tasks_option
 from vivant.release.exporters.paths import ROOT, rooted, unrooted
-from vivant.release.exporters.pictures import as_png, looking
+from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
 
@@ -54,7 +54,7 @@ def _dataset(arity: int, side: int, root: str) -> dict[str, Any]:
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
-    look, root = looking(), options["root"]
+    root = options["root"]
     for dataset in yaml.safe_load((folder / _DATASETS).read_text("utf-8"))["datasets"]:
         targets = folder / unrooted(dataset["folder_path"], root)
         controls = [folder / unrooted(path, root) for path in dataset.get("control_path", [])]
@@ -64,7 +64,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
             found = [path for place in controls if (path := _of_stem(place, target.stem))]
             text = target.with_suffix(f".{dataset['caption_ext']}")
             caption = text.read_text("utf-8") if text.exists() else ""
-            shown = tuple(look(path.read_bytes()) for path in (target, *found))
+            shown = tuple(path.read_bytes() for path in (target, *found))
             yield Row(f"{targets.parent.name}/{target.stem}", (caption,), shown)
 
 

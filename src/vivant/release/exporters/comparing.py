@@ -15,7 +15,7 @@ class Meant:
     """The rows that were to be written; of texts only their hashes stay in memory."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, tuple[bytes, tuple[PixelId, ...]]] = {}
+        self._rows: dict[str, tuple[bytes, tuple[PixelId | bytes, ...]]] = {}
         self.pictures = 0
 
     def __len__(self) -> int:
@@ -44,7 +44,7 @@ class Meant:
             raise StoreError(f"{lost} rows are not read, {missing} among them", _DO)
 
 
-def _difference(row: Row, texts: bytes, pictures: tuple[PixelId, ...]) -> str:
+def _difference(row: Row, texts: bytes, pictures: tuple[PixelId | bytes, ...]) -> str:
     if _hash(row.texts) != texts:
         return "its text"
     if len(row.pictures) != len(pictures):

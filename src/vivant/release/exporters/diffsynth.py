@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from vivant.release.exporters.drafting import Draft
 from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
-from vivant.release.exporters.pictures import as_png, looking
+from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
 
@@ -42,14 +42,11 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
-    look = looking()
     for number, line in enumerate((folder / _METADATA).read_text("utf-8").splitlines(), 1):
         row = json.loads(line.strip())
         given = row.get(options["key"], [])
         names = [row["image"], *([given] if isinstance(given, str) else given)]
-        yield Row(
-            f"line {number}", (row["prompt"],), tuple(look((folder / name).read_bytes()) for name in names)
-        )
+        yield Row(f"line {number}", (row["prompt"],), tuple((folder / name).read_bytes() for name in names))
 
 
 EXPORTER: Final = Exporter(

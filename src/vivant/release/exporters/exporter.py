@@ -45,11 +45,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row as its consumer gets it: its texts, and its pictures in their order, by what they show."""
+    """One row as its consumer gets it: its texts, and its pictures in their order.
+
+    What is meant names pictures by what they show; what is read back may hold them as they are encoded.
+    """
 
     key: str
     texts: tuple[str, ...]
-    pictures: tuple[PixelId, ...]
+    pictures: tuple[PixelId | bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from vivant.release.exporters.comparing import Meant
 from vivant.release.exporters.drafting import Draft, drafted
 from vivant.release.exporters.exporter import Exporter, Options, Row
 from vivant.release.exporters.gallery import Gallery
+from vivant.release.exporters.seeing import seen
 from vivant.release.exporters.source import Source
 from vivant.release.exporters.table import exporter_of
 from vivant.release.reading import open_release
@@ -128,7 +129,7 @@ def _compare(exporter: Exporter, draft: Draft, options: Options, meant: Meant, p
             yield row
 
     try:
-        meant.compare(counted(exporter.read_back(draft.root, options)))
+        meant.compare(counted(seen(exporter.read_back(draft.root, options))))
     except StoreError:
         raise
     except (VivantError, OSError, LookupError, ValueError, TypeError, TarError) as error:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from vivant.errors import UsageError
 from vivant.release.exporters.drafting import Draft, Lines
 from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
-from vivant.release.exporters.pictures import as_png, looking, stitched
+from vivant.release.exporters.pictures import as_png, stitched
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
 
@@ -58,14 +58,13 @@ def _add(sample: Sample, draft: Draft, lines: Lines, *, stitch: bool) -> Row:
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
-    look = looking()
     for metadata in sorted(folder.glob(f"*/{_METADATA}")):
         split = metadata.parent
         for line in metadata.read_text("utf-8").splitlines():
             row = json.loads(line)
             names = [row["file_name"], *([row["cond_file_name"]] if "cond_file_name" in row else [])]
             names += row.get("refs_file_names", [])
-            shown = tuple(look((split / _inside(name)).read_bytes()) for name in names)
+            shown = tuple((split / _inside(name)).read_bytes() for name in names)
             yield Row(f"{split.name}, {row['id']}", (row["instruction"], row["caption"]), shown)
 
 

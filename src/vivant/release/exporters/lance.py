@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from vivant.release.exporters.drafting import Draft
 from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, tasks_option
-from vivant.release.exporters.pictures import as_png, looking
+from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
+from vivant.schema.record import PixelId
 
 _FOLDER: Final = "samples.lance"
 _AT_ONCE: Final = 32
@@ -62,7 +63,7 @@ def _row(sample: Sample) -> dict[str, Any]:
     return document | {"target": as_png(sample.target)}
 
 
-def _meant(row: dict[str, Any], shown: tuple[str, ...]) -> Row:
+def _meant(row: dict[str, Any], shown: tuple[PixelId | bytes, ...]) -> Row:
     texts = (row["instruction"], row["caption"], row["task"], row["split"], str(row["seed"]), *row["terms"])
     return Row(row["id"], (*texts, *(ref["role"] for ref in row["references"])), shown)
 
@@ -70,12 +71,9 @@ def _meant(row: dict[str, Any], shown: tuple[str, ...]) -> Row:
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
     import lance
 
-    look = looking()
     for batch in lance.dataset(str(folder / _FOLDER)).to_batches(batch_size=_AT_ONCE):
         for row in batch.to_pylist():
-            yield _meant(
-                row, tuple(look(data) for data in (row["target"], *(r["image"] for r in row["references"])))
-            )
+            yield _meant(row, (row["target"], *(ref["image"] for ref in row["references"])))
 
 
 EXPORTER: Final = Exporter(

@@ -16,7 +16,7 @@ from vivant.errors import StoreError
 from vivant.release.exporters.drafting import Draft, Lines
 from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
 from vivant.release.exporters.paths import ROOT, rooted, unrooted
-from vivant.release.exporters.pictures import as_png, looking
+from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import MOST_REFERENCES, Sample
 
@@ -80,7 +80,7 @@ def _toml(arities: list[int], sides: set[tuple[int, int]], model: str, root: str
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
-    look, root = looking(), options["root"]
+    root = options["root"]
     caches: set[str] = set()
     stems: set[str] = set()
     for dataset in tomllib.loads((folder / _DATASET).read_text("utf-8"))["datasets"]:
@@ -93,7 +93,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
                 (k for k in row if k.startswith(_CONTROL)), key=lambda key: int(key.rsplit("_", 1)[1])
             )
             paths = [unrooted(row[key], root) for key in ("image_path", *keys)]
-            shown = tuple(look((folder / path).read_bytes()) for path in paths)
+            shown = tuple((folder / path).read_bytes() for path in paths)
             yield Row(f"{name}, line {number}", (row["caption"],), shown)
 
 

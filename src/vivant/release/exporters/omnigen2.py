@@ -18,7 +18,7 @@ from vivant.errors import StoreError
 from vivant.release.exporters.drafting import Draft, Lines
 from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
 from vivant.release.exporters.paths import ROOT, rooted, unrooted
-from vivant.release.exporters.pictures import as_png, fitted, looking
+from vivant.release.exporters.pictures import as_png, fitted
 from vivant.release.exporters.source import Source
 from vivant.release.samples import TASKS, Picture, Sample
 
@@ -108,7 +108,7 @@ def _loader_options(most: int, root: str) -> dict[str, Any]:
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
-    look, root = looking(), options["root"]
+    root = options["root"]
     pixels = yaml.safe_load((folder / _OPTIONS).read_text("utf-8"))["data"]["max_input_pixels"]
     for entry in yaml.safe_load((folder / _MIX).read_text("utf-8"))["data"]:
         _ = entry["ratio"]
@@ -127,7 +127,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
             if given:
                 _ = pixels[len(given) - 1]
             paths = [unrooted(path, root) for path in (row["output_image"], *given)]
-            shown = tuple(look((folder / path).read_bytes()) for path in paths)
+            shown = tuple((folder / path).read_bytes() for path in paths)
             yield Row(where, (row["task_type"], row["instruction"]), shown)
 
 

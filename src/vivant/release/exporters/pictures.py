@@ -91,16 +91,17 @@ def fitted(picture: Picture, *, most_pixels: int, step: int) -> Picture:
 
 
 def looking() -> Callable[[bytes], PixelId]:
-    """A function that says what encoded pictures show; the same bytes are decoded once."""
+    """A function, for any number of threads, that says what encoded pictures show; it remembers some."""
     seen: dict[bytes, PixelId] = {}
 
     def look(data: bytes) -> PixelId:
         key = hashlib.sha256(data).digest()
-        if key not in seen:
-            if len(seen) >= _REMEMBERED:
-                seen.clear()
-            seen[key] = images.pixel_id(images.decode(data))
-        return seen[key]
+        if (known := seen.get(key)) is not None:
+            return known
+        if len(seen) >= _REMEMBERED:
+            seen.clear()
+        shown = seen[key] = images.pixel_id(images.decode(data))
+        return shown
 
     return look
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from vivant.errors import StoreError
 from vivant.release.exporters.drafting import Draft
 from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, tasks_option
-from vivant.release.exporters.pictures import as_png, looking
+from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 
 
@@ -37,7 +37,6 @@ def _name(arity: int) -> str:
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
-    look = looking()
     for path in sorted(folder.glob("refs*.json")):
         arities: set[int] = set()
         for number, row in enumerate(json.loads(path.read_text("utf-8")), 1):
@@ -47,7 +46,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
                 raise StoreError(
                     f"{path.name} has rows with different numbers of references", "Nothing was kept."
                 )
-            shown = tuple(look((folder / name).read_bytes()) for name in (row["image_tgt_path"], *refs))
+            shown = tuple((folder / name).read_bytes() for name in (row["image_tgt_path"], *refs))
             yield Row(f"{path.name}, row {number}", (row["prompt"],), shown)
 
 

@@ -18,7 +18,7 @@ from typing import Any, Final
 from vivant.errors import StoreError
 from vivant.release.exporters.drafting import Draft
 from vivant.release.exporters.exporter import Exporter, Option, Options, Row
-from vivant.release.exporters.pictures import as_jpeg, as_png, looking
+from vivant.release.exporters.pictures import as_jpeg, as_png
 from vivant.release.exporters.source import Source
 from vivant.release.exporters.vistory import (
     FIELDS,
@@ -97,7 +97,6 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
 
 
 def _read_stories(root: Path) -> Iterator[Row]:
-    look = looking()
     for place in sorted(path for path in root.iterdir() if path.is_dir() and path.name.isdigit()):
         story = json.loads((place / "story.json").read_text("utf-8-sig"))
         characters = story["Characters"]
@@ -116,12 +115,11 @@ def _read_stories(root: Path) -> Iterator[Row]:
                     *texts_of(shot),
                     *(told_of(key, characters[key]) for key in on_stage),
                 ),
-                tuple(look(jpegs[key][0].read_bytes()) for key in on_stage),
+                tuple(jpegs[key][0].read_bytes() for key in on_stage),
             )
 
 
 def _read_outputs(root: Path) -> Iterator[Row]:
-    look = looking()
     for stamp in sorted(root.glob(f"*/*/{_LANGUAGE}/*")):
         if not _STAMP.fullmatch(stamp.name):
             raise StoreError(f"{stamp.name} is no time stamp", "Nothing was kept.")
@@ -130,7 +128,7 @@ def _read_outputs(root: Path) -> Iterator[Row]:
         ):
             for file in sorted((place / "shots").iterdir()):
                 shot = int(file.name.split("_")[-1].split(".")[0])
-                yield Row(f"output {place.name}, shot {shot}", (), (look(file.read_bytes()),))
+                yield Row(f"output {place.name}, shot {shot}", (), (file.read_bytes(),))
 
 
 def _is_time(text: str) -> bool:

@@ -17,7 +17,7 @@ from typing import Any, Final
 from vivant.errors import InputError, StoreError
 from vivant.release.exporters.drafting import Draft
 from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
-from vivant.release.exporters.pictures import as_png, looking
+from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
 
@@ -96,7 +96,6 @@ def _readme(kinds: list[tuple[str, int]]) -> str:
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
-    look = looking()
     for path in sorted(folder.glob("*/*.tar")):
         fields: set[str] = set()
         for key, found in _grouped(path):
@@ -108,7 +107,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
             refs = sorted(
                 (name for name in found if name.startswith("ref")), key=lambda name: int(name[3:-4])
             )
-            shown = tuple(look(found[name]) for name in ("target.png", *refs))
+            shown = tuple(found[name] for name in ("target.png", *refs))
             yield Row(key, _texts(json.loads(found["json"])), shown)
 
 
