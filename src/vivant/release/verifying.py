@@ -1,6 +1,6 @@
 """`vivant verify` of a release: every byte, every row, every picture, and what they say of each other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,25 +57,27 @@ def verify_release(root: Path, *, digest: str = "", progress: Watch = _nobody) -
         manifest = read_manifest(root)
     except StoreError as error:
         return VerifiedRelease(None, 0, 0, 0, (Problem(FILE, error.what),))
-    total = len(manifest.files)
+    files, told = len(manifest.files), sum(sum(counts.values()) for counts in manifest.counts.values())
     with PictureCheck() as pictures:
-        rows = RowCheck(root, manifest, pictures)
-        problems = tuple(_problems(root, manifest, digest, rows, progress))
-    return VerifiedRelease(manifest, total, sum(rows.rows.values()), pictures.count, problems)
+        rows = RowCheck(root, manifest, pictures, _counter("rows", told, progress))
+        problems = tuple(_problems(root, manifest, digest, rows, _counter("files", files, progress)))
+    return VerifiedRelease(manifest, files, sum(rows.rows.values()), pictures.count, problems)
 
 
 def _problems(
-    root: Path, manifest: Manifest, digest: str, rows: RowCheck, progress: Watch
+    root: Path, manifest: Manifest, digest: str, rows: RowCheck, looked: Callable[[int], None]
 ) -> Iterator[Problem]:
+    yield from check_manifest(manifest, digest)
+    yield from check_files(root, manifest, looked)
+    yield from rows.check(frozenset(path for path in manifest.files if not (root / path).is_file()))
+
+
+def _counter(what: str, total: int, progress: Watch) -> Callable[[int], None]:
     done = 0
 
-    def looked() -> None:
+    def count(more: int) -> None:
         nonlocal done
-        done += 1
-        progress(Step("files", done, len(manifest.files), "files"))
+        done = min(done + more, total)
+        progress(Step(what, done, total, what))
 
-    yield from check_manifest(manifest, digest)
-    files = list(check_files(root, manifest, looked))
-    yield from files
-    missing = frozenset(path for path in manifest.files if not (root / path).is_file())
-    yield from rows.check(missing)
+    return count

@@ -18,8 +18,8 @@ def check_manifest(manifest: Manifest, digest: str) -> Iterator[Problem]:
         yield Problem(FILE, f"this is another release: its digest is {expected}, not {digest}", "digest")
 
 
-def check_files(root: Path, manifest: Manifest, looked: Callable[[], None]) -> Iterator[Problem]:
-    """Every file, read whole; `looked` is called after each."""
+def check_files(root: Path, manifest: Manifest, looked: Callable[[int], None]) -> Iterator[Problem]:
+    """Every file, read whole; `looked` is called with 1 after each."""
     there = dict.fromkeys(files_in(root))
     for path, entry in manifest.files.items():
         if path not in there:
@@ -33,7 +33,7 @@ def check_files(root: Path, manifest: Manifest, looked: Callable[[], None]) -> I
                 yield Problem(path, f"it is {shorter} has {found.bytes} bytes, not {entry.bytes}")
             elif found.sha256 != entry.sha256:
                 yield Problem(path, f"it was changed: its sha256 is {found.sha256}, not {entry.sha256}")
-        looked()
+        looked(1)
     for path in there:
         if path not in manifest.files:
             yield Problem(path, "it is not of the release: the manifest does not name it")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -28,11 +28,13 @@ _IDS: Final = {
 
 @dataclass(slots=True)
 class RowCheck:
-    """Reads every row once. `rows` counts those that could be read; `whole` says whether all could."""
+    """Reads every row once. `rows` counts those that could be read; `whole` says whether all could. `looked` is
+    called with the number of rows of each row group."""
 
     root: Path
     manifest: Manifest
     pictures: PictureCheck
+    looked: Callable[[int], None]
     rows: Counter[tuple[str, str]] = field(default_factory=Counter)
     whole: bool = True
     _references: References = field(default_factory=References)
@@ -69,6 +71,7 @@ class RowCheck:
             self.whole = False
             return
         for group in groups(self.root, path):
+            self.looked(group.rows)
             if group.columns is None:
                 self.whole = False
                 yield from group.problems
