@@ -67,11 +67,11 @@ class Released:
         lines = []
         if lost.bridging_stories:
             lines.append(
-                f"Left out: {lost.bridging_stories} stories ({lost.bridging_frames} frames) whose casts are in "
+                f"Left out: {_stories(lost.bridging_stories)} ({lost.bridging_frames} frames) whose cast is in "
                 "several splits, so that nobody of test is ever in train."
             )
         if lost.uncast_stories:
-            lines.append(f"Left out: {lost.uncast_stories} stories of whose cast somebody is not approved.")
+            lines.append(f"Left out: {_stories(lost.uncast_stories)} of whose cast somebody is not approved.")
         if missing := frames.requested - frames.accepted:
             lines.append(
                 f"Not accepted: {missing} of {frames.requested} frames ({frames.rejected} rejected, "
@@ -82,3 +82,7 @@ class Released:
 
 def _rows(by_split: Mapping[str, int]) -> int:
     return sum(by_split.values())
+
+
+def _stories(count: int) -> str:
+    return "1 story" if count == 1 else f"{count} stories"

@@ -64,9 +64,7 @@ class Writing:
             for id in [id for id, place in self._divided.stories.items() if place == split]:
                 self._put(story_rows(self._moment.story(id), cast, self._pictures), writers, split)
                 self._done += 1
-                self._progress(
-                    Step("release", self._done, self._all, "stories", sum(self.tally.rounds.values()))
-                )
+                self._progress(Step("release", self._done, self._all, "stories"))
             for member in members:
                 one = member.character
                 if self._divided.characters[one.id] == split:
