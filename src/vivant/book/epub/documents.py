@@ -18,6 +18,7 @@ from vivant.book.xml_text import speakable
 _FROM_RIGHT: Final = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _OPENING: Final = 6
 """Words of a page in the table of contents."""
+_LONGEST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _openings(book: Book) -> dict[int, str]:
     """What the table of contents says of each page: its number and its first words."""
     told = {}
     for page in book.pages:
-        words = page.text.split()
-        more = "…" if len(words) > _OPENING else ""
-        told[page.number] = f"{page.number}. {' '.join(words[:_OPENING]).rstrip(',;:')}{more}"
+        opening = " ".join(page.text.split()[:_OPENING])[:_LONGEST].rstrip(",;: ")
+        more = "" if opening == page.text.strip() else "…"
+        told[page.number] = f"{page.number}. {opening}{more}"
     return told
