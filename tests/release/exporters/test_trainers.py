@@ -107,7 +107,7 @@ def test_musubi_has_a_cache_for_each_number_of_references_and_a_name_for_each_ro
 def test_musubi_gets_one_reference_for_models_that_take_one(exports: Exports) -> None:
     folder = exports("musubi", model="kontext")
     assert [path.name for path in folder.glob("refs*.jsonl")] == ["refs1.jsonl"]
-    assert note(folder)["left_out"]["kontext takes 1 reference"]
+    assert note(folder)["left_out"]["kontext takes one reference"]
 
 
 def test_musubi_sizes_flux2_references_as_its_authors_do(exports: Exports) -> None:

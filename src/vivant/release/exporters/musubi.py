@@ -34,7 +34,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     model, root = options["model"], options["root"]
 
     def suits(sample: Sample) -> str:
-        return f"{model} takes {_MOST[model]} reference" if len(sample.refs) > _MOST[model] else ""
+        return f"{model} takes one reference" if len(sample.refs) > _MOST[model] else ""
 
     arities: dict[int, tuple[str, Lines]] = {}
     sides: set[tuple[int, int]] = set()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from vivant.release.exporters.changes import Changes
 from vivant.release.exporters.gallery import Gallery
 from vivant.release.samples import (
+    MOST_REFERENCES,
     Picture,
     Player,
     Reference,
@@ -37,6 +38,11 @@ Suits = Callable[[Sample], str]
 
 def _anything(sample: Sample) -> str:
     return ""
+
+
+def _too_many(sample: Sample) -> str:
+    """A picture that is edited comes on top of what its editor was shown."""
+    return f"it has more than {MOST_REFERENCES} references" if len(sample.refs) > MOST_REFERENCES else ""
 
 
 @dataclass
@@ -75,7 +81,7 @@ class Source:
             for sample in self._of_frame(split, row, tasks, posed=posed):
                 if not self.allows(sample.terms):
                     continue
-                if why := suits(sample):
+                if why := _too_many(sample) or suits(sample):
                     self.left_out[why] += 1
                 else:
                     yield sample
