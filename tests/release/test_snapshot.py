@@ -1,11 +1,13 @@
 """A release holds what is accepted, all of it, as it is in the project, and nothing that is nobody's business."""
 
+import shutil
 from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
+from sqlalchemy import update
 
 from tests.cli.running import files_in
 from tests.release.looking import accepted, rows, splits_of, stored
@@ -14,13 +16,16 @@ from tests.release.painted import DRAWING
 from vivant.config import FILE, write_template
 from vivant.errors import ProjectError, UsageError
 from vivant.pipeline.project import open_project
+from vivant.release.gathering import Moment
 from vivant.release.manifest import read_manifest
 from vivant.release.marking import is_marked
 from vivant.release.schemas import CONFIGS, SCHEMAS, image_columns
 from vivant.release.snapshot import release_project
 from vivant.schema.record import Attempt
 from vivant.schema.story import FrameSpec, Story
+from vivant.schema.value import canonical
 from vivant.store import images
+from vivant.store.tables import attempts
 
 
 def test_every_accepted_frame_is_released_as_it_is(project: Path, release: Path) -> None:
@@ -135,6 +140,18 @@ def test_an_edited_picture_is_bound_by_the_terms_of_both_models(release: Path) -
     assert ("lie", "no-training + non-commercial") in terms
     assert ("lie", "no-training") in terms
     assert ("first", "permissive") in terms
+
+
+def test_attempts_from_before_terms_were_recorded_are_the_studios(project: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(project, tmp_path / "copy"))
+    with open_project(copy) as opened, opened.catalogue.transaction() as connection:
+        (first, *_) = Moment(connection).story("S00003").frames[0].attempts
+        assert first.terms == "non-commercial"
+        old = first.model_dump(mode="json", exclude={"terms"})
+        asked = (attempts.c.subject == first.subject, attempts.c.number == first.number)
+        connection.execute(update(attempts).where(*asked).values(data=canonical(old)))
+        (now, *_) = Moment(connection).story("S00003").frames[0].attempts
+    assert now == first.model_copy(update={"terms": "permissive"})
 
 
 def test_nothing_tells_who_decided_or_where_the_project_lies(project: Path, release: Path) -> None:

@@ -12,7 +12,10 @@ from vivant.schema.record import Attempt, Decision, PixelId
 from vivant.schema.story import Story
 from vivant.store import rows, tables
 from vivant.store.records import FrameRecord
+from vivant.store.rows import AnyRow
 
+_TERMS: Final = '"terms":'
+"""How canonical JSON spells the key; inside of a text its quotes would be escaped."""
 Query = Select[*tuple[Any, ...]]
 _CHARACTERS: Final[Query] = (
     select(tables.characters)
@@ -155,8 +158,14 @@ class Moment:
     def _attempts(self, subjects: Sequence[str]) -> Mapping[str, tuple[Attempt, ...]]:
         found: dict[str, list[Attempt]] = {}
         for row in self.connection.execute(_ATTEMPTS, {"subjects": list(subjects)}):
-            found.setdefault(row.subject, []).append(rows.attempt(row))
+            found.setdefault(row.subject, []).append(_attempt(row))
         return {subject: tuple(attempts) for subject, attempts in found.items()}
+
+
+def _attempt(row: AnyRow) -> Attempt:
+    """An attempt; one of which no terms are recorded was made when the studio was all there was."""
+    made = rows.attempt(row)
+    return made if _TERMS in row.data else made.model_copy(update={"terms": "permissive"})
 
 
 def split_characters(members: Sequence[Member]) -> Iterator[SplitCharacter]:
