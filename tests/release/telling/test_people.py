@@ -1,16 +1,20 @@
 """What people looked at is counted, and a sample of theirs says something of the rest."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from sqlalchemy import update
 
 from tests.release.made import make_project
 from vivant.config import FILE
+from vivant.intervals import Share
 from vivant.pipeline.project import open_project
-from vivant.release.snapshot import release_project
-from vivant.release.telling.people import People, people_of
-from vivant.schema.record import Decision
+from vivant.release.telling.people import Looked, People, people_of
+from vivant.release.telling.told import Told
+from vivant.release.telling.wording import audit, people_looked
+from vivant.schema.record import Checkpoint, Decision
 from vivant.store.tables import attempts
 
 
@@ -65,9 +69,11 @@ def test_frames_that_the_gate_had_not_accepted_are_not_in_it(audited: Path) -> N
     assert looked_at(audited).audit.of == 0
 
 
-def test_the_card_says_what_the_audit_means(audited: Path, tmp_path: Path) -> None:
-    release_project(audited, tmp_path / "release")
-    text = (tmp_path / "release" / "README.md").read_text("utf-8")
-    assert "were rejected" in text
-    assert "Wilson's interval" in text
-    assert "is not known" not in text
+def test_it_is_told_with_what_follows_for_the_rest() -> None:
+    looked: dict[Checkpoint, Looked] = {"frames": Looked("sample", 38, 2)}
+    people = cast("Told", SimpleNamespace(people=People(2, looked, Share(2, 40))))
+    assert audit(people) == (
+        "Of 40 frames that the gate had accepted and a person was shown whatever it said, 2 were rejected: 5.0 %, and "
+        "with 95 % confidence between 1.4 % and 16.5 % of all such frames (Wilson's interval)."
+    )
+    assert people_looked(people) == "2 people decided on 40 frames (2 rejected) of the project."
