@@ -92,13 +92,16 @@ def troupes(ids: Sequence[str], stories: int, seed: int, each: int, guests: floa
     return told
 
 
-def dealt_in_troupes(ids: Sequence[str], stories: int, seed: int) -> list[SplitStory]:
-    """What dealing would give if every troupe of 100 had a deck of its own."""
-    groups = [ids[first : first + 100] for first in range(0, len(ids), 100)]
+def dealt_from_one_deck(ids: Sequence[str], stories: int, seed: int) -> list[SplitStory]:
+    """What dealing would give if everybody could meet anybody: a deck of everybody, cast sizes in turn."""
+    random, deck = Random(seed), list[str]()
     told = []
     for number in range(stories):
-        hand = deal(number // len(groups), groups[number % len(groups)], seed + number % len(groups))
-        told.append(SplitStory(f"S{number:05}", hand.cast, hand.frames))
+        size = number % LARGEST + 1
+        if len(deck) < size:
+            deck = random.sample(list(ids), len(ids))
+        cast, deck = tuple(deck[:size]), deck[size:]
+        told.append(SplitStory(f"S{number:05}", cast, random.randint(6, 9)))
     return told
 
 
@@ -107,7 +110,7 @@ CASTS: Final[dict[str, Callable[[Sequence[str], int, int], list[SplitStory]]]] =
     "drawn independently": drawn,
     "troupes of 20, 5 % mixed": lambda ids, stories, seed: troupes(ids, stories, seed, 20, 0.05),
     "troupes of 20": lambda ids, stories, seed: troupes(ids, stories, seed, 20, 0.0),
-    "dealt in troupes of 100": dealt_in_troupes,
+    "dealt from one deck": dealt_from_one_deck,
 }
 
 

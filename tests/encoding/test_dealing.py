@@ -86,3 +86,28 @@ def test_of_2000_characters_everybody_is_in_15_of_10000_stories() -> None:
     played = Counter(character for hand in hands(10_000, 2000, 1) for character in hand.cast)
     assert set(played.values()) == {15}
     assert len(played) == 2000
+
+
+@given(seed=seeds, characters=st.integers(200, 450))
+@settings(max_examples=8, deadline=None)
+def test_of_many_characters_each_plays_in_a_troupe_of_about_a_hundred(seed: int, characters: int) -> None:
+    troupes = characters // 100
+    members: list[set[str]] = [set() for _ in range(troupes)]
+    for number, hand in enumerate(hands(40 * 5 * troupes, characters, seed)):
+        members[number // 5 % troupes] |= set(hand.cast)
+    assert set().union(*members) == set(cast(characters))
+    assert sum(map(len, members)) == characters
+    assert all(100 <= len(troupe) < 150 for troupe in members)
+
+
+@given(seed=seeds, troupes=st.integers(2, 4), stories=st.integers(1, 300))
+@settings(max_examples=15, deadline=None)
+def test_in_a_troupe_nobody_plays_twice_more_than_another(seed: int, troupes: int, stories: int) -> None:
+    everybody = cast(100 * troupes)
+    played = Counter(dict.fromkeys(everybody, 0))
+    for hand in hands(stories, 100 * troupes, seed):
+        assert len(set(hand.cast)) == len(hand.cast)
+        played.update(hand.cast)
+    for first in range(0, 100 * troupes, 100):
+        often = [played[who] for who in everybody[first : first + 100]]
+        assert max(often) - min(often) <= 1

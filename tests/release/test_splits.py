@@ -169,6 +169,16 @@ def test_stories_as_they_are_dealt_lose_less_than_when_characters_are_drawn_by_l
     assert result.report.reasons == ()
 
 
+def test_of_stories_dealt_to_troupes_none_is_lost() -> None:
+    ids = [one.id for one in cast_of(1000)]
+    hands = [deal(number, ids, 1) for number in range(1000)]
+    stories = [SplitStory(f"S{n}", hand.cast, hand.frames) for n, hand in enumerate(hands)]
+    result = split(stories, cast_of(1000), SHARES, seed=1)
+    sound(result, stories, cast_of(1000))
+    assert result.dropped == ()
+    assert result.report.reasons == ()
+
+
 def test_whoever_plays_in_no_story_goes_where_characters_are_missing() -> None:
     stories = told([[n] for n in range(10)], Random(1))
     characters = cast_of(110)

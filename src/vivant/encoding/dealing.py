@@ -13,6 +13,9 @@ _SIZES: Final = range(1, MOST_CAST + 1)
 _LENGTHS: Final = range(LEAST_FRAMES, MOST_FRAMES + 1)
 _KEPT: Final = 8
 """Orders that are remembered: stories are dealt one after the other, so few are in use."""
+_TROUPE: Final = 100
+"""Characters that play with one another, where there are enough for two troupes. A dataset can then be divided by
+troupes: were everybody to meet anybody, keeping characters apart would cost a third of all frames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,12 @@ def deal(story: int, characters: Sequence[str], seed: int) -> Hand:
     In every five stories in a row, starting at a multiple of five, each cast size from 1 to 5 comes
     once (where there are characters enough); in every four, each length from 6 to 9. The characters
     are a deck that is shuffled anew each time it has been dealt, so that after any story each of them
-    has played at most once more than any other.
+    has played at most once more than any other. From 200 characters on, troupes of about 100 that follow
+    each other in `characters` have a deck each, and five stories at a time.
     """
     lengths = _order(len(_LENGTHS), seed, "lengths", story // len(_LENGTHS))
     frames = _LENGTHS[lengths[story % len(_LENGTHS)]]
+    story, characters, seed = _of_troupe(story, characters, seed)
     count = len(characters)
     if not count:
         return Hand((), frames)
@@ -41,6 +46,17 @@ def deal(story: int, characters: Sequence[str], seed: int) -> Hand:
         _deck(position // count, count, seed)[position % count] for position in range(start, start + size)
     ]
     return Hand(tuple(characters[card] for card in cards), frames)
+
+
+def _of_troupe(story: int, characters: Sequence[str], seed: int) -> tuple[int, Sequence[str], int]:
+    """The number of a story within its troupe, who belongs to that, and its seed."""
+    troupes = len(characters) // _TROUPE
+    if troupes < 2:
+        return story, characters, seed
+    five, rest = divmod(story, MOST_CAST)
+    turn, which = divmod(five, troupes)
+    first, end = (len(characters) * number // troupes for number in (which, which + 1))
+    return turn * MOST_CAST + rest, characters[first:end], derive(seed, "troupe", which)
 
 
 def _place(story: int, count: int, seed: int) -> tuple[int, int]:
