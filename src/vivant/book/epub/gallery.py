@@ -41,6 +41,7 @@ def gallery_of(book: Book, cover: Leaf) -> Gallery:
     """The pictures of pages and cast; on shelves the `cover` stands with its title, as far as it can be drawn."""
     named = [(f"page-{page.number:02d}", page.plate) for page in book.pages]
     named += [(f"cast-{number}", one.portrait) for number, one in enumerate(book.cast, 1)]
+    named.append(("front", book.cover))
     hung: dict[bytes, Exhibit] = {}
     for name, plate in named:
         if plate and plate.data not in hung:
