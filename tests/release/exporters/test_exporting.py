@@ -1,7 +1,10 @@
 """What stands around every exporter: the folder, what is left out, what is refused, the note."""
 
+import importlib.util
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -174,4 +177,24 @@ def test_an_export_that_is_killed_leaves_nothing_in_its_place(release: Path, tmp
 
     with pytest.raises(KeyboardInterrupt):
         export_release(release, tmp_path / "out", format="uno", progress=killed)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_formats_are_known_without_what_they_need() -> None:
+    """Listing them takes neither pyarrow nor Lance."""
+    listing = (
+        "import sys; import vivant.release.exporters.listing; print({'pyarrow', 'lance'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
+def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(
+    release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "lance" else found(name))
+    with pytest.raises(UsageError, match="needs lance") as refused:
+        export_release(release, tmp_path / "out", format="lance")
+    assert refused.value.do == "pip install 'vivant[lance]'"
     assert list(tmp_path.iterdir()) == []
