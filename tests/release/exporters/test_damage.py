@@ -78,6 +78,11 @@ def beside_nobody(found: list[dict[str, Any]]) -> None:
     found[3]["neighbors"]["ids"][0] = len(found)
 
 
+def beside_fewer(found: list[dict[str, Any]]) -> None:
+    for numbers in found[3]["neighbors"].values():
+        numbers.pop()
+
+
 def nowhere(found: list[dict[str, Any]]) -> None:
     found[3]["x"] = float("nan")
 
@@ -165,7 +170,7 @@ DAMAGES: dict[str, tuple[Damage, ...]] = {
         rename("outputs/*/*/en/*", "20000101", "yesterday"),
     ),
     "embedding-atlas": (
-        rows(beside_itself), rows(beside_nobody), rows(nowhere), rows(of_another), rows(lambda found: found.pop()),
+        rows(beside_itself), rows(beside_nobody), rows(beside_fewer), rows(nowhere), rows(of_another), rows(lambda found: found.pop()),
         cut("frames.parquet"),
     ),
 }  # fmt: skip

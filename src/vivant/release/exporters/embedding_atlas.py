@@ -100,13 +100,19 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
 
     look = looking()
     with pq.ParquetFile(folder / _FILE) as file:
-        count, number = file.metadata.num_rows, 0
+        count, number, lengths = file.metadata.num_rows, 0, set[int]()
         for batch in file.iter_batches(_ROW_GROUP):
             for row in batch.to_pylist():
                 ids = row["neighbors"]["ids"]
                 if number in ids or any(not 0 <= id < count for id in ids):
                     raise StoreError(
                         f"{row['frame_id']} has neighbours that are no rows", "Nothing was kept."
+                    )
+                # It stacks them, so that every frame has as many.
+                lengths |= {len(ids), len(row["neighbors"]["distances"])}
+                if len(lengths) > 1:
+                    raise StoreError(
+                        f"{row['frame_id']} has more or fewer neighbours than others", "Nothing was kept."
                     )
                 if not (math.isfinite(row["x"]) and math.isfinite(row["y"])):
                     raise StoreError(f"{row['frame_id']} has no place", "Nothing was kept.")
