@@ -84,6 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self._upload(parts[1], body)
         if parts[0] == "datasets":
             return self._batch(json.loads(body))
+        if parts[:2] == ["api", "datasets"] and len(parts) == 4:
+            return self._info("/".join(parts[2:]))
         if parts[:2] == ["api", "datasets"] and len(parts) > 4:
             return self._dataset("/".join(parts[2:4]), parts[4], body)
         return self._answer(200, {})
@@ -99,6 +101,11 @@ class _Handler(BaseHTTPRequestHandler):
             )
         url = f"{self.hub.url}/datasets/{id}"
         self._answer(409 if known else 200, {"url": url, "id": id, "name": id})
+
+    def _info(self, id: str) -> None:
+        private = self.hub.repositories[id].get("visibility") == "private"
+        sha = self.hub.commits[-1]["oid"] if self.hub.commits else "0" * 40
+        self._answer(200, {"id": id, "sha": sha, "private": private, "disabled": False, "tags": []})
 
     def _dataset(self, id: str, what: str, body: bytes) -> None:
         if id not in self.hub.repositories:

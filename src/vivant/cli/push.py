@@ -24,12 +24,13 @@ def push(
     as_json: Json = False,
 ) -> None:
     """Put a release on the Hugging Face Hub, in one commit. Run it again to go on where it broke off."""
-    from vivant.release.exporters.pushing import plan_push, push_release
-
     if dry_run:
+        from vivant.release.exporters.planned_push import plan_push
+
         pushed = plan_push(release, repository, private=private)
     else:
         from vivant.cli.progress import Progress
+        from vivant.release.exporters.pushing import push_release
 
         with Progress(quiet=as_json) as progress:
             pushed = push_release(release, repository, private=private, progress=progress.update)

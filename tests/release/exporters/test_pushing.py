@@ -14,7 +14,8 @@ import pytest
 
 from tests.release.hub import LARGE, TOKEN, Hub, serving
 from vivant.errors import StoreError, UsageError, VivantError
-from vivant.release.exporters.pushing import in_words, plan_push, push_release
+from vivant.release.exporters.planned_push import in_words, plan_push
+from vivant.release.exporters.pushing import _groups, push_release
 from vivant.release.manifest import FILE, entry_of, files_in, write_manifest
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
@@ -99,6 +100,20 @@ def test_a_version_that_is_there_is_refused(release: Path, hub: Hub) -> None:
     with pytest.raises(UsageError, match=r"has a version 1\.0\.0 already"):
         push(release, hub)
     assert len(hub.commits) == 1
+
+
+def test_what_is_to_be_private_does_not_go_where_everybody_sees_it(release: Path, hub: Hub) -> None:
+    hub.repositories[NAME], hub.files[NAME], hub.tags[NAME] = {"visibility": "public"}, {}, {}
+    with pytest.raises(UsageError, match="everybody can see it"):
+        push(release, hub, private=True)
+    assert hub.uploads == []
+
+
+def test_small_files_go_up_in_company_and_large_ones_alone() -> None:
+    sizes = {"a": 1, "b": 1, "c": 90_000_000, "d": 40_000_000, "e": 30_000_000, "f": 1}
+    assert list(_groups(sizes)) == [2, 1, 1, 2]
+    assert list(_groups({str(n): 1 for n in range(250)})) == [100, 100, 50]
+    assert list(_groups({})) == []
 
 
 def test_a_damaged_release_is_not_sent(release: Path, hub: Hub, tmp_path: Path) -> None:

@@ -5,83 +5,26 @@ off goes on where it was when it is run again. The token is the Hub's own: of th
 """
 
 import importlib.util
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from vivant.errors import StoreError, UsageError, VivantError
 from vivant.pipeline.progress import Step, Watch
+from vivant.release.exporters.planned_push import Pushed, plan_push
 from vivant.release.manifest import FILE as MANIFEST
-from vivant.release.manifest import Manifest, entry_of, files_in, read_manifest
+from vivant.release.manifest import Manifest, entry_of, read_manifest
 
 INSTALL: Final = "pip install 'vivant[hub]'"
-_NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}")
 _KEPT: Final = frozenset({".gitattributes"})
 """Files of a repository that are the Hub's own."""
 _KIND: Final = "dataset"
+_TOGETHER, _MOST_TOGETHER = 64_000_000, 100
+"""Bytes and files that go up before progress is told again."""
 _TRANSPORTS: Final = ("httpx", "httpcore", "hf_xet")
 """Modules whose errors are those of the way to the Hub."""
 _AGAIN: Final = "Run the same command again: what has arrived is not sent twice."
-_UNITS: Final = ("B", "kB", "MB", "GB", "TB")
-
-
-@dataclass(frozen=True, slots=True)
-class Pushed:
-    """What goes, or went, to the Hub: files with their sizes in bytes. `url` is that of the commit."""
-
-    repository: str
-    version: str
-    digest: str
-    files: Mapping[str, int]
-    private: bool
-    dry: bool
-    url: str = ""
-
-    @property
-    def bytes(self) -> int:
-        return sum(self.files.values())
-
-    def document(self) -> dict[str, Any]:
-        return {
-            "repository": self.repository,
-            "version": self.version,
-            "digest": self.digest,
-            "private": self.private,
-            "dry_run": self.dry,
-            "url": self.url,
-            "bytes": self.bytes,
-            "files": [{"path": path, "bytes": size} for path, size in self.files.items()],
-        }
-
-    def lines(self) -> list[str]:
-        """The same for people."""
-        whole = f"{len(self.files):,} files, {in_words(self.bytes)}, version {self.version}"
-        if not self.dry:
-            return [f"{whole}: {self.url}"]
-        listed = [f"{in_words(size):>10}  {path}" for path, size in self.files.items()]
-        private = "a new private" if self.private else "a new or existing"
-        return [*listed, f"{whole}, would go to {private} dataset {self.repository}. Nothing was sent."]
-
-
-def plan_push(release: Path, repository: str, *, private: bool = False) -> Pushed:
-    """What would go to the Hub, without asking it anything.
-
-    Raises UsageError for a name that the Hub does not take or a folder that is no release, StoreError where
-    files are missing, of another size, or not the release's.
-    """
-    if not _NAME.fullmatch(repository):
-        raise UsageError(f"{repository!r} is not a repository of the Hub", "Write OWNER/NAME.")
-    manifest = read_manifest(release)
-    there = {path: (release / path).stat().st_size for path in files_in(release)}
-    meant = {path: entry.bytes for path, entry in manifest.files.items()}
-    if there != meant:
-        wrong = sorted(dict(there.items() ^ meant.items()))[0]
-        raise StoreError(f"{wrong} is not as the release has it", f"Run `vivant verify {release}`.")
-    files = {**there, MANIFEST: (release / MANIFEST).stat().st_size}
-    return Pushed(repository, manifest.version, manifest.digest, dict(sorted(files.items())), private, True)
 
 
 def push_release(
@@ -108,18 +51,9 @@ def push_release(
     _check_whole(release, read_manifest(release), progress)
     with _explained(repository), _quietly():
         api.create_repo(repository, repo_type=_KIND, private=private or None, exist_ok=True)
-        _check_new(api, planned)
+        _check_ours(api, planned)
         url = _send(api, release, planned, progress)
     return Pushed(repository, planned.version, planned.digest, planned.files, private, False, url)
-
-
-def in_words(size: float) -> str:
-    """ "12 B", "1.2 GB" """
-    for unit in _UNITS:
-        if size < 1000 or unit == _UNITS[-1]:
-            break
-        size /= 1000
-    return f"{size:.0f} {unit}" if unit == "B" else f"{size:.1f} {unit}"
 
 
 def _check_login() -> None:
@@ -142,7 +76,13 @@ def _check_whole(release: Path, manifest: Manifest, progress: Watch) -> None:
         progress(Step("check", number, len(manifest.files), "files"))
 
 
-def _check_new(api: Any, planned: Pushed) -> None:
+def _check_ours(api: Any, planned: Pushed) -> None:
+    """Raises UsageError where everybody would see what is to be private, or this version is there already."""
+    if planned.private and not api.repo_info(planned.repository, repo_type=_KIND).private:
+        raise UsageError(
+            f"{planned.repository} is there already, and everybody can see it",
+            "Make it private on the Hub first, or push without --private, or to another repository.",
+        )
     refs = api.list_repo_refs(planned.repository, repo_type=_KIND)
     if planned.version in {tag.name for tag in refs.tags}:
         raise UsageError(
@@ -156,9 +96,12 @@ def _send(api: Any, release: Path, planned: Pushed, progress: Watch) -> str:
     from huggingface_hub import CommitOperationAdd, CommitOperationDelete
 
     additions = [CommitOperationAdd(path, str(release / path)) for path in planned.files]
-    for number, addition in enumerate(additions, 1):
-        api.preupload_lfs_files(planned.repository, additions=[addition], repo_type=_KIND, free_memory=False)
-        progress(Step("push", number, len(additions), "files"))
+    sent = 0
+    for group in _groups(planned.files):
+        some = additions[sent : sent + group]
+        api.preupload_lfs_files(planned.repository, additions=some, repo_type=_KIND, free_memory=False)
+        sent += group
+        progress(Step("push", sent, len(additions), "files"))
     there = api.list_repo_files(planned.repository, repo_type=_KIND)
     stale = [CommitOperationDelete(path) for path in there if path not in planned.files and path not in _KEPT]
     commit = api.create_commit(
@@ -170,6 +113,18 @@ def _send(api: Any, release: Path, planned: Pushed, progress: Watch) -> str:
     )
     api.create_tag(planned.repository, tag=planned.version, revision=commit.oid, repo_type=_KIND)
     return str(commit.commit_url)
+
+
+def _groups(files: Mapping[str, int]) -> Iterator[int]:
+    """How many files go up together, one number after the other: small ones in company, large ones alone."""
+    count, size = 0, 0
+    for length in files.values():
+        if count and (count == _MOST_TOGETHER or size + length > _TOGETHER):
+            yield count
+            count, size = 0, 0
+        count, size = count + 1, size + length
+    if count:
+        yield count
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vivant.release.telling.columns import CONFIGS, KEYS, REFERENCES, describe, in_croissant, kind
+from vivant.release.telling.context import CONTEXT
 from vivant.release.telling.licences import licence_links
 from vivant.release.telling.provenance import provenance, responsible
 from vivant.release.telling.shelves import WHOLE, Shelf
@@ -22,28 +23,6 @@ PARQUET: Final = "application/x-parquet"
 _SPLITS: Final = {
     "train": "cr:TrainingSplit", "validation": "cr:ValidationSplit", "test": "cr:TestSplit",
 }  # fmt: skip
-_CR: Final = (
-    "annotation", "arrayShape", "citeAs", "column", "containedIn", "equivalentProperty", "excludes", "extract",
-    "field", "fileObject", "fileProperty", "fileSet", "format", "includes", "isArray", "isLiveDataset", "jsonPath",
-    "key", "md5", "parentField", "path", "readLines", "recordSet", "references", "regex", "repeated", "replace",
-    "samplingRate", "sdVersion", "separator", "source", "subField", "transform", "unArchive", "value",
-)  # fmt: skip
-_CONTEXT: Final[dict[str, Any]] = {
-    "@language": "en",
-    "@vocab": "https://schema.org/",
-    "sc": "https://schema.org/",
-    "cr": "http://mlcommons.org/croissant/",
-    "rai": "http://mlcommons.org/croissant/RAI/",
-    "dct": "http://purl.org/dc/terms/",
-    "prov": "http://www.w3.org/ns/prov#",
-    "conformsTo": "dct:conformsTo",
-    "data": {"@id": "cr:data", "@type": "@json"},
-    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "description": {"@container": "@language"},
-    "examples": {"@id": "cr:examples", "@type": "@json"},
-    "name": {"@container": "@language"},
-    **{term: f"cr:{term}" for term in _CR},
-}
 
 
 def write_croissant(told: Told, folder: Path) -> None:
@@ -56,7 +35,7 @@ def croissant(told: Told) -> dict[str, Any]:
     """The whole document. What nobody stated (creators, address, date) is left out, not made up."""
     stated = told.stated
     data = {
-        "@context": _CONTEXT,
+        "@context": CONTEXT,
         "@type": "sc:Dataset",
         "name": told.facts.name,
         "alternateName": stated.title,
