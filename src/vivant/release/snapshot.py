@@ -1,7 +1,7 @@
 """Freezing what a project has accepted into a release: an immutable, versioned folder that others load."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ from vivant.pipeline.project import open_project
 from vivant.release.facts import ReleaseFacts
 from vivant.release.figures import write_figures
 from vivant.release.gathering import Moment, split_characters
-from vivant.release.manifest import FORMAT, FileEntry, entry_of, files_in, write_manifest
+from vivant.release.manifest import FORMAT, FileEntry, Manifest, entry_of, files_in, write_manifest
 from vivant.release.picturing import Pictures
 from vivant.release.publishing import refuse_occupied, unpublished
 from vivant.release.released import Lost, Released
@@ -47,9 +47,9 @@ def release_project(
     """Writes the release of the project in `directory` to `out`, which must be new or empty.
 
     `shares` are those of the splits, in the order in which they are told of; `seed` decides who goes into
-    which, and is the project's unless given. The project is read as it stands at one moment; it may go on
-    meanwhile. The same project, version and shares give the same bytes, unless they are signed. `out` is there whole or not at
-    all. Raises UsageError for what cannot be done as asked, ProjectError where nothing is accepted yet, and
+    which, and is the project's unless given; `sign` signs every picture. The project is read as it stands
+    at one moment; it may go on meanwhile. The same project, version and shares give the same bytes, unless
+    they are signed. `out` is there whole or not at all. Raises UsageError for what cannot be done as asked, ProjectError where nothing is accepted yet, and
     StoreError where the project is damaged.
     """
     if not _VERSION.fullmatch(version):
@@ -61,40 +61,38 @@ def release_project(
         members = moment.members()
         told, uncast = moment.tellable(members)
         if not told:
-            raise ProjectError(
-                "the project has no accepted frame: there is nothing to release",
-                f"Build it first (vivant build {directory}), and decide on what waits for you.",
-            )
+            raise _nothing(directory, uncast)
         seed = project.config.project.seed if seed is None else seed
         divided = split(told, list(split_characters(members)), shares, seed=seed)
+        report = divided.report
+        lost = Lost(report.dropped_stories, report.dropped_frames, len(uncast))
         with unpublished(out) as folder:
-            name = project.config.project.name
-            about = {"name": name, "version": version, "format": FORMAT}
+            about = {"name": project.config.project.name, "version": version, "format": FORMAT}
             with Pictures(project.blobs.get, sign) as pictures:
                 writing = Writing(folder, moment, pictures, divided, about, progress)
-                counts = writing.write_all(members)
+                writing.write_all(members)
             facts = writing.tally.facts(
-                name=name,
+                name=project.config.project.name,
                 version=version,
                 calls=counting.call_counts(connection),
                 spent=counting.spent(connection),
-                split=divided.report,
+                split=report,
             )
-            entries = _describe(project.config, connection, facts, folder)
-            report = divided.report
-            lost = Lost(report.dropped_stories, report.dropped_frames, len(uncast))
-            manifest = write_manifest(
-                folder,
-                entries,
-                name=name,
-                version=version,
-                vivant=__version__,
-                splits=divided.report.document()["splits"],
-                counts=counts,
-                lost=lost.document(),
-            )
-        frames = counting.frame_counts(connection)
-        return Released(out, manifest, lost, divided.report.reasons, frames)
+            known = _describe(project.config, connection, facts, folder)
+            manifest = _seal(folder, known, facts, lost, writing.counts)
+        return Released(out, manifest, lost, report.reasons, counting.frame_counts(connection))
+
+
+def _nothing(directory: Path, uncast: Sequence[str]) -> ProjectError:
+    if uncast:
+        return ProjectError(
+            f"nothing can be released: of the cast of {', '.join(uncast[:3])} somebody is not approved",
+            "Decide on the characters that wait (vivant review), or reject the stories.",
+        )
+    return ProjectError(
+        "the project has no accepted frame: there is nothing to release",
+        f"Build it first (vivant build {directory}), and decide on what waits for you.",
+    )
 
 
 def _describe(
@@ -106,3 +104,23 @@ def _describe(
     write_figures(facts, folder / FIGURES)
     write_telling(config, connection, facts, folder, {path: entry.sha256 for path, entry in known.items()})
     return known
+
+
+def _seal(
+    folder: Path,
+    known: Mapping[str, FileEntry],
+    facts: ReleaseFacts,
+    lost: Lost,
+    counts: Mapping[str, Mapping[str, int]],
+) -> Manifest:
+    """Writes the manifest, after everything else."""
+    return write_manifest(
+        folder,
+        known,
+        name=facts.name,
+        version=facts.version,
+        vivant=__version__,
+        splits=facts.split.document()["splits"],
+        counts=counts,
+        lost=lost.document(),
+    )

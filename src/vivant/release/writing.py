@@ -18,7 +18,10 @@ from vivant.release.splits import Split
 
 
 class Writing:
-    """One release being written into `folder`; `about` is said in every file."""
+    """One release being written into `folder`; `about` is said in every file.
+
+    Afterwards `tally` has counted all rows, and `counts` how many there are by configuration and split.
+    """
 
     def __init__(
         self,
@@ -35,22 +38,21 @@ class Writing:
         self._stories_of: dict[str, list[str]] = defaultdict(list)
         self._frames_of: Counter[str] = Counter()
         self.tally = FactsTally()
+        self.counts: dict[str, dict[str, int]] = {config: {} for config in CONFIGS}
 
-    def write_all(self, members: Sequence[Member]) -> dict[str, dict[str, int]]:
-        """Writes every configuration and the index; gives the numbers of rows by configuration and split."""
-        counts: dict[str, dict[str, int]] = {config: {} for config in CONFIGS}
+    def write_all(self, members: Sequence[Member]) -> None:
+        """Writes every configuration and the index, once."""
         with IndexWriter(self._folder) as index:
             for split in self._divided.report.sizes:
                 written = self._write_split(split, members)
                 for config, shards in written.items():
-                    counts[config][split] = sum(shard.rows for shard in shards)
+                    self.counts[config][split] = sum(shard.rows for shard in shards)
                 for shard in written["frames"]:
                     index.add(shard.path, split)
         for config in WHOLE:
             with ShardWriter(self._folder, config, ALL, self._about) as writer:
                 self._put(reference_rows(config, self._pictures), {config: writer}, ALL)
-            counts[config][ALL] = sum(shard.rows for shard in writer.shards)
-        return counts
+            self.counts[config][ALL] = sum(shard.rows for shard in writer.shards)
 
     def _write_split(self, split: str, members: Sequence[Member]) -> Mapping[str, tuple[Shard, ...]]:
         """A split's stories with all that belongs to them, then its characters."""
