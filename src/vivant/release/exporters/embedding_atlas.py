@@ -87,7 +87,7 @@ def _row(row: Mapping[str, Any], place: list[float], near: tuple[list[int], list
     }
 
 
-def _meant(row: Mapping[str, Any], shown: PixelId) -> Row:
+def _meant(row: Mapping[str, Any], shown: PixelId | bytes) -> Row:
     numbers = json.dumps([row["neighbors"]["ids"], [round(one, 3) for one in row["neighbors"]["distances"]]])
     place = f"{row['x']:.3f} {row['y']:.3f}"
     return Row(
@@ -98,26 +98,24 @@ def _meant(row: Mapping[str, Any], shown: PixelId) -> Row:
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
     import pyarrow.parquet as pq
 
-    look = looking()
     with pq.ParquetFile(folder / _FILE) as file:
-        count, number, lengths = file.metadata.num_rows, 0, set[int]()
-        for batch in file.iter_batches(_ROW_GROUP):
-            for row in batch.to_pylist():
-                ids = row["neighbors"]["ids"]
-                if number in ids or any(not 0 <= id < count for id in ids):
-                    raise StoreError(
-                        f"{row['frame_id']} has neighbours that are no rows", "Nothing was kept."
-                    )
-                # It stacks them, so that every frame has as many.
-                lengths |= {len(ids), len(row["neighbors"]["distances"])}
-                if len(lengths) > 1:
-                    raise StoreError(
-                        f"{row['frame_id']} has more or fewer neighbours than others", "Nothing was kept."
-                    )
-                if not (math.isfinite(row["x"]) and math.isfinite(row["y"])):
-                    raise StoreError(f"{row['frame_id']} has no place", "Nothing was kept.")
-                number += 1
-                yield _meant(row, look(row["image"]["bytes"]))
+        rows = (row for batch in file.iter_batches(_ROW_GROUP) for row in batch.to_pylist())
+        count, most = file.metadata.num_rows, None
+        for number, row in enumerate(rows):
+            most = len(row["neighbors"]["ids"]) if most is None else most
+            if wrong := _wrong(row, number, count, most):
+                raise StoreError(f"{row['frame_id']} {wrong}", "Nothing was kept.")
+            yield _meant(row, row["image"]["bytes"])
+
+
+def _wrong(row: Mapping[str, Any], number: int, count: int, most: int) -> str:
+    """What the viewer would stumble over: it takes neighbours for numbers of rows, and stacks them."""
+    ids, distances = row["neighbors"]["ids"], row["neighbors"]["distances"]
+    if number in ids or any(not 0 <= id < count for id in ids):
+        return "has neighbours that are no other rows"
+    if not len(ids) == len(distances) == most:
+        return "has more or fewer neighbours than others"
+    return "" if math.isfinite(row["x"]) and math.isfinite(row["y"]) else "has no place"
 
 
 EXPORTER: Final = Exporter(
