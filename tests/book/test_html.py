@@ -1,7 +1,7 @@
 """The HTML: one file that loads nothing and runs nothing, good to read for everybody, on any screen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.book.made_up import book
+from tests.book.made_up import book, hostile_book, words
 from tests.review.browsing import EXECUTABLE, chromium
 from vivant.book.book import Book
 from vivant.book.html import write_html
@@ -101,11 +101,20 @@ def test_english_parts_of_a_book_in_another_language_say_so(plain: Book) -> None
     assert all(image.get("lang", "en") == "en" for image in page.all("img"))
 
 
-@pytest.fixture(params=["plain_html", "hostile_html"])
+ENDLESS: Final = (words(40), "x" * 300, words(300))
+SHELF: Final[dict[str, Callable[[], Book]]] = {
+    "plain": book,
+    "hostile": hostile_book,
+    "wide": lambda: book(ENDLESS, size=(300, 100), title="y" * 80),
+    "tall": lambda: book(ENDLESS, size=(100, 300), cast=5),
+}
+
+
+@pytest.fixture(params=SHELF)
 def page(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """A book opened from the file system, by a browser that runs scripts if there are any."""
     file = tmp_path / "book.html"
-    file.write_text(request.getfixturevalue(request.param), "utf-8")
+    file.write_bytes(write_html(SHELF[request.param]()))
     context = browser.new_context()
     opened = context.new_page()
     problems: list[str] = []
