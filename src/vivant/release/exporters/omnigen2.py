@@ -109,26 +109,36 @@ def _loader_options(most: int, root: str) -> dict[str, Any]:
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
     root = options["root"]
-    pixels = yaml.safe_load((folder / _OPTIONS).read_text("utf-8"))["data"]["max_input_pixels"]
+    loader = yaml.safe_load((folder / _OPTIONS).read_text("utf-8"))["data"]
     for entry in yaml.safe_load((folder / _MIX).read_text("utf-8"))["data"]:
-        _ = entry["ratio"]
+        if "ratio" not in entry:
+            raise StoreError(
+                f"{entry['path']} has no ratio in {_MIX}, which is asked for", "Nothing was kept."
+            )
         name = unrooted(entry["path"], root)
-        fields: dict[str, type] = {}
+        kinds: dict[str, type] = {}
         for number, line in enumerate((folder / name).read_text("utf-8").splitlines(), 1):
-            row = json.loads(line)
-            where = f"{name}, line {number}"
-            kinds = {key: type(value) for key, value in row.items()}
-            fields = fields or kinds
-            if kinds != fields:
+            row, where = json.loads(line), f"{name}, line {number}"
+            kinds = kinds or _kinds(row)
+            if _kinds(row) != kinds:
                 raise StoreError(
                     f"{where} has other fields, or other types, than the first line", "Nothing was kept."
                 )
-            given = row.get("input_images") or []
-            if given:
-                _ = pixels[len(given) - 1]
+            given = row.get("input_images", [])
+            if len(given) > len(loader["max_input_pixels"]):
+                raise StoreError(
+                    f"{where} has more references than {_OPTIONS} has room for", "Nothing was kept."
+                )
             paths = [unrooted(path, root) for path in (row["output_image"], *given)]
-            shown = tuple((folder / path).read_bytes() for path in paths)
-            yield Row(where, (row["task_type"], row["instruction"]), shown)
+            yield Row(
+                where,
+                (row["task_type"], row["instruction"]),
+                tuple((folder / path).read_bytes() for path in paths),
+            )
+
+
+def _kinds(row: dict[str, Any]) -> dict[str, type]:
+    return {key: type(value) for key, value in row.items()}
 
 
 EXPORTER: Final = Exporter(
