@@ -72,7 +72,7 @@ def test_the_new_picture_stands_and_the_old_one_is_kept(directory: Path) -> None
         kept, second = project.catalogue.attempts(FRAME)
         assert kept == first
         assert (second.action, second.parent, second.kept) == ("apt", 0, True)
-        assert (second.instruction, second.why) == (WORDS, "kept, made again as Ada asked")
+        assert (second.instruction, second.why) == (WORDS, "kept, made again as a person asked")
         assert second.prompt == f"{first.prompt}\nAbove all: The hat is red."
         assert second.references == first.references
         assert [q.key for q in second.questions] == [q.key for q in first.questions]

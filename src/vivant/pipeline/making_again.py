@@ -44,7 +44,7 @@ async def make_again(project: Project, order: Order, make: Callable[[Work], Awai
             outcomes = (_asked_for(project, outcome, order.by),)
         elif stood is None:
             outcomes = (outcome,)
-        attempts = (*before, *_told(made.attempts, order.by, "" if stood is None else why))
+        attempts = (*before, *_told(made.attempts, "" if stood is None else why))
         put_commit(connection, commit_of(order.unit, made, attempts=attempts, outcomes=outcomes))
         result = why or f"attempt {_number(outcome)} {_WHERE[outcomes[0].state]}: {outcome.reason}"
         end_order(connection, order.number, "refused" if why else "done", result)
@@ -67,14 +67,14 @@ def _asked_for(project: Project, outcome: Outcome, by: str) -> Outcome:
     return audited(project.config.checkpoints, told, project.config.project.seed)
 
 
-def _told(made: Sequence[Attempt], by: str, refused: str) -> list[Attempt]:
+def _told(made: Sequence[Attempt], refused: str) -> list[Attempt]:
     """The attempts with what became of them: none of those that are `refused` is the frame's best picture."""
     told = []
     for attempt in made:
         if attempt.kept and refused:
             attempt = attempt.model_copy(update={"kept": False, "why": f"refused, {refused}"})
         elif attempt.kept and is_redo_by_people(attempt):
-            attempt = attempt.model_copy(update={"why": f"kept, made again as {by} asked"})
+            attempt = attempt.model_copy(update={"why": "kept, made again as a person asked"})
         told.append(attempt)
     return told
 

@@ -33,6 +33,7 @@ class Attempt(Value):
     image could not be had has no `image` and says in `error` what went wrong. An edit says in `about`
     which question it is to put right, and in `outside` how many pixels it changed outside its feathered
     region: 0, measured; in `spilled`, how many the model itself had changed there. `terms` are those of the model's outputs.
+    `instruction` is what an editing model was told, or what a person wanted otherwise when a frame was made again.
     """
 
     subject: str
