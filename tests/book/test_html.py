@@ -1,5 +1,6 @@
 """The HTML: one file that loads nothing and runs nothing, good to read for everybody, on any screen."""
 
+import io
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -7,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
+import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -149,6 +151,21 @@ CUT: Final = """
 }).map(one => one.outerHTML.slice(0, 60))
 """
 """Texts and pictures that are wider than their place, or reach out of the window."""
+
+
+@pytest.mark.parametrize("size", [(96, 96), (300, 100), (100, 300)])
+def test_paper_has_one_page_of_the_book_on_a_page(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "book.html"
+    file.write_bytes(write_html(book((words(40), words(90), words(20)), size=size)))
+    context = browser.new_context()
+    opened = context.new_page()
+    opened.goto(file.as_uri())
+    printed = opened.pdf(format="A4")
+    context.close()
+    with pikepdf.open(io.BytesIO(printed)) as pdf:
+        assert len(pdf.pages) == 1 + 3 + 1
 
 
 def test_what_the_browser_tests_look_for_they_would_find(browser: Browser, tmp_path: Path) -> None:
