@@ -16,6 +16,7 @@ from vivant.book.editions import Edition
 from vivant.book.telling import telling
 from vivant.book.telling.tale import Tale, tale_of
 from vivant.book.telling.telling import Wishes, begin, tell
+from vivant.config import read_config
 from vivant.errors import ProjectError, UsageError, VivantError
 from vivant.pipeline.building import Built
 from vivant.pipeline.project import open_project
@@ -194,9 +195,14 @@ def test_a_draft_shows_the_best_there_is_and_says_so(
     assert html.count("Draft, not accepted: ") == 1
 
 
-def test_a_text_of_which_no_story_comes_is_an_error_that_says_why(tmp_path: Path) -> None:
-    tale = tale_of(b"Hello\n\nThe fox ran away.", "short")
+def test_a_text_of_which_no_story_comes_is_an_error_that_says_why_and_may_be_changed(
+    tale: Tale, tmp_path: Path
+) -> None:
+    short, wishes = tale_of(b"Hello\n\nThe fox ran away.", "short"), Wishes((tmp_path / "book.html",))
     with pytest.raises(VivantError, match=r"no story came of the text: .*too short") as caught:
-        tell(tale, Wishes((tmp_path / "book.html",)))
-    assert "remove" in caught.value.do
+        tell(short, wishes)
+    assert caught.value.do == "Change the text, and run the same command again."
     assert not (tmp_path / "book.html").exists()
+    project = begin(tale, replace(wishes, style="crayon"))
+    assert [path.name for path in (project / "texts").iterdir()] == ["fox.txt"]
+    assert read_config(project).stories.style == "crayon"

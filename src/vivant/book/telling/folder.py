@@ -49,6 +49,21 @@ def lay_down(directory: Path, tale: Tale, settings: Settings) -> None:
         shutil.rmtree(draft, ignore_errors=True)
 
 
+def lay_anew(directory: Path, tale: Tale, settings: Settings | None) -> None:
+    """Makes a project that no story came of that of another text, and of other settings where there are any."""
+    folder, name = directory / TEXTS, f"{tale.name}.txt"
+    folder.mkdir(exist_ok=True)
+    (folder / f".{name}.new").write_text(tale.text, "utf-8")
+    os.replace(folder / f".{name}.new", folder / name)
+    for path in folder.glob("*.txt"):
+        if path.name != name:
+            path.unlink()
+    if settings:
+        for place, source in settings.files.items():
+            shutil.copyfile(source, directory / place)
+        (directory / FILE).write_text(settings.text, "utf-8")
+
+
 def refuse_another(
     directory: Path, tale: Tale, wanted: Settings | None, style: str | None, seed: int | None
 ) -> None:

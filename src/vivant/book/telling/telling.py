@@ -11,7 +11,7 @@ from vivant.book.book import Book
 from vivant.book.editions import Edition, formats_of, publish
 from vivant.book.lettering.typeface import literata
 from vivant.book.making import LANGUAGE, make_book
-from vivant.book.telling.folder import folder_of, lay_down, refuse_another
+from vivant.book.telling.folder import folder_of, lay_anew, lay_down, refuse_another
 from vivant.book.telling.settings import default_settings, given_settings
 from vivant.book.telling.tale import Tale
 from vivant.config import FILE
@@ -99,7 +99,10 @@ def begin(tale: Tale, wishes: Wishes) -> Path:
     directory = wishes.project or folder_of(wishes.outputs[0])
     name, style, seed = directory.resolve().name, wishes.style, wishes.seed
     given = given_settings(wishes.config, name, style, seed) if wishes.config else None
-    if (directory / FILE).exists():
+    if _is_barren(directory):
+        default = default_settings(name, style, seed) if style or seed is not None else None
+        lay_anew(directory, tale, given or default)
+    elif (directory / FILE).exists():
         refuse_another(directory, tale, given, style, seed)
     else:
         lay_down(directory, tale, given or default_settings(name, style, seed))
@@ -155,6 +158,15 @@ def _editions(tale: Tale, wishes: Wishes) -> Mapping[Path, Edition]:
     }
 
 
+def _is_barren(directory: Path) -> bool:
+    """Whether a project was asked for one story, no story came of it, and no picture was made."""
+    if not (directory / FILE).exists():
+        return False
+    with open_project(directory) as project:
+        states = [record.state for record in project.catalogue.stories()]
+        return states == ["refused"] and project.catalogue.count_attempts() == 0
+
+
 def _is_done(directory: Path) -> bool:
     """Whether every frame is accepted already, so that nothing is left to build."""
     with open_project(directory) as project:
@@ -168,7 +180,7 @@ def _lacking(project: Project, *, settled: bool) -> tuple[Lacking, ...]:
     if settled and (record is None or record.story is None):
         raise VivantError(
             f"no story came of the text: {record.reason if record else 'nobody in it can be played'}",
-            f"Change the text, remove {project.directory} and run the same command again.",
+            "Change the text, and run the same command again.",
         )
     frames = list(project.catalogue.frames(STORY))
     return tuple(_told(frame) for frame in frames if frame.state != "accepted")
