@@ -98,9 +98,17 @@ def test_terms_that_bind_leave_no_licence_of_the_hub(stated: Path) -> None:
     assert (data["license"], data["license_name"], data["license_link"]) == (
         "other",
         "mixed-terms",
-        "README.md",
+        "LICENSE.md",
     )
     assert "give it under **[CC-BY-4.0](https://spdx.org/licenses/CC-BY-4.0.html)**" in body(stated)
+
+
+def test_the_licence_that_the_card_links_to_is_a_file_that_the_hub_takes(stated: Path) -> None:
+    assert front_matter(stated)["license_link"] in ("LICENSE", "LICENSE.md")
+    text = (stated / "LICENSE.md").read_text("utf-8")
+    assert "CC-BY-4.0" in text
+    for row in table_rows(body(stated), "`terms` | frames"):
+        assert row[-1] in text
 
 
 def test_a_licence_that_nobody_stated_is_not_made_up(release: Path) -> None:

@@ -33,11 +33,11 @@ def test_where_nothing_binds_the_stated_licence_holds(stated: str, licence: Lice
 
 
 def test_terms_that_bind_every_row_name_the_licence() -> None:
-    assert licence_of("MIT", (BOUND,)) == Licence("other", "no-training", "README.md")
+    assert licence_of("MIT", (BOUND,)) == Licence("other", "no-training", "LICENSE.md")
 
 
 def test_terms_that_bind_some_rows_make_it_mixed() -> None:
-    assert licence_of("MIT", (FREE, BOUND)) == Licence("other", "mixed-terms", "README.md")
+    assert licence_of("MIT", (FREE, BOUND)) == Licence("other", "mixed-terms", "LICENSE.md")
 
 
 def test_a_licence_without_a_page_has_none() -> None:

@@ -21,11 +21,16 @@ from vivant.release.samples import terms_in
 from vivant.release.telling.columns import KEYS, in_yaml, kind
 from vivant.release.telling.metadata import described, front_matter, size_category
 from vivant.release.telling.shelves import ORDER, WHOLE, Shelf, hub_split, read_shelves
+from vivant.release.telling.terms import LICENCE_FILE
 from vivant.schema.value import canonical
 
 _CARD: Final = "README.md"
 _VOCABULARIES: Final = ("poses", "expressions")
 _TERMS: Final[Mapping[str, str]] = {"attempts": "picture_terms"}
+_LICENCE: Final = (
+    "On which terms it is given, the licence of the release says; the columns `terms` and `picture_terms` say which terms "
+    "of models bind a row."
+)
 _ROWS: Final = 100
 
 
@@ -37,6 +42,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
             yield from _split(source, draft, config, split, counted=config == configs[0])
     shelves = sorted(read_shelves(draft.root), key=lambda shelf: configs.index(shelf.name))
     draft.write(_CARD, _card(source, shelves))
+    draft.write(LICENCE_FILE, f"{_LICENCE}\n")
 
 
 def _split(source: Source, draft: Draft, config: str, split: str, *, counted: bool) -> Iterator[Row]:
@@ -70,7 +76,7 @@ def _card(source: Source, shelves: list[Shelf]) -> str:
         "pretty_name": release.name,
         "license": "other",
         "license_name": "see-terms",
-        "license_link": _CARD,
+        "license_link": LICENCE_FILE,
         "size_categories": [size_category(shelves[0].rows)] if shelves else [],
         "tags": ["image", "synthetic", "vivant"],
         **described(shelves),
@@ -79,9 +85,8 @@ def _card(source: Source, shelves: list[Shelf]) -> str:
     return (
         f"{front_matter(told)}\n# {release.name}, in part\n\n"
         f"From version {release.version} of the release with digest `{release.digest}`: "
-        f"{', '.join(f'`{shelf.name}`' for shelf in shelves)}.{only} What it is, how it was made and on which terms, the card of "
-        "the release says; the columns `terms` and `picture_terms` say which terms bind a row. All pictures were made by a "
-        "machine.\n"
+        f"{', '.join(f'`{shelf.name}`' for shelf in shelves)}.{only} What it is and how it was made, the card of the release "
+        f"says. {_LICENCE} All pictures were made by a machine.\n"
     )
 
 

@@ -1,9 +1,28 @@
-"""The licence of a release as Croissant wants it: addresses, or named works."""
+"""The licence of a release: as a file for people, and as Croissant wants it, addresses or named works."""
 
+from pathlib import Path
 from typing import Any
 
-from vivant.release.telling.terms import PERMISSIVE, licence_page
+from vivant.release.telling.phases import licence
+from vivant.release.telling.terms import LICENCE_FILE, PERMISSIVE, licence_page
 from vivant.release.telling.told import Told
+from vivant.release.telling.wording import counted
+
+
+def write_licence(told: Told, folder: Path) -> None:
+    """Writes `LICENSE.md`: the stated licence, and which rows are bound by which terms."""
+    rows = [
+        f"- `{one.filter}`: {counted(one.frames, 'frame')} ({', '.join(one.models)}); {one.meaning}."
+        for one in told.terms
+    ]
+    text = (
+        f"# Licence of {told.title}, version {told.facts.version}\n\n{licence(told)}\n\n"
+        + "\n".join(rows)
+        + "\n\n"
+        "The expressions pick rows of `frames`; the other configurations say their terms in columns, too. Terms are as "
+        "those who ran the models recorded them.\n"
+    )
+    (folder / LICENCE_FILE).write_text(text, "utf-8")
 
 
 def licence_links(told: Told) -> list[Any]:

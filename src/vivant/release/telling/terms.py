@@ -15,6 +15,8 @@ MEANING: Final[Mapping[str, str]] = {
     "unstated": "nobody stated what the model's licence allows; ask before you use it",
 }
 _JOINED: Final = " + "
+LICENCE_FILE: Final = "LICENSE.md"
+"""The one name of a file, with `LICENSE`, that the hub lets a card link to as a licence."""
 
 LICENCES: Final = frozenset(
     {
@@ -96,7 +98,7 @@ def licence_of(stated: str, rows: tuple[TermsRows, ...]) -> Licence:
     if binding:
         mixed = len(rows) > 1
         name = "mixed-terms" if mixed else _slug(binding[0])
-        return Licence("other", name, "README.md")
+        return Licence("other", name, LICENCE_FILE)
     if not stated:
         return Licence("unknown")
     if stated.lower() in LICENCES:

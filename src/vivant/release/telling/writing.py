@@ -12,6 +12,7 @@ from vivant.release.telling.croissant import write_croissant
 from vivant.release.telling.datasheet import write_datasheet
 from vivant.release.telling.examples import write_examples
 from vivant.release.telling.illustrations import figures_in
+from vivant.release.telling.licences import write_licence
 from vivant.release.telling.origins import write_origins
 from vivant.release.telling.told import tell
 
@@ -23,7 +24,7 @@ def write_telling(
     folder: Path,
     sha256: Mapping[str, str] | None = None,
 ) -> None:
-    """Writes card, datasheet, Croissant, a picture of examples, and `project/` into the release's `folder`.
+    """Writes card, datasheet, licence, Croissant, a picture of examples, and `project/` into the release's `folder`.
 
     To be called when the Parquet files and the figures are written, and before the manifest. `connection` is
     to the catalogue of the project at the moment that is released; `sha256` are hashes of files by relative path
@@ -33,4 +34,5 @@ def write_telling(
     write_origins(config, told.origins, facts.models, folder)
     write_card(told, folder, figures_in(folder), write_examples(told, folder))
     write_datasheet(told, folder)
+    write_licence(told, folder)
     write_croissant(told, folder)
