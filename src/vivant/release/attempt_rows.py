@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from vivant.pipeline.ordering import is_edit_by_people
+from vivant.release.discretion import discreet
 from vivant.release.gathering import Made, ToldFrame
 from vivant.schema.gate import Finding, Question
 from vivant.schema.record import Attempt, OutputTerms
@@ -65,7 +66,7 @@ def attempt_row(attempt: Attempt, among: Sequence[Attempt], *, stands: bool) -> 
         "story_id": owner if attempt.stage == "frame" else None,
         "character_id": None if attempt.stage == "frame" else owner,
         "action": attempt.action, "parent": attempt.parent, "image_id": attempt.image, "kept": attempt.kept,
-        "stands": stands, "why": _why(attempt), "error": attempt.error, "score": attempt.score,
+        "stands": stands, "why": _why(attempt), "error": discreet(attempt.error), "score": attempt.score,
         "prompt": attempt.prompt, "seed": attempt.seed, "model": attempt.model, "terms": attempt.terms,
         "picture_terms": binding_terms(attempt, among), "strategy": attempt.strategy,
         "references": list(attempt.references), "instruction": attempt.instruction,
@@ -76,7 +77,7 @@ def attempt_row(attempt: Attempt, among: Sequence[Attempt], *, stands: bool) -> 
 
 def _why(attempt: Attempt) -> str:
     # People's names do not leave.
-    return "edited as a person asked" if is_edit_by_people(attempt) else attempt.why
+    return "edited as a person asked" if is_edit_by_people(attempt) else discreet(attempt.why)
 
 
 def frame_attempt_rows(frame: ToldFrame) -> Iterator[Row]:
