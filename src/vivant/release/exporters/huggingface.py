@@ -19,7 +19,7 @@ from vivant.release.exporters.pictures import looking
 from vivant.release.exporters.source import Source
 from vivant.release.samples import terms_in
 from vivant.release.telling.columns import KEYS, in_yaml, kind
-from vivant.release.telling.metadata import described, front_matter, size_category
+from vivant.release.telling.front_matter import described, front_matter, size_category
 from vivant.release.telling.shelves import ORDER, WHOLE, Shelf, hub_split, read_shelves
 from vivant.release.telling.terms import LICENCE_FILE
 from vivant.schema.value import canonical

@@ -12,8 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from vivant import __version__
 from vivant.release.telling import wording
 from vivant.release.telling.columns import CONFIGS, describe, in_words
+from vivant.release.telling.front_matter import front_matter
 from vivant.release.telling.limits import biases, limitations
-from vivant.release.telling.metadata import front_matter, metadata
+from vivant.release.telling.metadata import metadata
 from vivant.release.telling.phases import design, encoding, judged, licence, synthesis
 from vivant.release.telling.provenance import PAPER
 from vivant.release.telling.shelves import hub_split
