@@ -57,7 +57,7 @@ class Released:
         width = max(len(config) for config in counts)
         for config, by_split in counts.items():
             told = ", ".join(f"{rows} {split}" for split, rows in by_split.items() if rows)
-            lines.append(f"{config:<{width}}  {_rows(by_split)} rows" + (f": {told}" if told else ""))
+            lines.append(f"{config:<{width}}  {_rows(by_split)}" + (f": {told}" if told else ""))
         lines += [*self._left_out(), *self.reasons]
         lines.append(f"digest {self.manifest.digest}")
         return lines
@@ -80,8 +80,9 @@ class Released:
         return lines
 
 
-def _rows(by_split: Mapping[str, int]) -> int:
-    return sum(by_split.values())
+def _rows(by_split: Mapping[str, int]) -> str:
+    count = sum(by_split.values())
+    return "1 row" if count == 1 else f"{count} rows"
 
 
 def _stories(count: int) -> str:
