@@ -42,6 +42,10 @@ def tell(
         Literal["square", "a4", "a5", "210mm"], typer.Option(help="The page of a PDF.")
     ] = "square",
     bleed: Annotated[bool, typer.Option("--bleed", help="A PDF with 3 mm of bleed, for a printer.")] = False,
+    fonts: Annotated[
+        Path | None,
+        typer.Option(help="A folder of fonts for scripts that the PDF's own fonts do not have."),
+    ] = None,
     reflowable: Annotated[
         bool, typer.Option("--reflowable", help="An EPUB whose text flows, instead of pages as they are.")
     ] = False,
@@ -68,7 +72,7 @@ def tell(
     from vivant.cli.progress import Progress
 
     tale = tale_of(_read(text), "text" if str(text) == "-" else text.stem, title)
-    edition = Edition("html", size=size, bleed=bleed, reflowable=reflowable)
+    edition = Edition("html", size=size, bleed=bleed, fonts=fonts, reflowable=reflowable)
     wishes = Wishes(tuple(out), edition, project, config, style, seed, language, draft)
     directory = begin(tale, wishes)
     say(f"Its project is {directory}; running this command again goes on from there.")
