@@ -15,6 +15,7 @@ from vivant.pipeline.progress import Step
 from vivant.release.exporters.drafting import drafted
 from vivant.release.exporters.exporting import export_release
 from vivant.release.exporters.table import EXPORTERS
+from vivant.release.marking import is_marked
 from vivant.release.reading import open_release
 
 FORMATS = [exporter.name for exporter in EXPORTERS]
@@ -198,3 +199,22 @@ def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(
         export_release(release, tmp_path / "out", format="lance")
     assert refused.value.do == "pip install 'vivant[lance]'"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("format", "options"),
+    [
+        ("imagefolder", {"cond": "stitched", "references": "posed"}), ("omnigen2", {}), ("diffsynth", {}), ("musubi", {}),
+        ("ai-toolkit", {}), ("uno", {}), ("vistorybench", {}),
+    ],
+)  # fmt: skip
+def test_every_picture_still_says_that_a_model_made_it(
+    exports: Exports, format: str, options: dict[str, str]
+) -> None:
+    files = files_of(exports(format, **options)).items()
+    pictures = {path: data for path, data in files if path.endswith((".png", ".jpg"))}
+    made = {
+        path: data for path, data in pictures.items() if "/pose-" not in path and "/expression-" not in path
+    }
+    assert made
+    assert [path for path, data in made.items() if not is_marked(data)] == []
