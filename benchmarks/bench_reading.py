@@ -2,12 +2,13 @@
 
     python benchmarks/bench_reading.py [--frames N] [--size PIXELS] [--repeats N] [--at-random N] [--many N] [FOLDER]
 
-The same pictures, the same machine, one process, files in the cache of the system. All ways take turns, in another
-order each time. Random access is by id, one picture at a time; an epoch is every picture once, shuffled. Peers
-that do not know ids are given a dictionary of them. Of each way the fastest repeat counts, which is the one that
-other work on the machine disturbed least, by the clock and by processor time (of all threads). Ratios
-say how many times as fast as the best peer by the same measure; more than 1 is faster. Then: how much memory an
-epoch takes, and how long it takes to open a release as large as the paper's.
+The same pictures, the same machine, one process and one thread of ours, files in the cache of the system. All ways take
+turns of a few pictures, in another order each time, so that other work on the machine disturbs them alike. Random access
+is by id, one picture at a time; an epoch is every picture once, shuffled. Peers that do not know ids are given
+a dictionary of them. Times are means a picture, by the clock and of processor (of all threads), each the median of
+the repeats. Ratios say how many times as fast as the best peer by the same measure; more than 1 is faster. Then: what
+threads that decode ahead bring, how much memory an epoch takes, and how long it takes to open a release as large as the
+paper's.
 """
 
 import argparse
@@ -16,9 +17,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -27,13 +29,17 @@ from reading import ways
 from reading.keeping import Kept, keep
 from reading.pictures import frame_id, write_release
 from reading.ways import OPENCV, OWN, RAW, Way
+from vivant.release.reading import open_release
 from vivant.store import images
 
 OURS = "vivant"
 MANY = 75_000
 AT_RANDOM, EPOCH = "random access by id", "a shuffled epoch"
-Spans = dict[tuple[str, str], dict[str, list[tuple[float, float]]]]
-"""Seconds a picture of every repeat, by the clock and of processor, by what is done and wanted, and by way."""
+Span = tuple[float, float]
+"""Seconds a picture, by the clock and of processor."""
+Spans = dict[tuple[str, str], dict[str, list[Span]]]
+"""Of every repeat, by what is done and wanted, and by way."""
+_AT_A_TURN = 10
 
 
 def main() -> None:
@@ -52,6 +58,7 @@ def main() -> None:
         compared = every_way(kept, Path(folder) / "cache")
         check_alike(compared, kept)
         report(measured(compared, kept, chosen.repeats, chosen.at_random))
+        report_threads(kept)
         report_memory(kept)
         if chosen.many:
             report_opening(Path(folder) / "many", chosen.many)
@@ -60,7 +67,6 @@ def main() -> None:
 def every_way(kept: Kept, cache: Path) -> list[Way]:
     return [
         ways.vivant(kept.release),
-        ways.vivant_in_threads(kept.release),
         ways.huggingface(kept.release, cache),
         ways.webdataset(kept.tars),
         ways.lance(kept.lance, kept.count),
@@ -88,46 +94,53 @@ def measured(compared: list[Way], kept: Kept, repeats: int, at_random: int) -> S
     chance, spans = random.Random(0), Spans()
     for repeat in range(repeats):
         ids = [frame_id(chance.randrange(kept.count)) for _ in range(at_random)]
-        turns = list(runs(compared, ids, repeat))
-        chance.shuffle(turns)
-        for done, what, way, pictures in turns:
-            clock, processor = time.perf_counter(), time.process_time()
-            count = sum(1 for _ in pictures())
-            span = (time.perf_counter() - clock) / count, (time.process_time() - processor) / count
-            spans.setdefault((done, what), {}).setdefault(way, []).append(span)
+        for what in (RAW, OWN, OPENCV):
+            chosen: dict[str, Iterator[Any]] = {
+                way.name: map(way.get[what], ids) for way in compared if what in way.get
+            }
+            epochs = {way.name: way.epoch[what](repeat) for way in compared if what in way.epoch}
+            for done, pictures in ((AT_RANDOM, chosen), (EPOCH, epochs)):
+                for way, span in by_turns(pictures, chance).items():
+                    spans.setdefault((done, what), {}).setdefault(way, []).append(span)
     return spans
 
 
-def runs(
-    compared: list[Way], ids: list[str], seed: int
-) -> Iterator[tuple[str, str, str, Callable[[], Iterator[Any]]]]:
-    """What is done, what is wanted, by which way, and the pictures of one turn of it."""
-    for way in compared:
-        for what, get in way.get.items():
-            yield AT_RANDOM, what, way.name, partial(map, get, ids)
-        for what, epoch in way.epoch.items():
-            yield EPOCH, what, way.name, partial(epoch, seed)
+def by_turns(pictures: dict[str, Iterator[Any]], chance: random.Random) -> dict[str, Span]:
+    """Seconds a picture of each way, by the clock and of processor, until all are through."""
+    spent = {way: [0.0, 0.0, 0] for way in pictures}
+    left = dict(pictures)
+    while left:
+        for way in chance.sample(sorted(left), len(left)):
+            clock, processor = time.perf_counter(), time.process_time()
+            count = sum(1 for _ in islice(left[way], _AT_A_TURN))
+            told = spent[way]
+            told[0] += time.perf_counter() - clock
+            told[1] += time.process_time() - processor
+            told[2] += count
+            if count < _AT_A_TURN:
+                del left[way]
+    return {way: (clock / count, processor / count) for way, (clock, processor, count) in spent.items()}
 
 
 def report(spans: Spans) -> None:
     for done in (AT_RANDOM, EPOCH):
         for what in (RAW, OWN, OPENCV):
-            least = {
-                way: (min(clock for clock, _ in taken), min(processor for _, processor in taken))
+            typical = {
+                way: (median(clock for clock, _ in taken), median(processor for _, processor in taken))
                 for way, taken in spans[done, what].items()
             }
-            ratios = [told_ratio(least, measure) for measure in (0, 1)]
+            ratios = [told_ratio(typical, measure) for measure in (0, 1)]
             print(f"{done}, {what}: {ratios[0]}, by processor time {ratios[1]}")
-            for way, (clock, processor) in sorted(least.items(), key=lambda one: one[1]):
+            for way, (clock, processor) in sorted(typical.items(), key=lambda one: one[1]):
                 print(
                     f"  {way:20}{1e3 * clock:9.3f} ms {1 / clock:9,.0f} a second {1e3 * processor:9.3f} ms of processor"
                 )
 
 
-def told_ratio(least: dict[str, tuple[float, float]], measure: int) -> str:
-    peers = {way: spans[measure] for way, spans in least.items() if not way.startswith(OURS)}
+def told_ratio(typical: dict[str, Span], measure: int) -> str:
+    peers = {way: span[measure] for way, span in typical.items() if way != OURS}
     best = min(peers, key=lambda way: peers[way])
-    return f"{peers[best] / least[OURS][measure]:.2f} x the best peer ({best})"
+    return f"{peers[best] / typical[OURS][measure]:.2f} x the best peer ({best})"
 
 
 ONE_EPOCH = """
@@ -165,6 +178,18 @@ for name, do in {
     do()
     print(f"  {1e3 * (time.perf_counter() - begun):8.1f} ms {name}")
 """
+
+
+def report_threads(kept: Kept) -> None:
+    """Pictures decoded ahead; by turns with one thread, an epoch each."""
+    release = open_release(kept.release)
+    taken: dict[int, float] = {}
+    for threads in (1, 2, 1, 2):
+        begun = time.perf_counter()
+        for _ in release.pictures(threads):
+            pass
+        taken[threads] = min(taken.get(threads, float("inf")), time.perf_counter() - begun)
+    print(f"decoding ahead with 2 threads is {taken[1] / taken[2]:.2f} x as fast as with 1")
 
 
 def report_memory(kept: Kept) -> None:

@@ -61,15 +61,6 @@ def vivant(folder: Path) -> Way:
     )
 
 
-def vivant_in_threads(folder: Path, threads: int = 2) -> Way:
-    """No peer of the others, which are of one thread: shown beside them."""
-    release = open_release(folder)
-    return Way(
-        f"vivant, {threads} threads",
-        epoch={OWN: lambda seed: (one.pixels for one in release.shuffled(seed).pictures(threads))},
-    )
-
-
 def huggingface(folder: Path, cache: Path) -> Way:
     """The same Parquet files, as `datasets` brings them into its own Arrow files."""
     from datasets import Image, disable_progress_bars, load_dataset
