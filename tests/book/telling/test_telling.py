@@ -65,7 +65,8 @@ def told(folder: Path) -> Path:
     assert done.returncode == 0, done.stderr
     assert f"Its project is {folder / 'book.vivant'}" in done.stderr
     assert "illustrate: 6 of 6 frames" in done.stderr
-    assert "The Fox and the Crow: " in done.stdout
+    assert "The Fox and the Crow: 6 pages" in done.stdout
+    assert "The Crow (crow, " in done.stdout
     return folder
 
 

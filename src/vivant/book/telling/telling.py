@@ -73,6 +73,7 @@ class Told:
             "story": STORY,
             "title": book.title if book else "",
             "pages": len(book.pages) if book else 0,
+            "cast": [one.name for one in book.cast] if book else [],
             "drafts": list(book.making.drafts) if book else [],
             "files": [str(file) for file in self.files],
             "lacking": [{name: getattr(one, name) for name in one.__slots__} for one in self.lacking],
@@ -86,6 +87,7 @@ class Told:
             yield f"{self.book.title}: {len(self.book.pages)} pages" + (
                 f" (drafts: {drafts})" if drafts else ""
             )
+            yield "With " + "; ".join(f"{one.name} ({one.role})" for one in self.book.cast)
         yield from (f"{file} ({file.stat().st_size:,} bytes)" for file in self.files)
 
 
