@@ -11,7 +11,9 @@ WIDTH: Final = 800.0
 MARGIN: Final = 28.0
 INNER: Final = WIDTH - 2 * MARGIN
 """The width that a figure is drawn for, in the units of its drawing."""
-FONTS: Final = "Roboto, system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+FONTS: Final = (
+    "Roboto, system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+)
 PLAIN: Final = 13.0
 SIZES: Final[Mapping[str, float]] = {"fig-title": 20.0, "fig-subtitle": 13.5, "fig-small": 11.0}
 """Heights of letters by class, in units; all others are `PLAIN`."""
