@@ -42,6 +42,13 @@ def test_a_new_shard_begins_before_one_becomes_too_large(tmp_path: Path) -> None
     assert [row["bytes"] for table in read for row in table["image"].to_pylist()] == pictures
 
 
+def test_a_row_group_of_large_pictures_ends_early(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vivant.release.shards._MOST_IN_GROUP", 10_000)
+    (shard,) = write(tmp_path, [RANDOM.bytes(4_000) for _ in range(7)]).shards
+    with pq.ParquetFile(tmp_path / shard.path) as file:
+        assert [file.metadata.row_group(n).num_rows for n in range(file.num_row_groups)] == [3, 3, 1]
+
+
 def test_a_split_without_rows_has_no_file(tmp_path: Path) -> None:
     assert write(tmp_path, []).shards == ()
     assert not list(tmp_path.iterdir())

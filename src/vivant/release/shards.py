@@ -15,8 +15,8 @@ ROWS_PER_GROUP: Final = 100
 """What a reader of one row has to fetch at most; the hub's viewer asks for it."""
 LARGEST: Final = 500_000_000
 """Bytes of pictures and text after which a new shard is begun."""
-_MOST_IN_GROUP: Final = 256_000_000
-"""Bytes of pictures after which a row group ends early: it is held in memory, and a page has 31 bits for its size."""
+_MOST_IN_GROUP: Final = 48_000_000
+"""Bytes of pictures after which a row group ends early: it is held in memory, a few times over."""
 
 
 @dataclass(frozen=True, slots=True)
