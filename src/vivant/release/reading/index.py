@@ -74,7 +74,7 @@ def read_index(data: Any, address: str) -> Index:
             frame_indexes=_numbers(table, "frame_index"),
             files=_names(table, "file"),
         )
-    except (pa.ArrowException, KeyError, ValueError) as error:
+    except (pa.ArrowException, KeyError, ValueError, TypeError, BufferError) as error:
         raise StoreError(
             f"{FILE} of the release {address} is damaged: {error}",
             "Check the release with `vivant verify`, or fetch it again.",
@@ -82,7 +82,8 @@ def read_index(data: Any, address: str) -> Index:
 
 
 def _numbers(table: Any, name: str) -> Positions:
-    return np.asarray(table[name].to_numpy(), np.int64)
+    # Not `to_numpy`, which imports pandas where that is installed: half a second.
+    return np.from_dlpack(table[name].combine_chunks()).astype(np.int64, copy=False)
 
 
 def _names(table: Any, name: str) -> Names:
@@ -90,4 +91,4 @@ def _names(table: Any, name: str) -> Names:
     if isinstance(column, pa.ChunkedArray):
         column = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], pa.string())
     coded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
-    return Names(tuple(coded.dictionary.to_pylist()), np.asarray(coded.indices, np.int64))
+    return Names(tuple(coded.dictionary.to_pylist()), np.from_dlpack(coded.indices).astype(np.int64))
