@@ -16,7 +16,7 @@ from vivant.schema.judging import Pixels
 from vivant.store import images
 from vivant.store.png import SIGNATURE
 
-needs_deflate = pytest.mark.skipif(decoding.deflate is None, reason="needs pip install 'vivant[release]'")
+needs_deflate = pytest.mark.skipif(decoding.deflate is None, reason="needs pip install deflate")
 NOISE = np.random.default_rng(1).integers(0, 256, (37, 53, 3), dtype=np.uint8)
 FLAT = np.full((40, 30, 3), (10, 200, 90), np.uint8)
 
