@@ -29,7 +29,7 @@ test-diffusers: $(VENV)/installed-dev
 
 .PHONY: $(VENV)/tested-diffusers
 $(VENV)/tested-diffusers:
-	@$(BIN)/python -m pytest tests/models/providers/test_diffusers*.py tests/models/diffusing tests/release/reading/test_torch.py
+	@$(BIN)/python -m pytest tests/models/providers/test_diffusers*.py tests/models/diffusing tests/release/reading/test_torch.py tests/release/reading/test_examples.py
 
 $(VENV)/installed-diffusers: requirements/diffusers.txt
 	@echo "Installing PyTorch and diffusers into $(VENV) (about a minute)."
