@@ -188,14 +188,15 @@ async def _make_stories(
     def keep(job: Job[Work], result: Result[Made]) -> None:
         assert isinstance(job.payload, StoryWork)
         story = job.payload.story
+        ordered = _ordered_by_people(project, story)
         if isinstance(result, Failed):
             outcomes = tuple(
                 _failed(frame_id(story.id, i), "frame", result) for i in range(len(story.frames))
             )
-            project.catalogue.commit(Commit(unit=job.key, outcomes=outcomes, made_from=_shown(story, cast)))
+            left = tuple(o for o in outcomes if o.subject not in ordered)
+            project.catalogue.commit(Commit(unit=job.key, outcomes=left, made_from=_shown(story, cast)))
         else:
             outcomes = tuple(audited(section, outcome, seed) for outcome in result.value.outcomes)
-            ordered = _ordered_by_people(project, story)
             made = commit_of(
                 job.key,
                 result.value,
