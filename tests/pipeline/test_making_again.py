@@ -106,6 +106,25 @@ def test_a_later_build_changes_nothing_about_it_and_all_commands_agree(directory
     assert counts.accepted == counts.requested == len(frames(directory))
 
 
+def test_a_build_that_breaks_at_its_story_takes_nothing_back(directory: Path) -> None:
+    class Broken(tiny.Daubing):
+        async def generate(self, request: GenerateRequest) -> bytes:
+            raise MemoryError
+
+    with tiny.opened(directory) as project:
+        order_again(project)
+        carry_out(project)
+        stands = of(directory)
+        failed = Outcome(subject="S00001-F03", stage="frame", state="failed", reason="no image")
+        project.catalogue.commit(Commit("broken", outcomes=(failed,)))
+        tiny.build(project, Roles.of(tiny.Counting(), Broken(), tiny.Inverting(), tiny.Judging()))
+        assert of(directory, "S00001-F01")[0] == "failed"
+        assert of(directory) == stands
+        tiny.build(project, tiny.cheap_roles())
+    assert of(directory) == stands
+    assert {f.state for f in frames(directory)} == {"accepted"}
+
+
 def test_the_same_order_gives_the_same_bytes(directory: Path, tmp_path: Path) -> None:
     other = Path(shutil.copytree(directory, tmp_path / "other"))
     for folder in (directory, other):
@@ -234,6 +253,21 @@ def test_who_decided_meanwhile_is_not_overruled(directory: Path) -> None:
         assert (told.state, told.result) == ("refused", "somebody decided on the frame meanwhile")
         assert len(project.catalogue.attempts(FRAME)) == 2
     assert of(directory) == ("rejected", "rejected by Ben: too dark", 0)
+
+
+def test_who_decided_while_the_order_waited_is_not_overruled(directory: Path) -> None:
+    with tiny.opened(directory) as project:
+        number = order_again(project)
+        decide_on(directory, [FRAME], approved=False, why="too dark", by="Ben")
+        generator = tiny.Daubing()
+        carry_out(project, Roles.of(tiny.Counting(), generator, tiny.Inverting(), tiny.Judging()))
+        told = order(project, number)
+        assert told.state == "refused"
+        assert told.result.startswith("somebody decided on the frame meanwhile")
+        assert generator.asked == 0
+        assert order_again(project) != number
+        carry_out(project)
+    assert of(directory)[::2] == ("accepted", 1)
 
 
 def test_the_same_picture_again_is_no_other_version_to_take(directory: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
+from vivant.errors import InputError
 from vivant.pipeline.checkpoints import audited
 from vivant.pipeline.frame_editing import redo_work
 from vivant.pipeline.ordering import is_redo_by_people, refuse_order
@@ -22,13 +23,17 @@ async def make_again(project: Project, order: Order, make: Callable[[Work], Awai
     """Carries an order to make a frame again out, and returns what came of it in words.
 
     The frame keeps the version that stood where the gate accepts no new one, where the new one is the same
-    picture, and where somebody decided on the frame meanwhile.
+    picture, and where somebody decided on the frame meanwhile. Raises InputError, before anything is made, where
+    somebody did so while the order waited.
     """
     id = order.subject
     with project.catalogue.view() as connection:
         refuse_order(connection, order.kind, id, order.data)
         story = story_record(connection, id.partition("-F")[0]).story
         decided = standing_number(connection, "frames", id)
+    # Orders from before this was noted do not say what had been decided.
+    if order.data.get("decided", decided) != decided:
+        raise InputError("somebody decided on the frame meanwhile", "Order it again to have it made again.")
     assert story is not None
     frame = next(f for f in project.catalogue.frames(story.id) if f.id == id)
     before = project.catalogue.attempts(id)

@@ -15,6 +15,7 @@ from vivant.schema.record import Attempt
 from vivant.schema.review import OrderKind
 from vivant.schema.value import canonical
 from vivant.store.audit import write_entry
+from vivant.store.deciding import standing_number
 from vivant.store.rows import AnyRow
 from vivant.store.tables import attempts, characters, frames, orders, posed, stories
 
@@ -174,9 +175,10 @@ def order_redo(
 ) -> int:
     """A frame's picture made again, as `why` says. Raises InputError where that is empty, where nothing was made
     for the frame yet, and where its story does not stand."""
-    data = {"version": version, "why": worded(why)}
+    words, decided = worded(why), standing_number(connection, "frames", id)
+    data = {"version": version, "why": words, "decided": decided}
     refuse_order(connection, "redo", id, data)
-    if not data["why"]:
+    if not words:
         raise InputError("nothing is said", "Say what is to be otherwise.")
     return place_order(connection, "redo", id, data, by, clock)
 
