@@ -1,6 +1,7 @@
 """A book is made of what a project has accepted; what is missing is named, and nothing is half written."""
 
 import contextlib
+import errno
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ import pytest
 
 from tests.cli.running import document, vivant
 from tests.review.many_frames import make_many
+from vivant.book import editions
 from vivant.book.binding import bind_story
 from vivant.book.editions import Edition
 from vivant.book.making import make_book
@@ -127,6 +129,21 @@ def test_what_was_there_stays_where_a_format_cannot_be_made(project: Path, tmp_p
         bind_story(project, "S00001", ("html", "pdf"), tmp_path / "one")
     assert (tmp_path / "one.html").read_text() == "before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one.html", "one.pdf"]
+
+
+def test_what_was_there_stays_where_there_is_no_room_for_all(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(file: Path, data: bytes) -> None:
+        if "pdf" in file.name:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        file.write_bytes(data)
+
+    monkeypatch.setattr(editions, "_write", write)
+    (tmp_path / "one.html").write_text("before")
+    with pytest.raises(UsageError, match=r"one\.pdf cannot be written: No space left"):
+        bind_story(project, "S00001", ("html", "pdf"), tmp_path / "one")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("one.html", "before")]
 
 
 @pytest.mark.parametrize(

@@ -63,21 +63,26 @@ def publish(book: Book, editions: Mapping[Path, Edition], folder: Path | None = 
     bound = [(file, bind(book, edition)) for file, edition in editions.items()]
     if folder is not None:
         folder.mkdir(exist_ok=True)
-    for file, data in bound:
-        _replace(file, data)
-
-
-def _replace(file: Path, data: bytes) -> None:
-    draft = file.with_name(f".{file.name}.new")
+    drafts: list[tuple[Path, Path]] = []
     try:
-        with draft.open("wb") as opened:
-            opened.write(data)
-            opened.flush()
-            os.fsync(opened.fileno())
-        os.replace(draft, file)
+        for file, data in bound:
+            draft = file.with_name(f".{file.name}.new-{os.getpid()}")
+            drafts.append((draft, file))
+            _write(draft, data)
+        for draft, file in drafts:
+            os.replace(draft, file)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise UsageError(f"{file} cannot be written: {error.strerror}", "Choose another place.") from None
+    finally:
+        for draft, _ in drafts:
+            draft.unlink(missing_ok=True)
+
+
+def _write(file: Path, data: bytes) -> None:
+    with file.open("wb") as opened:
+        opened.write(data)
+        opened.flush()
+        os.fsync(opened.fileno())
 
 
 def formats_of(files: Sequence[Path]) -> tuple[Format, ...]:
