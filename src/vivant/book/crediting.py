@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from vivant.book.book import Making
+from vivant.pipeline.checkpoints import is_person
 from vivant.pipeline.players import players, simulated
 from vivant.pipeline.project import Project
 from vivant.schema.record import Attempt, OutputTerms, Role
@@ -73,4 +74,4 @@ def _terms(attempts: Sequence[Attempt]) -> tuple[OutputTerms, ...]:
 
 def _seen(project: Project, frame: FrameRecord) -> bool:
     decision = project.catalogue.decision("frames", frame.id)
-    return decision is not None and not decision.by.startswith("nobody")
+    return decision is not None and is_person(decision.by)
