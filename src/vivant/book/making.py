@@ -98,12 +98,18 @@ def _page(
     project: Project, frame: FrameRecord, cast: dict[str, Character], language: str, drafts: bool
 ) -> Page:
     accepted = frame.state == "accepted"
-    image = project.catalogue.picture(frame.id) if accepted or drafts else None
+    image = _shown(project, frame) if accepted or drafts else None
     plate = _plate(project, image, printable(frame_alt(frame.spec, cast))) if image else None
     if plate and not accepted:
         plate = draft(plate)
     text = typeset(frame.spec.narration, language)
     return Page(frame.position + 1, frame.id, text, plate)
+
+
+def _shown(project: Project, frame: FrameRecord) -> PixelId | None:
+    """The picture that stood for a frame when its state was read: another one may stand by now, unaccepted."""
+    made = project.catalogue.attempts(frame.id)
+    return next((attempt.image for attempt in made if attempt.number == frame.best), None)
 
 
 def _member(project: Project, record: CharacterRecord) -> Member:
