@@ -164,6 +164,12 @@ def test_what_could_not_be_written_is_refused_before_anything_is_made(
     assert os.listdir(tmp_path) == []
 
 
+def test_what_is_no_language_is_refused_before_anything_is_made(tale: Tale, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="'Deutsch' names no language"):
+        begin(tale, Wishes((tmp_path / "book.epub",), language="Deutsch"))
+    assert os.listdir(tmp_path) == []
+
+
 def test_words_that_a_cbz_cannot_draw_are_refused_before_anything_is_made(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="its typeface has no 小"):
         begin(tale_of("小\n\nA story.".encode(), "a"), Wishes((tmp_path / "book.cbz",)))
@@ -199,11 +205,13 @@ def test_a_draft_shows_the_best_there_is_and_says_so(
 def test_a_text_of_which_no_story_comes_is_an_error_that_says_why_and_may_be_changed(
     tale: Tale, tmp_path: Path
 ) -> None:
+    (tmp_path / "small.toml").write_text(SMALL, "utf-8")
     short, wishes = tale_of(b"Hello\n\nThe fox ran away.", "short"), Wishes((tmp_path / "book.html",))
     with pytest.raises(VivantError, match=r"no story came of the text: .*too short") as caught:
-        tell(short, wishes)
+        tell(short, replace(wishes, config=tmp_path / "small.toml"))
     assert caught.value.do == "Change the text, and run the same command again."
     assert not (tmp_path / "book.html").exists()
     project = begin(tale, replace(wishes, style="crayon"))
     assert [path.name for path in (project / "texts").iterdir()] == ["fox.txt"]
-    assert read_config(project).stories.style == "crayon"
+    config = read_config(project)
+    assert (config.stories.style, config.frames.width) == ("crayon", 256)

@@ -53,15 +53,21 @@ def lay_anew(directory: Path, tale: Tale, settings: Settings | None) -> None:
     """Makes a project that no story came of that of another text, and of other settings where there are any."""
     folder, name = directory / TEXTS, f"{tale.name}.txt"
     folder.mkdir(exist_ok=True)
-    (folder / f".{name}.new").write_text(tale.text, "utf-8")
-    os.replace(folder / f".{name}.new", folder / name)
+    _replace(folder / name, tale.text.encode())
     for path in folder.glob("*.txt"):
         if path.name != name:
             path.unlink()
     if settings:
         for place, source in settings.files.items():
-            shutil.copyfile(source, directory / place)
-        (directory / FILE).write_text(settings.text, "utf-8")
+            (directory / place).parent.mkdir(parents=True, exist_ok=True)
+            _replace(directory / place, source.read_bytes())
+        _replace(directory / FILE, settings.text.encode())
+
+
+def _replace(file: Path, data: bytes) -> None:
+    draft = file.with_name(f".{file.name}.new")
+    draft.write_bytes(data)
+    os.replace(draft, file)
 
 
 def refuse_another(
@@ -86,6 +92,9 @@ def refuse_another(
             f"{name} is configured otherwise than --config says",
             f"Leave --config out to go on as {directory / FILE} says. {do}",
         )
+    for place, source in (wanted.files if wanted else {}).items():
+        if not (directory / place).is_file() or (directory / place).read_bytes() != source.read_bytes():
+            raise ProjectError(f"{name} has another {place} than {source}", do)
 
 
 def _unnamed(config: Config) -> dict[str, object]:

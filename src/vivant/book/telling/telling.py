@@ -10,13 +10,14 @@ from vivant.book.binding import refuse_useless
 from vivant.book.book import Book
 from vivant.book.editions import Edition, formats_of, publish
 from vivant.book.lettering.typeface import literata
-from vivant.book.making import LANGUAGE, make_book
+from vivant.book.making import LANGUAGE, make_book, refuse_no_language
 from vivant.book.telling.folder import folder_of, lay_anew, lay_down, refuse_another
 from vivant.book.telling.settings import default_settings, given_settings
 from vivant.book.telling.tale import Tale
-from vivant.config import FILE
+from vivant.config import FILE, read_config
 from vivant.errors import InputError, UsageError, VivantError
 from vivant.pipeline.building import build_project
+from vivant.pipeline.creating import TEXTS
 from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import Project, open_project
 from vivant.schema.record import State
@@ -102,8 +103,10 @@ def begin(tale: Tale, wishes: Wishes) -> Path:
     name, style, seed = directory.resolve().name, wishes.style, wishes.seed
     given = given_settings(wishes.config, name, style, seed) if wishes.config else None
     if _is_barren(directory):
-        default = default_settings(name, style, seed) if style or seed is not None else None
-        lay_anew(directory, tale, given or default)
+        if given is None and (style or seed is not None):
+            # The models and all else that was configured stay as they are.
+            given = replace(given_settings(directory / FILE, name, style, seed), files={})
+        lay_anew(directory, tale, given)
     elif (directory / FILE).exists():
         refuse_another(directory, tale, given, style, seed)
     else:
@@ -144,6 +147,7 @@ def _editions(tale: Tale, wishes: Wishes) -> Mapping[Path, Edition]:
     """What is to be written; whatever would be refused after the work is refused before it."""
     formats = formats_of(wishes.outputs)
     refuse_useless(wishes.edition, formats)
+    refuse_no_language(wishes.language)
     for file in wishes.outputs:
         if file.is_dir() or not file.absolute().parent.is_dir():
             raise UsageError(f"{file} cannot be written there", "Name a file in a folder that is there.")
@@ -161,8 +165,8 @@ def _editions(tale: Tale, wishes: Wishes) -> Mapping[Path, Edition]:
 
 
 def _is_barren(directory: Path) -> bool:
-    """Whether a project was asked for one story, no story came of it, and no picture was made."""
-    if not (directory / FILE).exists():
+    """Whether a project was made of one text, no story came of it, and no picture was made."""
+    if not (directory / FILE).exists() or read_config(directory).stories.texts != TEXTS:
         return False
     with open_project(directory) as project:
         states = [record.state for record in project.catalogue.stories()]
