@@ -30,3 +30,8 @@ def test_who_asked_for_an_edit_is_not_told() -> None:
 def test_why_the_gate_edited_is_told() -> None:
     repaired = edited("hands:C0001", "kept, better: hands:C0001")
     assert attempt_row(repaired, [repaired], stands=True)["why"] == "kept, better: hands:C0001"
+
+
+def test_where_a_model_lies_on_somebodys_machine_is_not_told() -> None:
+    drawn = edited("hands:C0001", "").model_copy(update={"model": "/home/ada/models/painter-7b"})
+    assert attempt_row(drawn, [drawn], stands=True)["model"] == "painter-7b"

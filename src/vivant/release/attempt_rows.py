@@ -6,6 +6,7 @@ from typing import Any, get_args
 from vivant.pipeline.ordering import is_edit_by_people
 from vivant.release.discretion import discreet
 from vivant.release.gathering import Made, ToldFrame
+from vivant.release.telling.hiding import public
 from vivant.schema.gate import Finding, Question
 from vivant.schema.record import Attempt, OutputTerms
 
@@ -67,7 +68,7 @@ def attempt_row(attempt: Attempt, among: Sequence[Attempt], *, stands: bool) -> 
         "character_id": None if attempt.stage == "frame" else owner,
         "action": attempt.action, "parent": attempt.parent, "image_id": attempt.image, "kept": attempt.kept,
         "stands": stands, "why": _why(attempt), "error": discreet(attempt.error), "score": attempt.score,
-        "prompt": attempt.prompt, "seed": attempt.seed, "model": attempt.model, "terms": attempt.terms,
+        "prompt": attempt.prompt, "seed": attempt.seed, "model": public(attempt.model), "terms": attempt.terms,
         "picture_terms": binding_terms(attempt, among), "strategy": attempt.strategy,
         "references": list(attempt.references), "instruction": attempt.instruction,
         "region": attempt.region.model_dump() if attempt.region else None,

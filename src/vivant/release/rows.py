@@ -11,6 +11,7 @@ from vivant.release.attempt_rows import Row, binding_terms, question_rows
 from vivant.release.captions import caption, left_to_right
 from vivant.release.gathering import Made, Member, ToldFrame, ToldStory
 from vivant.release.schemas import SCHEMAS
+from vivant.release.telling.hiding import public
 from vivant.schema.character import Character
 from vivant.schema.story import Performance
 from vivant.schema.value import canonical
@@ -34,7 +35,7 @@ def frame_row(frame: ToldFrame, cast: Mapping[str, Character]) -> Row:
         "performances": [_performance(one, cast) for one in on_stage],
         "image_id": attempt.image, "attempt": attempt.number, "attempts": len(frame.attempts),
         "action": attempt.action, "rounds": frame.rounds, "strategy": attempt.strategy,
-        "prompt": attempt.prompt, "seed": attempt.seed, "model": attempt.model,
+        "prompt": attempt.prompt, "seed": attempt.seed, "model": public(attempt.model),
         "terms": binding_terms(attempt, frame.attempts), "references": list(attempt.references),
         "score": attempt.score, "questions": question_rows(attempt), "decided_by": _decided_by(frame),
         "spec": canonical(spec),
@@ -75,7 +76,9 @@ def reference_names(config: str) -> Sequence[str]:
 def _of_template(member: Member, template: Made) -> dict[str, Any]:
     """Which model the template came from, on which terms; a given picture came from none."""
     made = next((a for a in reversed(template.attempts) if a.image == member.template), None)
-    return {} if made is None else {"model": made.model, "terms": binding_terms(made, template.attempts)}
+    return (
+        {} if made is None else {"model": public(made.model), "terms": binding_terms(made, template.attempts)}
+    )
 
 
 def _performance(one: Performance, cast: Mapping[str, Character]) -> Row:
