@@ -1,6 +1,8 @@
 """`verify` finds whatever is wrong with a release, and says in which file and where."""
 
+import errno
 import json
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -15,7 +17,7 @@ from tests.release.looking import Row, rows
 from vivant.errors import UsageError
 from vivant.release.checking.problem import Problem
 from vivant.release.indexing import FILE as INDEX
-from vivant.release.manifest import FILE, Manifest, entry_of, read_manifest
+from vivant.release.manifest import FILE, FileEntry, Manifest, entry_of, read_manifest
 from vivant.release.shards import open_writer
 from vivant.release.verifying import verify_release
 
@@ -176,6 +178,31 @@ def test_a_missing_row_is_found_in_its_story_and_among_the_thumbnails(copy: Path
     assert any(f"{gone['frame_id']} is not in frames" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "named"),
+    [
+        ("image", None, "image"),
+        ("image", {"bytes": None, "path": "a.png"}, "image.bytes"),
+        ("characters", None, "characters"),
+    ],
+)
+def test_cells_that_are_empty_are_found(copy: Path, column: str, value: object, named: str) -> None:
+    def hollow(frames: list[Row]) -> None:
+        frames[3][column] = value
+
+    rewrite(copy, FRAMES, hollow)
+    assert f"{named} should not be empty" in {problem.what for problem in problems(copy)}
+
+
+def test_a_file_that_cannot_be_read_is_named(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(file: Path) -> FileEntry:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr("vivant.release.checking.files.entry_of", refused)
+    told_of = {problem.file for problem in problems(copy) if problem.what.startswith("it cannot be read")}
+    assert told_of == set(read_manifest(copy).files)
+
+
 def test_a_character_of_test_in_train_is_found(copy: Path) -> None:
     stranger = rows(copy, "characters", "test")[0]["character_id"]
 
@@ -214,6 +241,20 @@ def test_an_index_that_points_elsewhere_is_found(copy: Path) -> None:
     assert {problem.file for problem in found} == {INDEX}
     assert sorted(problem.where for problem in found) == ["", "row 5", "row 6"]
     assert Problem(INDEX, f"{last} is missing") in found
+
+
+def test_an_index_that_points_beyond_any_file_is_found(copy: Path) -> None:
+    entries = read_index(copy)
+    entries[5]["offset"] |= 1 << 62
+    write_index(copy, entries)
+    assert [(problem.file, problem.where) for problem in problems(copy)] == [(INDEX, "row 5")]
+
+
+def test_an_index_with_empty_cells_is_found(copy: Path) -> None:
+    entries = read_index(copy)
+    entries[5]["offset"] = None
+    write_index(copy, entries)
+    assert [(problem.file, problem.where) for problem in problems(copy)] == [(INDEX, "schema")]
 
 
 def test_an_index_of_frames_that_are_not_there_is_found(copy: Path) -> None:

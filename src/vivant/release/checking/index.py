@@ -1,5 +1,6 @@
 """The index against the files: for every frame exactly one entry, which points at exactly its bytes."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any, Final
 import pyarrow as pa
 
 from vivant.release.checking.problem import Problem
-from vivant.release.checking.tables import UNREADABLE
+from vivant.release.checking.tables import UNREADABLE, first_line
 from vivant.release.indexing import FILE, SCHEMA
 
 _NAMED: Final = ("frame_id", "story_id", "frame_index", "split", "file", "row")
@@ -29,12 +30,19 @@ class IndexCheck:
             with pa.memory_map(str(root / FILE)) as source:
                 table = pa.ipc.open_file(source).read_all()
                 table.validate(full=True)
-                entries = table.to_pylist() if table.schema.equals(SCHEMA) else None
+                sound = table.schema.equals(SCHEMA) and not any(column.null_count for column in table.columns)
+                entries = table.to_pylist() if sound else None
         except UNREADABLE as error:
-            check.problems.append(Problem(FILE, f"it cannot be read: {str(error).splitlines()[0]}"))
+            check.problems.append(Problem(FILE, f"it cannot be read: {first_line(error)}"))
             return check
         if entries is None:
-            check.problems.append(Problem(FILE, f"its columns are not {', '.join(SCHEMA.names)}", "schema"))
+            check.problems.append(
+                Problem(
+                    FILE,
+                    f"its columns are not {', '.join(SCHEMA.names)}, each with a value in every row",
+                    "schema",
+                )
+            )
             return check
         for number, entry in enumerate(entries):
             if entry["frame_id"] in check._entries:
@@ -65,8 +73,10 @@ class IndexCheck:
             yield Problem(FILE, f"{id} is not in frames", f"row {entry['at']}")
 
     def _lies(self, path: str, offset: int, data: bytes) -> bool:
-        if offset < 0:
-            return False
         with (self.root / path).open("rb") as stream:
+            size = stream.seek(0, os.SEEK_END)
+            # Beyond what a file can be large, a file system refuses to look.
+            if not 0 <= offset <= size - len(data):
+                return False
             stream.seek(offset)
             return stream.read(len(data)) == data

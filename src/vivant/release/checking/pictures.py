@@ -25,12 +25,12 @@ class PictureCheck:
 
     def check(self, pictures: Sequence[tuple[bytes, str | None]]) -> Iterator[str]:
         """What is wrong with each picture, empty where nothing is; an id of None is not held against it."""
+        self.count += len(pictures)
         for start in range(0, len(pictures), _AT_ONCE):
             yield from self._pool.map(self._one, pictures[start : start + _AT_ONCE])
 
     def _one(self, picture: tuple[bytes, str | None]) -> str:
         data, id = picture
-        self.count += 1
         seen = hashlib.blake2b(data, key=(id or "").encode()[:64], digest_size=16).digest()
         if seen in self._right:
             return ""

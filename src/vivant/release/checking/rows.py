@@ -11,7 +11,7 @@ from vivant.release.checking.index import IndexCheck
 from vivant.release.checking.pictures import PictureCheck
 from vivant.release.checking.problem import Problem
 from vivant.release.checking.references import KEYS, ORDER, References
-from vivant.release.checking.tables import Group, check_schema, groups, unchecked
+from vivant.release.checking.tables import Group, check_schema, empty, groups, unchecked
 from vivant.release.manifest import FILE as MANIFEST
 from vivant.release.manifest import Manifest
 from vivant.release.schemas import SCHEMAS, image_columns
@@ -77,6 +77,11 @@ class RowCheck:
                 yield from group.problems
                 yield from self._pictures(path, config, group, self._readable(path, config, group))
                 continue
+            if hollow := empty(group.columns, config):
+                self.whole = False
+                where = f"rows {group.first} to {group.first + group.rows - 1}"
+                yield Problem(path, f"{', '.join(hollow)} should not be empty", where)
+                continue
             rows = group.columns.to_pylist()
             self.rows[config, split] += len(rows)
             yield from self._pictures(path, config, group, rows)
@@ -91,7 +96,11 @@ class RowCheck:
         self, path: str, config: str, group: Group, rows: list[dict[str, Any]]
     ) -> Iterator[Problem]:
         for column in image_columns(SCHEMAS[config]):
-            shown = [(number, row) for number, row in enumerate(rows, group.first) if row[column] is not None]
+            shown = [
+                (number, row)
+                for number, row in enumerate(rows, group.first)
+                if row[column] is not None and row[column]["bytes"] is not None
+            ]
             # A thumbnail is smaller than the picture whose id stands beside it.
             id = "" if config == "thumbnails" else _IDS[column]
             found = self.pictures.check([(row[column]["bytes"], row[id] if id else None) for _, row in shown])

@@ -9,10 +9,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from vivant.release.checking.problem import Problem
-from vivant.release.schemas import SCHEMAS, about
+from vivant.release.schemas import SCHEMAS, about, image_columns
 
 UNREADABLE: Final = (pa.ArrowException, OSError, ValueError, MemoryError)
 """What reading a damaged file raises."""
+_MAY_BE_EMPTY: Final = frozenset({"score", "chosen_score", "rejected_score"})
+_MAY_BE_EMPTY_IN_ATTEMPTS: Final = frozenset(
+    {"story_id", "character_id", "parent", "image", "image_id", "region"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def check_schema(root: Path, path: str, config: str, expected: dict[str, Any]) -
     try:
         schema = pq.read_schema(root / path)
     except UNREADABLE as error:
-        yield Problem(path, f"it cannot be read: {_first_line(error)}", "footer")
+        yield Problem(path, f"it cannot be read: {first_line(error)}", "footer")
         return
     if not schema.equals(SCHEMAS[config]):
         differing = sorted(set(schema.names) ^ set(SCHEMAS[config].names))
@@ -71,7 +75,23 @@ def _damaged(file: pq.ParquetFile, path: str, number: int, first: int, rows: int
         try:
             file.read_row_group(number, columns=[column])
         except UNREADABLE as error:
-            yield Problem(path, f"column {column} is damaged: {_first_line(error)}", where)
+            yield Problem(path, f"column {column} is damaged: {first_line(error)}", where)
+
+
+def empty(rows: pa.Table, config: str) -> list[str]:
+    """The columns of a row group that have to hold something in every row, and do not."""
+    found = [name for name in rows.column_names if name not in _MAY_BE_EMPTY and rows[name].null_count]
+    if config == "attempts":
+        found = [name for name in found if name not in _MAY_BE_EMPTY_IN_ATTEMPTS]
+    return found + [
+        f"{name}.bytes"
+        for name in image_columns(SCHEMAS[config])
+        if name not in found and _has_pictures_without_bytes(rows[name])
+    ]
+
+
+def _has_pictures_without_bytes(column: pa.ChunkedArray) -> bool:
+    return any(chunk.drop_null().field("bytes").null_count for chunk in column.chunks)
 
 
 def unchecked(root: Path, path: str, group: Group, columns: Sequence[str]) -> list[dict[str, Any]]:
@@ -91,5 +111,6 @@ def unchecked(root: Path, path: str, group: Group, columns: Sequence[str]) -> li
     return []
 
 
-def _first_line(error: BaseException) -> str:
+def first_line(error: BaseException) -> str:
+    """What an error says, where it says much."""
     return (str(error) or type(error).__name__).splitlines()[0]
