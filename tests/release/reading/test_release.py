@@ -1,13 +1,16 @@
 """A release is read as it was written: every frame, every value, by number and by id."""
 
+import gc
+import json
 import pickle
+import shutil
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from vivant.errors import InputError
+from vivant.errors import InputError, StoreError
 from vivant.release.reading import open_release
 from vivant.release.reading.frames import Character, Frame, Story
 from vivant.release.reading.naming import NotInRelease
@@ -113,6 +116,30 @@ def test_a_selection_goes_to_another_process_and_back(tales: Release) -> None:
     assert ids(there) == ids(tested)
     assert there.splits == ("test",)
     assert there[0].png == tested[0].png
+
+
+def test_a_copy_of_a_frame_has_files_of_its_own(release: Path) -> None:
+    frame = open_release(release)[0]
+    png, caption = frame.png, frame.caption
+    there = pickle.loads(pickle.dumps(frame))
+    assert (there.png, there.caption) == (png, caption)
+    del there
+    gc.collect()
+    assert frame.png == png
+
+
+def test_a_selection_of_what_was_replaced_meanwhile_is_refused(release: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(release, tmp_path / "copy"))
+    kept = pickle.dumps(open_release(copy).split("test"))
+    told = json.loads((copy / "manifest.json").read_text("utf-8"))
+    (copy / "manifest.json").write_text(json.dumps({**told, "digest": "0" * 64}), "utf-8")
+    with pytest.raises(StoreError, match="is another release by now"):
+        pickle.loads(kept)
+
+
+def test_a_picture_as_a_column_is_the_same_slice(tales: Release, rows: Rows) -> None:
+    assert [frame["image"] for frame in tales[:3]] == [row["image"] for row in rows[:3]]
+    assert not tales._source.frames._shown
 
 
 def test_shuffled_frames_are_the_same_frames(tales: Release) -> None:

@@ -37,6 +37,10 @@ class Columns:
     _reading: threading.RLock = field(default_factory=threading.RLock)
     """Parquet readers serve one thread at a time."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Readers and the lock stay where they are.
+        return (Columns, (self.folder, self.name, self.files))
+
     def __len__(self) -> int:
         return int(self.begins[-1])
 
@@ -85,7 +89,9 @@ class Columns:
             self._check(name)
         for number, file in enumerate(self._parquet):
             for group in range(file.num_row_groups):
-                yield from self._parquet.batches(number, group, columns)
+                with self._reading:
+                    read = list(self._parquet.batches(number, group, columns))
+                yield from read
 
     def _check(self, column: str) -> None:
         if column not in self.schema.names:

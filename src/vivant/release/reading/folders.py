@@ -56,6 +56,10 @@ class LocalFolder:
     def file(self, name: str) -> Any:
         return pa.OSFile(str(self._path / name))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A descriptor is a number of this folder's in this process: a copy opens its own.
+        return (LocalFolder, (self._path,))
+
     def _open(self, name: str) -> int:
         try:
             descriptor = os.open(self._path / name, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))

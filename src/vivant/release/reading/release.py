@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 import numpy as np
 
-from vivant.errors import InputError
+from vivant.errors import InputError, StoreError
 from vivant.release.reading.epochs import Epochs, shuffled
 from vivant.release.reading.frames import Character, Frame, Story
 from vivant.release.reading.index import Positions
@@ -185,7 +185,7 @@ class Release:
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_reopened, (self.address, *self._access, self._positions, self.splits))
+        return (_reopened, (self.address, *self._access, self._positions, self.splits, self.digest))
 
     def _frame(self, position: int) -> Frame:
         return Frame(self._source, int(position), self._source.index.ids[position].as_py())
@@ -211,10 +211,20 @@ class Release:
 
 
 def _reopened(
-    address: str, endpoint: str | None, anonymous: bool, positions: Positions, splits: tuple[str, ...]
+    address: str,
+    endpoint: str | None,
+    anonymous: bool,
+    positions: Positions,
+    splits: tuple[str, ...],
+    digest: str,
 ) -> Release:
-    """The same selection in another process."""
+    """The same selection in another process. Raises StoreError where another release lies there by now."""
     from vivant.release.reading.opening import opened
 
     whole = opened(address, endpoint=endpoint, anonymous=anonymous)
+    if whole.digest != digest:
+        raise StoreError(
+            f"{address} is another release by now: its digest is {whole.digest[:12]}, not {digest[:12]}",
+            "Open it anew; on the hub, name a revision, which never changes.",
+        )
     return Release(whole._source, positions, splits, (endpoint, anonymous))

@@ -64,6 +64,8 @@ class Source:
 
     def frame_value(self, column: str, position: int) -> Any:
         """One value of a frame, of which nothing else is read."""
+        if column == "image":
+            return {"bytes": self.image(position), "path": f"{self.index.ids[position].as_py()}.png"}
         file, row = int(self.index.files.codes[position]), int(self.index.rows[position])
         return self.frames.value_in(file, column, row)
 
