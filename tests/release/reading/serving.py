@@ -25,6 +25,7 @@ class Behind:
     is_bucket: bool = True
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
+    revisions: set[str] = field(default_factory=set)
 
     def file(self, request: web.Request, name: str) -> web.StreamResponse:
         """A file, or the slice of it that was asked for."""
@@ -98,6 +99,7 @@ def hub(folder: Path) -> Iterator[Behind]:
         return web.json_response([told(name) for name in found])
 
     async def entry(request: web.Request) -> web.StreamResponse:
+        behind.revisions.add(request.match_info["revision"])
         return behind.file(request, request.match_info["name"])
 
     def routes(app: web.Application) -> None:

@@ -65,6 +65,10 @@ def spoil(name: str, change: Callable[[bytes], bytes]) -> Callable[[Path], None]
             spoil("index.arrow", lambda data: data.replace(b"offset", b"offsat")),
             "index.arrow of .* is damaged",
         ),
+        (
+            spoil("index.arrow", lambda data: data.replace(b"-F01", b"-F71")),
+            "index.arrow of .* is damaged: it is not the one of manifest.json",
+        ),
     ],
 )
 def test_damage_is_found_when_it_is_opened(copy: Path, damage: Callable[[Path], None], said: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.release.reading import serving
-from tests.release.reading.serving import BUCKET, PREFIX, REPOSITORY, REVISION, Behind
+from tests.release.reading.serving import BUCKET, COMMIT, PREFIX, REPOSITORY, REVISION, Behind
 from vivant.errors import InputError, StoreError
 from vivant.release.reading import open_release
 from vivant.release.reading.release import Release
@@ -112,6 +112,15 @@ def test_a_server_that_is_gone_is_told(release: Path) -> None:
 def test_a_revision_can_be_named(hub: Behind, tales: Release) -> None:
     far = open_release(f"{HUB}@{REVISION}", endpoint=hub.url, anonymous=True)
     assert far.digest == tales.digest
+
+
+@pytest.mark.parametrize("address", [HUB, f"{HUB}@{REVISION}"])
+def test_the_commit_that_was_opened_stays_the_one_that_is_read(hub: Behind, address: str) -> None:
+    hub.revisions.clear()
+    far = open_release(address, endpoint=hub.url, anonymous=True)
+    assert far[0].png
+    assert far[0].caption
+    assert hub.revisions == {COMMIT}
 
 
 def test_the_environment_names_the_server_and_the_keys(

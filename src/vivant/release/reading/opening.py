@@ -1,23 +1,26 @@
 """Opening a release: its manifest and its index, and nothing else."""
 
+import hashlib
 import json
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
 from vivant.errors import InputError, StoreError
 from vivant.release import indexing, manifest
 from vivant.release.reading import index
-from vivant.release.reading.folders import open_folder
+from vivant.release.reading.folders import Folder, open_folder
 from vivant.release.reading.release import Release
 from vivant.release.reading.source import Source, checked_manifest
 
 
 def opened(address: str, *, endpoint: str | None, anonymous: bool) -> Release:
     """The release at an address. Raises InputError where there is none, StoreError where it is damaged."""
-    folder = open_folder(address, endpoint=endpoint, anonymous=anonymous)
     try:
-        told = json.loads(bytes(folder.whole(manifest.FILE)))
-        found = index.read_index(folder.whole(indexing.FILE), address)
+        folder = open_folder(address, endpoint=endpoint, anonymous=anonymous)
+        told = checked_manifest(json.loads(bytes(folder.whole(manifest.FILE))), address)
+        found = index.read_index(_checked_index(folder, told["files"], address), address)
     except FileNotFoundError as error:
         raise InputError(
             f"{address} is not a whole release: {error}",
@@ -29,5 +32,17 @@ def opened(address: str, *, endpoint: str | None, anonymous: bool) -> Release:
         ) from None
     except OSError as error:
         raise InputError(f"{address} cannot be read: {error}", "Check the address and your access.") from None
-    source = Source(folder, found, checked_manifest(told, address))
+    source = Source(folder, found, told)
     return Release(source, np.arange(len(found)), source.splits, (endpoint, anonymous))
+
+
+def _checked_index(folder: Folder, files: Mapping[str, Any], address: str) -> Any:
+    """The bytes of the index. Raises StoreError where they are not those of the manifest: every picture and every
+    value is found by them, and another frame's look as good as the right one's."""
+    data, entry = folder.whole(indexing.FILE), files.get(indexing.FILE)
+    if isinstance(entry, dict) and hashlib.sha256(data).hexdigest() != entry.get("sha256"):
+        raise StoreError(
+            f"{indexing.FILE} of the release {address} is damaged: it is not the one of {manifest.FILE}",
+            "Check the release with `vivant verify`, or fetch it again.",
+        )
+    return data

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pyarrow as pa
 
@@ -120,7 +120,9 @@ def s3_folder(address: str, *, endpoint: str | None, anonymous: bool) -> RemoteF
 
 
 def hub_folder(address: str, *, endpoint: str | None, anonymous: bool) -> RemoteFolder:
-    """A dataset repository of the hub, at a revision or at its newest. Raises UsageError without the package."""
+    """A dataset repository of the hub, at a revision or at its newest: the commit that this is now stays the one that
+    is read, whatever is pushed meanwhile. Raises UsageError without the package, FileNotFoundError for what is not there.
+    """
     if not (parts := _HUB.fullmatch(address.rstrip("/"))):
         raise InputError(
             f"{address} is not a dataset of the hub", "Write hf://datasets/owner/name[@revision]."
@@ -133,7 +135,22 @@ def hub_folder(address: str, *, endpoint: str | None, anonymous: bool) -> Remote
 
         return HubClient(HfFileSystem(endpoint=endpoint, token=False if anonymous else None))
 
-    return RemoteFolder(address, "".join(part or "" for part in parts.groups()), connect)
+    name, revision, prefix = parts.groups(default="")
+    commit = _commit(name.removeprefix("datasets/"), unquote(revision[1:]) or None, endpoint, anonymous)
+    return RemoteFolder(address, f"{name}@{commit}{prefix}", connect)
+
+
+def _commit(repository: str, revision: str | None, endpoint: str | None, anonymous: bool) -> str:
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import RepositoryNotFoundError, RevisionNotFoundError
+
+    api = HfApi(endpoint=endpoint, token=False if anonymous else None)
+    try:
+        with _asking_the_hub():
+            return str(api.dataset_info(repository, revision=revision).sha)
+    except (RepositoryNotFoundError, RevisionNotFoundError):
+        place = f"{repository}@{revision}" if revision else repository
+        raise FileNotFoundError(f"the hub has no dataset {place}, or does not show it to you") from None
 
 
 def _region() -> str:
