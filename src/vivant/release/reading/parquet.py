@@ -22,6 +22,7 @@ class Files:
     names: tuple[str, ...]
     _opened: dict[int, Any] = field(default_factory=dict)
     _ends: dict[int, Any] = field(default_factory=dict)
+    _weights: dict[str, int] = field(default_factory=dict)
     _process: int = 0
 
     def __len__(self) -> int:
@@ -66,7 +67,12 @@ class Files:
         return group, int(ends[group - 1]) if group else 0
 
     def weight(self, column: str) -> int:
-        """Bytes of a column in all files, uncompressed."""
+        """Bytes of a column in all files, uncompressed; added up once, for it looks at every row group."""
+        if column not in self._weights:
+            self._weights[column] = self._weigh(column)
+        return self._weights[column]
+
+    def _weigh(self, column: str) -> int:
         total = 0
         for file in self:
             groups = map(file.metadata.row_group, range(file.metadata.num_row_groups))
