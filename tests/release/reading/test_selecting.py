@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from vivant.errors import InputError
 from vivant.release.reading import open_release
 from vivant.release.reading.release import Release
+from vivant.release.reading.selecting import _of_column
 from vivant.release.schemas import SCHEMAS
 
 Rows = list[dict[str, Any]]
@@ -110,6 +113,12 @@ def test_nothing_can_be_asked_for(tales: Release, rows: Rows) -> None:
     )
     assert len(tales.where(caption=None)) == 0
     assert len(tales.where(style="no such style")) == 0
+
+
+def test_nothing_in_a_list_can_be_asked_for() -> None:
+    lists = pa.chunked_array([[["a"], [], None], [["b", "c"]]], pa.list_(pa.string()))
+    source: Any = SimpleNamespace(column=lambda name: lists)
+    assert _of_column(source, "references", None).tolist() == [False, True, True, False]
 
 
 def test_unknown_fields_name_the_nearest(tales: Release) -> None:

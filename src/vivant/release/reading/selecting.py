@@ -78,7 +78,9 @@ def _of_column(source: Source, name: str, wanted: Any) -> Mask:
         values = values.dictionary_decode() if pa.types.is_dictionary(values.type) else values
     else:
         values = source.column(name).combine_chunks()
-    if callable(wanted) or wanted is None or not pa.types.is_list(values.type):
+    if wanted is None and pa.types.is_list(values.type):
+        return np.asarray(pc.equal(pc.fill_null(pc.list_value_length(values), 0), 0))
+    if callable(wanted) or not pa.types.is_list(values.type):
         return _fits(values, wanted, name)
     if _holds_structs(values.type):
         raise InputError(
