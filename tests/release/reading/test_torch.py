@@ -115,6 +115,10 @@ def test_what_would_change_the_order_is_refused(tales: Release) -> None:
     frames = tales.torch(shuffle=True, seed=7)
     with pytest.raises(UsageError, match="shuffle cannot be chosen"):
         frames.loader(shuffle=True)
+    with pytest.raises(UsageError, match="in_order cannot be chosen"):
+        frames.loader(in_order=False)
+    with pytest.raises(UsageError, match="rank and world go together"):
+        tales.torch(world=4)
     with pytest.raises(InputError, match="another seed"):
         frames.load_state_dict(tales.torch(shuffle=True, seed=8).state_dict())
     with pytest.raises(InputError, match="other frames"):

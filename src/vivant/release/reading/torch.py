@@ -2,7 +2,7 @@
 
 import importlib.util
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -12,6 +12,9 @@ from vivant.release.reading.frames import Frame
 
 if TYPE_CHECKING:
     from vivant.release.reading.release import Release
+
+_ITS_OWN: Final = {"shuffle", "sampler", "batch_sampler", "num_workers", "drop_last", "in_order"}
+"""Options of a DataLoader that would give other samples, or in another order, than are counted."""
 
 
 class TorchFrames:
@@ -82,7 +85,7 @@ class Loader:
     ) -> None:
         from torch.utils.data import DataLoader
 
-        if clashing := options.keys() & {"shuffle", "sampler", "batch_sampler", "num_workers", "drop_last"}:
+        if clashing := options.keys() & _ITS_OWN:
             raise UsageError(
                 f"the loader's order is its data set's own: {', '.join(sorted(clashing))} cannot be chosen",
                 "Give shuffle, seed and even to release.torch(), workers to loader().",
@@ -130,6 +133,10 @@ def torch_frames(
         raise UsageError("data sets for PyTorch need PyTorch", "pip install torch")
     import torch
 
+    if (rank is None) != (world is None):
+        raise UsageError(
+            "rank and world go together", "Give both, or neither for those of torch.distributed."
+        )
     if (
         rank is None
         and world is None
