@@ -109,6 +109,22 @@ def test_what_is_to_be_private_does_not_go_where_everybody_sees_it(release: Path
     assert hub.uploads == []
 
 
+def test_a_dataset_that_is_no_release_is_not_removed(release: Path, hub: Hub) -> None:
+    hub.repositories[NAME], hub.tags[NAME] = {}, {}
+    hub.files[NAME] = {"README.md": hub_file(hub), "cats/1.jpg": hub_file(hub)}
+    with pytest.raises(UsageError, match=r"holds cats/1\.jpg, and no release"):
+        push(release, hub)
+    assert hub.uploads == []
+    del hub.files[NAME]["cats/1.jpg"]
+    push(release, hub)
+    assert hub.commits[0]["parentCommit"] == "0" * 40
+
+
+def hub_file(hub: Hub) -> str:
+    hub.stored["of-somebody"] = b"somebody's"
+    return "of-somebody"
+
+
 def test_small_files_go_up_in_company_and_large_ones_alone() -> None:
     sizes = {"a": 1, "b": 1, "c": 90_000_000, "d": 40_000_000, "e": 30_000_000, "f": 1}
     assert list(_groups(sizes)) == [2, 1, 1, 2]

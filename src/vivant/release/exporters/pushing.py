@@ -77,11 +77,18 @@ def _check_whole(release: Path, manifest: Manifest, progress: Watch) -> None:
 
 
 def _check_ours(api: Any, planned: Pushed) -> None:
-    """Raises UsageError where everybody would see what is to be private, or this version is there already."""
+    """Raises UsageError where everybody would see what is to be private, where something else lies, which the
+    commit would remove, or where this version is there already."""
     if planned.private and not api.repo_info(planned.repository, repo_type=_KIND).private:
         raise UsageError(
             f"{planned.repository} is there already, and everybody can see it",
             "Make it private on the Hub first, or push without --private, or to another repository.",
+        )
+    there = {*api.list_repo_files(planned.repository, repo_type=_KIND)}
+    if MANIFEST not in there and (others := sorted(there - planned.files.keys() - _KEPT)):
+        raise UsageError(
+            f"{planned.repository} holds {others[0]}, and no release: it would be removed",
+            "Push to a new dataset, or take that away on the Hub first.",
         )
     refs = api.list_repo_refs(planned.repository, repo_type=_KIND)
     if planned.version in {tag.name for tag in refs.tags}:
@@ -102,7 +109,9 @@ def _send(api: Any, release: Path, planned: Pushed, progress: Watch) -> str:
         api.preupload_lfs_files(planned.repository, additions=some, repo_type=_KIND, free_memory=False)
         sent += group
         progress(Step("push", sent, len(additions), "files"))
-    there = api.list_repo_files(planned.repository, repo_type=_KIND)
+    # The commit is refused if somebody else's comes between: what it removes was listed of this one.
+    head = api.repo_info(planned.repository, repo_type=_KIND).sha
+    there = api.list_repo_files(planned.repository, repo_type=_KIND, revision=head)
     stale = [CommitOperationDelete(path) for path in there if path not in planned.files and path not in _KEPT]
     commit = api.create_commit(
         planned.repository,
@@ -110,6 +119,7 @@ def _send(api: Any, release: Path, planned: Pushed, progress: Watch) -> str:
         commit_message=f"Version {planned.version}",
         commit_description=f"Digest of the release: {planned.digest}",
         repo_type=_KIND,
+        parent_commit=head,
     )
     api.create_tag(planned.repository, tag=planned.version, revision=commit.oid, repo_type=_KIND)
     return str(commit.commit_url)
