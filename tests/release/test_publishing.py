@@ -1,12 +1,13 @@
 """A folder is there whole or not at all."""
 
+import errno
 import fcntl
 import os
 from pathlib import Path
 
 import pytest
 
-from vivant.errors import UsageError
+from vivant.errors import StoreError, UsageError
 from vivant.release.publishing import unpublished
 
 
@@ -83,3 +84,38 @@ def test_two_processes_do_not_write_the_same(tmp_path: Path) -> None:
     finally:
         os.close(other)
     assert (draft / "file").read_text() == "of the other one"
+
+
+def test_a_link_in_the_place_of_the_draft_is_not_followed(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "file").write_text("mine")
+    (tmp_path / ".out.unfinished").symlink_to(mine)
+    with pytest.raises(UsageError, match="out cannot be made"), unpublished(tmp_path / "out"):
+        raise AssertionError
+    assert (mine / "file").read_text() == "mine"
+
+
+def test_a_draft_that_another_process_has_just_published_is_not_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = fcntl.flock
+
+    def published_before(folder: int, how: int) -> None:
+        (tmp_path / ".out.unfinished").rename(tmp_path / "theirs")
+        lock(folder, how)
+
+    monkeypatch.setattr("fcntl.flock", published_before)
+    with pytest.raises(UsageError, match="another process"), unpublished(tmp_path / "out"):
+        raise AssertionError
+    assert [path.name for path in tmp_path.iterdir()] == ["theirs"]
+
+
+def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    def write() -> None:
+        with unpublished(tmp_path / "out"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(StoreError, match="no room left"):
+        write()
+    assert not list(tmp_path.iterdir())

@@ -1,13 +1,17 @@
 """A folder that is there whole or not at all: written beside its place, made durable, renamed."""
 
 import contextlib
+import errno
 import fcntl
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from vivant.errors import StoreError, UsageError
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 def refuse_occupied(out: Path) -> None:
@@ -24,7 +28,7 @@ def unpublished(out: Path) -> Iterator[Path]:
 
     Until then nothing stands at `out`, however the process ends; what a process that was killed left
     behind is removed by the next one. Raises UsageError for a place that is taken, or that another
-    process is writing to at the moment.
+    process is writing to at the moment, or that cannot be written to, and StoreError where there is no room left.
     """
     out = Path(os.path.abspath(out))
     refuse_occupied(out)
@@ -34,28 +38,42 @@ def unpublished(out: Path) -> Iterator[Path]:
             yield draft
             _sync_tree(draft)
             _rename(draft, out)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(draft, ignore_errors=True)
+            if isinstance(error, OSError) and error.errno in _FULL:
+                raise StoreError(
+                    f"there is no room left for {out}", "Make room, or name another place."
+                ) from error
             raise
 
 
 @contextlib.contextmanager
 def _claimed(draft: Path, out: Path) -> Iterator[None]:
     """An empty `draft` that no other process writes to; its lock goes with the process."""
-    draft.mkdir(exist_ok=True)
-    folder = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise UsageError(
-                f"another process is writing {out}", "Wait until it is done, or stop it."
-            ) from None
+        draft.mkdir(exist_ok=True)
+        folder = os.open(draft, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError as error:
+        raise UsageError(
+            f"{out} cannot be made: {error.strerror or error}", "Check the place and its permissions."
+        ) from None
+    try:
+        if not _locked(folder, draft):
+            raise UsageError(f"another process is writing {out}", "Wait until it is done, or stop it.")
         for left in draft.iterdir():
             shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink()
         yield
     finally:
         os.close(folder)
+
+
+def _locked(folder: int, draft: Path) -> bool:
+    """Whether the open `folder` is ours now, and still the one at `draft`: its writer may have renamed it meanwhile."""
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(folder), os.lstat(draft))
+    except (BlockingIOError, FileNotFoundError):
+        return False
 
 
 def _rename(draft: Path, out: Path) -> None:
