@@ -33,6 +33,7 @@ from vivant.pipeline.status import project_status
 from vivant.pipeline.verifying import verify_project
 from vivant.report.site import write_report
 from vivant.schema.record import Outcome
+from vivant.store.audit import entries
 from vivant.store.call_log import StoredCallLog
 from vivant.store.records import Commit
 
@@ -201,6 +202,11 @@ def test_a_redone_frame_is_made_after_the_version_that_stands(directory: Path) -
     assert of(directory)[::2] == ("accepted", 2)
     with tiny.opened(directory) as project:
         assert project.catalogue.decision("frames", FRAME) is None
+        # The audit log tells that her decision ended, and by whose order.
+        with project.catalogue.view() as connection:
+            told = [(e.kind, e.by) for e in entries(connection)]
+    assert told[-2:] == [("ordered", "Ada"), ("undecided", "Ada")]
+    assert verify_project(directory).problems == ()
 
 
 def test_where_people_see_every_frame_the_new_picture_waits_for_them(directory: Path) -> None:

@@ -11,6 +11,7 @@ from vivant.encoding.styling import in_style
 from vivant.engine.jobs import Failed, Job, Result
 from vivant.errors import InputError
 from vivant.models.roles import PlanRequest
+from vivant.pipeline.deciding import set_aside
 from vivant.pipeline.frame_editing import edit_work
 from vivant.pipeline.making_again import make_again
 from vivant.pipeline.ordering import asked_by, refuse_order
@@ -33,7 +34,6 @@ from vivant.schema.review import OrderKind
 from vivant.schema.story import frame_id
 from vivant.seeds import derive
 from vivant.store.committing import put_commit
-from vivant.store.deciding import supersede
 from vivant.store.facts import forget_fact, note_fact, sheet_key
 from vivant.store.planning import put_character
 from vivant.store.records import CharacterRecord
@@ -65,7 +65,7 @@ async def _another_template(project: Project, order: Order, place: Workplace) ->
         refuse_order(connection, order.kind, order.subject, order.data)
         put_commit(connection, commit_of(order.unit, made, attempts=attempts, outcomes=outcomes))
         if accepted and found != record.template:
-            supersede(connection, "characters", [order.subject])
+            set_aside(connection, "characters", order.subject, by=order.by)
             shown = CharacterRecord(record.character, found, "pending", "waits for validation")
             put_character(connection, shown)
             forget_fact(connection, sheet_key(subject))
@@ -161,7 +161,7 @@ async def _edit(project: Project, order: Order, place: Workplace) -> str:
     result = "the edit waits beside the picture that it was made from"
     with project.catalogue.transaction() as connection:
         refuse_order(connection, order.kind, order.subject, order.data)
-        supersede(connection, "frames", [frame.id])
+        set_aside(connection, "frames", frame.id, by=order.by)
         commit = commit_of(order.unit, made, attempts=(*attempts, edited), outcomes=(outcome,))
         put_commit(connection, commit)
         end_order(connection, order.number, "done", result)

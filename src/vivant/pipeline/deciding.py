@@ -138,6 +138,18 @@ def undecide(
         settle_frames(connection, subject.partition("-F")[0])
 
 
+def set_aside(
+    connection: Connection, checkpoint: Checkpoint, subject: str, *, by: str, clock: Clock = time.time
+) -> None:
+    """Ends the verdict on a subject that is another one now, as `by` ordered. Where a person had decided, that has
+    an entry."""
+    decided = standing(connection, checkpoint, subject)
+    supersede(connection, checkpoint, [subject])
+    if decided is not None and is_person(decided.by):
+        data = {"checkpoint": checkpoint, "subject": subject}
+        write_entry(connection, at=clock(), by=by, kind=UNDECIDED, data=data)
+
+
 def refuse_if_illustrated(connection: Connection, subject: str) -> None:
     """Raises InputError for a character or a story that is in frames already: it cannot be taken back from
     under them."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from vivant.errors import InputError
 from vivant.pipeline.checkpoints import audited
+from vivant.pipeline.deciding import set_aside
 from vivant.pipeline.frame_editing import redo_work
 from vivant.pipeline.ordering import is_redo_by_people, refuse_order
 from vivant.pipeline.orders import Order, end_order
@@ -14,7 +15,7 @@ from vivant.pipeline.running import commit_of
 from vivant.pipeline.workshop import Made, Work
 from vivant.schema.record import Attempt, Outcome, State
 from vivant.store.committing import put_commit
-from vivant.store.deciding import standing_number, supersede
+from vivant.store.deciding import standing_number
 
 _WHERE: Final[dict[State, str]] = {"accepted": "stands", "pending": "waits for a person"}
 
@@ -45,7 +46,7 @@ async def make_again(project: Project, order: Order, make: Callable[[Work], Awai
         why = _kept_back(outcome, made.attempts, stood, meanwhile=meanwhile)
         outcomes: tuple[Outcome, ...] = ()
         if not why:
-            supersede(connection, "frames", [id])
+            set_aside(connection, "frames", id, by=order.by)
             outcomes = (_asked_for(project, outcome, order.by),)
         elif stood is None:
             outcomes = (outcome,)
