@@ -50,7 +50,7 @@ class Making:
     a role that had nothing to do with it; `simulated` the roles that the embedded studio played.
 
     `source` names the text that the story was told after, empty where it was invented. `seen` counts
-    the pages that people decided on. `terms` are what the models' terms let people do with the pictures.
+    the pages that people accepted. `terms` are what the models' terms let people do with the pictures.
     `drafts` are the numbers of pages whose picture nobody accepted.
     """
 

@@ -31,7 +31,7 @@ def colophon(book: Book) -> tuple[str, ...]:
         _opening(making),
         *_simulated(making),
         f"{_sentence(making)}.",
-        _seen(making, len(book.pages)),
+        _seen(making, len(book.pages), len(book.missing) + len(making.drafts)),
         *_drafts(making),
         *(_TERMS[terms] for terms in making.terms),
     )
@@ -65,12 +65,16 @@ def _simulated(making: Making) -> Iterator[str]:
     )
 
 
-def _seen(making: Making, pages: int) -> str:
+def _seen(making: Making, pages: int, unaccepted: int) -> str:
     if not making.seen:
         return "No person looked at its pages before they were accepted."
     if making.seen == pages:
         return "People looked at every page before it was accepted."
-    return f"People decided on {making.seen} of its {pages} pages; the others were accepted by machine."
+    others = pages - making.seen - unaccepted
+    told = f"People decided on {making.seen} of its {pages} pages"
+    if others < 1:
+        return f"{told}."
+    return f"{told}; {others if unaccepted else 'the others'} were accepted by machine."
 
 
 def _drafts(making: Making) -> Iterator[str]:

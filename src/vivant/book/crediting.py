@@ -73,5 +73,8 @@ def _terms(attempts: Sequence[Attempt]) -> tuple[OutputTerms, ...]:
 
 
 def _seen(project: Project, frame: FrameRecord) -> bool:
+    """Whether a person accepted it."""
+    if frame.state != "accepted":
+        return False
     decision = project.catalogue.decision("frames", frame.id)
     return decision is not None and is_person(decision.by)
