@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from vivant.book.book import Book, Member, Page, Plate
@@ -50,13 +51,14 @@ def make_book(
     pages = tuple(_page(project, frame, cast, language, drafts) for frame in frames)
     unaccepted = {frame.position + 1 for frame in frames if frame.state != "accepted"}
     shown = tuple(page.number for page in pages if page.plate and page.number in unaccepted)
+    finished = tuple(replace(page, plate=None) if page.number in shown else page for page in pages)
     return Book(
         id=story.id,
         title=typeset(story.title, language) or story.id,
         subtitle=typeset(story.premise, language),
         language=language,
         style=project.config.style.words or story.style.replace("_", " "),
-        cover=cover_plate(pages, story),
+        cover=cover_plate(finished if any(page.plate for page in finished) else pages, story),
         pages=pages,
         cast=tuple(_member(project, record) for record in records),
         making=credits_of(project, story, frames, records, shown),
