@@ -54,5 +54,19 @@ def test_verify_tells_a_damaged_release_and_where(release: Path, tmp_path: Path)
     assert "1 problem found." in done.stderr
 
 
+def test_verify_names_a_missing_manifest(release: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(release, tmp_path / "copy"))
+    (copy / "manifest.json").unlink()
+    done = vivant("verify", copy)
+    assert done.returncode == 1
+    assert "manifest.json: it is missing" in done.stdout
+
+
+def test_the_digest_of_what_is_no_release_is_refused(project: Path) -> None:
+    done = vivant("verify", project, "--digest", "0" * 64)
+    assert done.returncode == 2
+    assert "is not a release" in done.stderr
+
+
 def test_verify_of_a_project_is_what_it_was(project: Path) -> None:
     assert document("verify", project) == verify_project(project).document()

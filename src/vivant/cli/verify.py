@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from vivant.cli.output import Json, say, show
+from vivant.errors import UsageError
 
 Folder = Annotated[
     Path, typer.Argument(help="The folder of a project or of a release.", metavar="DIR", show_default=False)
@@ -20,9 +21,14 @@ def verify(
     as_json: Json = False,
 ) -> None:
     """Check every file, row and picture of a release, or every image and invariant of a project."""
-    if (directory / "manifest.json").is_file():
+    if any((directory / file).is_file() for file in ("manifest.json", "index.arrow")):
         _verify_release(directory, digest, as_json=as_json)
         return
+    if digest:
+        raise UsageError(
+            f"{directory} is not a release: it has no manifest.json, and so no digest",
+            "Name a folder that `vivant release` made.",
+        )
     from vivant.pipeline.verifying import verify_project
 
     verified = verify_project(directory)

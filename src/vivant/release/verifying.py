@@ -11,6 +11,7 @@ from vivant.release.checking.files import check_files, check_manifest
 from vivant.release.checking.pictures import PictureCheck
 from vivant.release.checking.problem import Problem
 from vivant.release.checking.rows import RowCheck
+from vivant.release.indexing import FILE as INDEX
 from vivant.release.manifest import FILE, Manifest, read_manifest
 
 
@@ -53,6 +54,8 @@ def verify_release(root: Path, *, digest: str = "", progress: Watch = _nobody) -
     A `digest` that is known from elsewhere says whether this is that release. Raises UsageError where there is
     no release, or a newer Vivant's.
     """
+    if (root / INDEX).is_file() and not (root / FILE).exists():
+        return VerifiedRelease(None, 0, 0, 0, (Problem(FILE, "it is missing"),))
     try:
         manifest = read_manifest(root)
     except StoreError as error:
