@@ -2,16 +2,23 @@
 
 import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import numpy as np
 import pytest
 import yaml
 
 from tests.release.exporters.made import Exports, jsonl, note
 from vivant.errors import StoreError
-from vivant.release.exporters import omnigen2
+from vivant.release.exporters import lance, omnigen2
+from vivant.release.exporters.drafting import Draft
 from vivant.release.exporters.exporting import export_release
 from vivant.release.exporters.paths import rooted, unrooted
+from vivant.release.samples import Picture, Reference, Sample
+from vivant.store import images
 
 # Paths
 
@@ -82,6 +89,30 @@ def test_omnigen2_gets_no_references_for_words_alone(exports: Exports) -> None:
     rows = jsonl(exports("omnigen2", tasks="t2i,edit") / "jsonl" / "t2i.jsonl")
     assert {tuple(row) for row in rows} == {("task_type", "instruction", "output_image")}
     assert {row["task_type"] for row in rows} == {"t2i"}
+
+
+def test_omnigen2_gets_what_an_edit_begins_with_cut_as_its_target_is(tmp_path: Path) -> None:
+    pixels = np.random.default_rng(1).integers(0, 255, (70, 100, 3), np.uint8)
+    picture = Picture(images.pixel_id(pixels), images.encode_png(pixels))
+    name, base = omnigen2._shown(Reference("base", "S00001-F01-A00", picture))
+    assert name == "bases/S00001-F01-A00.png"
+    assert np.array_equal(images.decode(base.data), pixels[3:67, 2:98])
+    assert omnigen2._shown(Reference("identity", "C00001", picture)) == ("references/C00001.png", picture)
+
+
+# Lance
+
+
+def test_lance_tells_what_is_wrong_with_the_release_and_not_its_own_words_for_it(tmp_path: Path) -> None:
+    pytest.importorskip("lance", reason="needs pip install 'vivant[lance]'")
+
+    def samples(*_: Any, **__: Any) -> Iterator[Sample]:
+        raise StoreError("a picture is damaged")
+        yield
+
+    source: Any = SimpleNamespace(samples=samples)
+    with pytest.raises(StoreError, match="^a picture is damaged"):
+        list(lance._write(source, Draft(tmp_path), {"tasks": "edit", "references": "identity"}))
 
 
 # musubi-tuner

@@ -22,9 +22,16 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     import lance
     import pyarrow as pa
 
-    schema, meant = _schema(), list[Row]()
+    schema, meant, failed = _schema(), list[Row](), list[Exception]()
 
     def batches() -> Iterator[Any]:
+        try:
+            yield from filled()
+        except Exception as error:
+            failed.append(error)
+            raise
+
+    def filled() -> Iterator[Any]:
         rows: list[dict[str, Any]] = []
         for sample in source.samples(options["tasks"].split(","), posed=options["references"] == "posed"):
             rows.append(_row(sample))
@@ -35,7 +42,13 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
         if rows:
             yield pa.RecordBatch.from_pylist(rows, schema)
 
-    lance.write_dataset(pa.RecordBatchReader.from_batches(schema, batches()), str(draft.file(_FOLDER)))
+    try:
+        lance.write_dataset(pa.RecordBatchReader.from_batches(schema, batches()), str(draft.file(_FOLDER)))
+    except OSError:
+        # Lance makes a text of its own, with a traceback in it, of what was wrong with the release.
+        if failed:
+            raise failed[0] from None
+        raise
     yield from meant
 
 

@@ -20,7 +20,7 @@ from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Opti
 from vivant.release.exporters.paths import ROOT, rooted, unrooted
 from vivant.release.exporters.pictures import as_png, fitted
 from vivant.release.exporters.source import Source
-from vivant.release.samples import TASKS, Picture, Sample
+from vivant.release.samples import TASKS, Picture, Reference, Sample
 
 MOST_PIXELS: Final = 1024 * 1024
 STEP: Final = 16
@@ -71,9 +71,20 @@ def _weights(options: Options) -> dict[str, int]:
 
 def _targeted(sample: Sample, draft: Draft) -> Picture:
     """The target in a size that the loader leaves as it is; tasks of one frame share its file."""
-    target = fitted(sample.target, most_pixels=MOST_PIXELS, step=STEP)
+    target = _fitted(sample.target)
     draft.share(_target_path(sample), target.id, as_png(target))
     return target
+
+
+def _fitted(picture: Picture) -> Picture:
+    return fitted(picture, most_pixels=MOST_PIXELS, step=STEP)
+
+
+def _shown(ref: Reference) -> tuple[str, Picture]:
+    """A reference and where it lies. What an edit begins with is cut as its target is: the loader would squeeze it, and
+    the two would not lie on each other."""
+    picture = _fitted(ref.picture) if ref.role == "base" else ref.picture
+    return f"{'references' if picture is ref.picture else 'bases'}/{ref.name}.png", picture
 
 
 def _target_path(sample: Sample) -> str:
@@ -84,13 +95,13 @@ def _row(
     sample: Sample, target: Picture, draft: Draft, root: str
 ) -> tuple[dict[str, Any], tuple[tuple[str, ...], tuple[str, ...]]]:
     document: dict[str, Any] = {"task_type": _TYPES[sample.task], "instruction": sample.instruction}
-    names = [f"references/{ref.name}.png" for ref in sample.refs]
-    for name, ref in zip(names, sample.refs, strict=True):
-        draft.share(name, ref.picture.id, as_png(ref.picture))
-    if names:
-        document["input_images"] = [rooted(name, root) for name in names]
+    refs = [_shown(ref) for ref in sample.refs]
+    for name, picture in refs:
+        draft.share(name, picture.id, as_png(picture))
+    if refs:
+        document["input_images"] = [rooted(name, root) for name, _ in refs]
     document["output_image"] = rooted(_target_path(sample), root)
-    shown = (target.id, *(ref.picture.id for ref in sample.refs))
+    shown = (target.id, *(picture.id for _, picture in refs))
     return document, ((document["task_type"], sample.instruction), shown)
 
 
