@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from tests.book.made_up import HOSTILE, book, hostile_book, words
+from tests.book.made_up import HOSTILE, book, hostile_book, picture, words
 from vivant.book.book import Book
 from vivant.book.leaves.binding import bound
 from vivant.book.leaves.drawing import draw
@@ -90,6 +90,17 @@ def test_long_text_faces_its_picture() -> None:
     assert not first.words
     assert second.words
     assert not second.pictures
+
+
+@pytest.mark.parametrize("size", [(96, 64), (64, 96)])
+def test_a_picture_of_another_shape_is_shown_whole_and_as_it_is(size: tuple[int, int]) -> None:
+    first, second, *others = book().pages
+    told = replace(book(), pages=(first, replace(second, plate=picture(2, *size)), *others))
+    usual, other = (leaf.pictures[0] for leaf in list(bound(told))[1:3])
+    assert other.width / other.height == pytest.approx(size[0] / size[1], rel=0.01)
+    assert max(other.width / usual.width, other.height / usual.height) == pytest.approx(1.0, rel=0.01)
+    assert other.left == pytest.approx((usual.width - other.width) / 2, abs=1)
+    assert other.top == pytest.approx((usual.height - other.height) / 2, abs=1)
 
 
 def test_a_page_without_a_picture_has_its_text_in_the_middle() -> None:

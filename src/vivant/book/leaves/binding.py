@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from vivant.book.book import Book
+from vivant.book.book import Book, Plate
 from vivant.book.colophon import MAKING, colophon
 from vivant.book.colouring import accents
 from vivant.book.leaves.cast import cast_leaves
@@ -18,6 +18,8 @@ _FOLIO: Final = 32
 _FOLIO_ABOVE: Final = 96
 """Letters of the page number, and how far above the lower edge they begin, in 1536ths of the width."""
 _SMALL: Final = (36, 33, 30, 27, 24, 21)
+_ALIKE: Final = 0.01
+"""How much the shape of pictures may differ that are shown in the same place."""
 
 
 def bound(book: Book) -> Iterator[Leaf]:
@@ -43,7 +45,7 @@ def _leaf(panel: Panel, layout: Layout) -> Leaf:
     name = "" if panel.goes_on else f"Page {panel.number}"
     leaf = Leaf(layout.width, layout.height, name=name, page=panel.number)
     if panel.plate:
-        leaf.hang(panel.plate, 0, panel.hung, layout.width, layout.picture)
+        leaf.hang(panel.plate, *_place(panel.plate, panel.hung, layout))
     if not panel.text.lines:
         return leaf
     leaf.write(panel.text, panel.left, panel.top, align="center" if panel.centred else "left")
@@ -52,6 +54,17 @@ def _leaf(panel: Panel, layout: Layout) -> Leaf:
         str(panel.number), literata("Italic"), _FOLIO * layout.unit, folio, colour=PALE, part="folio"
     )
     return leaf
+
+
+def _place(plate: Plate, top: float, layout: Layout) -> tuple[float, float, float, float]:
+    """Left, top, width and height of a picture: over the whole width, or as large as it is whole where it has not
+    the shape of the cover's, as one made again in another size."""
+    wide, high = layout.width, layout.picture
+    if abs(plate.ratio * high / wide - 1) < _ALIKE:
+        return 0, top, wide, high
+    width = min(wide, high * plate.ratio)
+    height = width / plate.ratio
+    return (wide - width) / 2, top + (high - height) / 2, width, height
 
 
 def _colophon(book: Book, layout: Layout) -> Leaf:
