@@ -32,6 +32,7 @@ def test_its_document_counts_rows_and_what_was_lost(project: Path, tmp_path: Pat
     assert told["counts"]["frames"].keys() == {"train", "test"}
     kept = sum(told["counts"]["frames"].values()) + told["lost"]["bridging"]["frames"]
     assert kept == 62
+    assert told["lost"]["unaccepted"] == {"frames": 29}
     assert told["bytes"] > 1_000_000
 
 

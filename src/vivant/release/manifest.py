@@ -32,7 +32,7 @@ class Manifest(Value):
 
     `digest` is the sha256 of everything else in it, spelled canonically: who knows the digest of a release knows
     every byte of it. `vivant` is the version that wrote it. `splits` says what was asked for and what came of it,
-    `counts` the rows by configuration and split, `lost` what was accepted and is not in it, and why. `files` are by
+    `counts` the rows by configuration and split, `lost` what was asked for and is not in it, and why. `files` are by
     their path from the release's folder, this file itself aside.
     """
 

@@ -11,19 +11,22 @@ from vivant.store.records import FrameCounts
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What was accepted and is not in the release.
+    """What was asked for and is not in the release.
 
-    `bridging` stories have a cast that is in several splits; of the `uncast` ones somebody is not approved.
+    `bridging` stories have a cast that is in several splits; of the `uncast` ones somebody is not approved;
+    `unaccepted` are all frames of the project that are not accepted.
     """
 
     bridging_stories: int
     bridging_frames: int
     uncast_stories: int
+    unaccepted_frames: int
 
     def document(self) -> dict[str, Any]:
         return {
             "bridging": {"stories": self.bridging_stories, "frames": self.bridging_frames},
             "uncast": {"stories": self.uncast_stories},
+            "unaccepted": {"frames": self.unaccepted_frames},
         }
 
 
@@ -72,7 +75,7 @@ class Released:
             )
         if lost.uncast_stories:
             lines.append(f"Left out: {_stories(lost.uncast_stories)} of whose cast somebody is not approved.")
-        if missing := frames.requested - frames.accepted:
+        if missing := lost.unaccepted_frames:
             lines.append(
                 f"Not accepted: {missing} of {frames.requested} frames ({frames.rejected} rejected, "
                 f"{frames.failed} failed, {frames.pending} pending)."

@@ -14,7 +14,7 @@ from vivant.release.schemas import SCHEMAS, image_columns, told
 ROWS_PER_GROUP: Final = 100
 """What a reader of one row has to fetch at most; the hub's viewer asks for it."""
 LARGEST: Final = 500_000_000
-"""Bytes of pictures and text after which a new shard is begun."""
+"""Bytes of pictures after which a new shard is begun."""
 _MOST_IN_GROUP: Final = 48_000_000
 """Bytes of pictures after which a row group ends early: it is held in memory, a few times over."""
 

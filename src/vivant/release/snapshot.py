@@ -65,7 +65,9 @@ def release_project(
         seed = project.config.project.seed if seed is None else seed
         divided = split(told, list(split_characters(members)), shares, seed=seed)
         report = divided.report
-        lost = Lost(report.dropped_stories, report.dropped_frames, len(uncast))
+        frames = counting.frame_counts(connection)
+        unaccepted = frames.requested - frames.accepted
+        lost = Lost(report.dropped_stories, report.dropped_frames, len(uncast), unaccepted)
         with unpublished(out) as folder:
             about = {"name": project.config.project.name, "version": version, "format": FORMAT}
             with Pictures(project.blobs.get, sign) as pictures:
@@ -80,7 +82,7 @@ def release_project(
             )
             known = _describe(project.config, connection, facts, folder)
             manifest = _seal(folder, known, facts, lost, writing.counts)
-        return Released(out, manifest, lost, report.reasons, counting.frame_counts(connection))
+        return Released(out, manifest, lost, report.reasons, frames)
 
 
 def _nothing(directory: Path, uncast: Sequence[str]) -> ProjectError:
