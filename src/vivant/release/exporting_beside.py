@@ -18,11 +18,12 @@ def place_of(out: Path, format: str) -> Path:
 
 
 def refuse_formats(out: Path, formats: Sequence[str]) -> None:
-    """Raises UsageError for a format that there is not, and for a place that is taken."""
+    """Raises UsageError for a format that there is not or that lacks its package, and for a place that is taken."""
+    from vivant.release.exporters.exporting import require
     from vivant.release.exporters.table import exporter_of
 
     for format in formats:
-        exporter_of(format)
+        require(exporter_of(format))
         refuse_occupied(place_of(out, format))
     if len(set(formats)) < len(formats):
         raise UsageError("a format is named twice", "Name each once.")

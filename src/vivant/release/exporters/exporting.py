@@ -82,8 +82,7 @@ def export_release(
     exporter = exporter_of(format)
     chosen = exporter.chosen(options)
     _check_terms(terms)
-    if exporter.extra:
-        _check_installed(*exporter.extra)
+    require(exporter)
     release = open_release(address)
     splits = _splits(exporter, release, split)
     total = sum(map(len, splits.values()))
@@ -167,6 +166,8 @@ def _check_terms(terms: Collection[str]) -> None:
         raise UsageError(f"there are no terms {unknown[0]!r}", f"Choose any of: {', '.join(known)}.")
 
 
-def _check_installed(module: str, extra: str) -> None:
-    if importlib.util.find_spec(module) is None:
+def require(exporter: Exporter) -> None:
+    """Raises UsageError, which says how to install it, where the package of a format is missing."""
+    module, extra = exporter.extra or ("", "")
+    if module and importlib.util.find_spec(module) is None:
         raise UsageError(f"this needs {module}, which is not installed", f"pip install 'vivant[{extra}]'")
