@@ -134,7 +134,8 @@ def tell(
         waiting, unpaid = built.waiting, built.unpaid
     with open_project(directory) as project:
         lacking = _lacking(project, settled=not waiting and not unpaid)
-        book, drawn = None, any(frame.best is not None for frame in project.catalogue.frames(STORY))
+        drawn = any(frame.best is not None for frame in project.catalogue.frames(STORY))
+        book = None
         if drawn and not unpaid and (not lacking or wishes.drafts):
             book = make_book(project, STORY, language=wishes.language, drafts=wishes.drafts)
     if book is None:
