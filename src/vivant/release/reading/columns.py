@@ -1,5 +1,6 @@
 """The columns of one configuration, read when they are asked for: single values by row group, filters whole."""
 
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
@@ -34,8 +35,8 @@ class Columns:
     _asked: dict[str, int] = field(default_factory=dict)
     _shown: tuple[tuple[str, int, int], Any] | None = None
     """The row group of pictures that was looked into last: no more than one is kept."""
-    _reading: threading.RLock = field(default_factory=threading.RLock)
-    """Parquet readers serve one thread at a time."""
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+    _process: int = field(default_factory=os.getpid)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Readers and the lock stay where they are.
@@ -43,6 +44,14 @@ class Columns:
 
     def __len__(self) -> int:
         return int(self.begins[-1])
+
+    @property
+    def _reading(self) -> threading.RLock:
+        """Parquet readers serve one thread at a time."""
+        if self._process != os.getpid():
+            # A thread that held it when the process was forked is not there to let it go.
+            self._lock, self._process = threading.RLock(), os.getpid()
+        return self._lock
 
     @cached_property
     def schema(self) -> Any:
