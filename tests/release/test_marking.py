@@ -1,5 +1,8 @@
 """Released pictures say that a model made them, and nothing else."""
 
+import struct
+import zlib
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +20,12 @@ def kinds(data: bytes) -> list[bytes]:
 
 def encoded(ending: str, pixels: npt.NDArray[np.uint8] | npt.NDArray[np.uint16]) -> bytes:
     return cv2.imencode(ending, pixels)[1].tobytes()
+
+
+def see_through(data: bytes, colour: npt.NDArray[np.uint8]) -> bytes:
+    """The PNG with a colour that readers may or may not leave out."""
+    body = b"tRNS" + struct.pack(">HHH", *map(int, colour))
+    return data[:33] + struct.pack(">I", 6) + body + struct.pack(">I", zlib.crc32(body)) + data[33:]
 
 
 def test_nothing_of_how_a_picture_was_made_leaves_with_it() -> None:
@@ -41,6 +50,7 @@ def test_the_packet_stands_uncompressed_where_readers_of_xmp_look_for_it() -> No
         (encoded(".png", PIXELS[:, :, 0]), "a grey PNG"),
         (encoded(".png", np.dstack([PIXELS, PIXELS[:, :, :1]])), "a PNG with transparency"),
         (encoded(".png", PIXELS.astype(np.uint16) * 257), "a PNG of 16 bits"),
+        (see_through(images.encode_png(PIXELS), PIXELS[0, 0]), "a PNG of which one colour is transparent"),
     ],
 )
 def test_every_picture_becomes_a_plain_png_of_the_same_pixels(data: bytes, what: str) -> None:
@@ -49,6 +59,7 @@ def test_every_picture_becomes_a_plain_png_of_the_same_pixels(data: bytes, what:
     assert kept[24:26] == bytes((8, 2)), "8 bits a sample, RGB"
     assert np.array_equal(images.decode(kept), images.decode(data))
     assert is_marked(kept)
+    assert b"tRNS" not in kinds(kept)
 
 
 def test_a_marked_jpeg_is_the_same_picture() -> None:

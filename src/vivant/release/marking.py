@@ -31,9 +31,16 @@ def released(data: bytes) -> bytes:
     Whatever else a stored picture says of how it was made stays behind. Other formats are decoded and
     written as PNG, so that everybody reads the same pixels. Raises Invalid for what is no picture.
     """
+    if _is_plain(data):
+        return mark_png(images.strip(data))
+    return mark_png(images.encode_png(images.decode(data)))
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether every reader sees the same in a picture: an 8-bit RGB PNG in which no colour is transparent."""
     if not data.startswith(png.SIGNATURE) or data[24:26] != bytes(_RGB):
-        return mark_png(images.encode_png(images.decode(data)))
-    return mark_png(images.strip(data))
+        return False
+    return all(chunk.kind != b"tRNS" for chunk in png.chunks(data))
 
 
 def mark_png(data: bytes) -> bytes:
