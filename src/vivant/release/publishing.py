@@ -15,9 +15,11 @@ _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 def refuse_occupied(out: Path) -> None:
-    """Raises UsageError where `out` is neither new nor an empty folder, or has no folder around it."""
+    """Raises UsageError where `out` is neither new nor an empty folder, cannot be renamed to, or has no folder around it."""
     if not out.absolute().parent.is_dir():
         raise UsageError(f"{out.absolute().parent} is not a folder", "Make it first, or name another place.")
+    if os.path.ismount(out):
+        raise UsageError(f"{out} is where a file system is mounted", "Name a new folder inside it.")
     if out.is_symlink() or (out.exists() and not (out.is_dir() and not any(out.iterdir()))):
         raise UsageError(f"{out} is there already", "Name a new or an empty folder.")
 

@@ -1,6 +1,5 @@
 """What lies in a release's Parquet files, read from the files themselves: splits, sizes, features."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vivant.errors import StoreError
+from vivant.release.manifest import entry_of
 
 ORDER: Final = (
     "frames", "thumbnails", "characters", "stories", "attempts", "preferences", "poses", "expressions",
@@ -18,7 +18,6 @@ WHOLE: Final = "all"
 """The one split of a closed vocabulary, which is not divided."""
 _HUB_SPLITS: Final = {WHOLE: "reference"}
 """`datasets` keeps the name `all` for the union of all splits."""
-_BLOCK: Final = 1 << 20
 
 Features = Mapping[str, Any]
 """Columns as the Hugging Face hub writes them: `{"score": {"dtype": "float64", "_type": "Value"}}`."""
@@ -91,12 +90,6 @@ def _shard(file: Path, path: str, known: Mapping[str, str]) -> tuple[Shard, Feat
     if told is None:
         raise StoreError(f"{path} does not say what its columns are", "Make the release anew.")
     features: Features = json.loads(told)["info"]["features"]
-    return Shard(path, rows, file.stat().st_size, unpacked, known.get(path) or _sha256(file)), features
-
-
-def _sha256(file: Path) -> str:
-    digest = hashlib.sha256()
-    with file.open("rb") as opened:
-        while block := opened.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+    return Shard(
+        path, rows, file.stat().st_size, unpacked, known.get(path) or entry_of(file).sha256
+    ), features
