@@ -25,7 +25,7 @@ from vivant.schema.record import Attempt
 from vivant.schema.story import FrameSpec, Story
 from vivant.schema.value import canonical
 from vivant.store import images
-from vivant.store.tables import attempts
+from vivant.store.tables import attempts, outcomes
 
 
 def test_every_accepted_frame_is_released_as_it_is(project: Path, release: Path) -> None:
@@ -152,6 +152,20 @@ def test_attempts_from_before_terms_were_recorded_are_the_studios(project: Path,
         connection.execute(update(attempts).where(*asked).values(data=canonical(old)))
         (now, *_) = Moment(connection).story("S00003").frames[0].attempts
     assert now == first.model_copy(update={"terms": "permissive"})
+
+
+def test_of_a_posed_character_that_was_not_accepted_nothing_stands(project: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(project, tmp_path / "copy"))
+    with open_project(copy) as opened, opened.catalogue.transaction() as connection:
+        moment = Moment(connection)
+        made = [(m.character, one) for m in moment.members() for one in moment.made_of(m.character)]
+        assert all(one.standing is not None for _, one in made if one.attempts)
+        character, posed = next(pair for pair in made if pair[1].attempts[0].stage == "posed")
+        rejected = update(outcomes).where(outcomes.c.subject == posed.subject).values(state="rejected")
+        connection.execute(rejected)
+        now = {one.subject: one.standing for one in moment.made_of(character)}
+    assert now.pop(posed.subject) is None
+    assert None not in now.values()
 
 
 def test_nothing_tells_who_decided_or_where_the_project_lies(project: Path, release: Path) -> None:

@@ -55,7 +55,8 @@ _POSED: Final[Query] = (
     .order_by(tables.posed.c.id)
 )
 _STANDING: Final[Query] = select(tables.outcomes.c.subject, tables.outcomes.c.best).where(
-    tables.outcomes.c.subject.in_(bindparam("subjects", expanding=True))
+    tables.outcomes.c.subject.in_(bindparam("subjects", expanding=True)),
+    tables.outcomes.c.state == "accepted",
 )
 
 
@@ -89,7 +90,7 @@ class ToldStory:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """All attempts at a template or a posed character, and the number of the one that stands."""
+    """All attempts at a template or a posed character, and the number of the one that stands, if one was accepted."""
 
     subject: str
     attempts: tuple[Attempt, ...]
