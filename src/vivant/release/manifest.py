@@ -112,10 +112,12 @@ def read_manifest(root: Path) -> Manifest:
     """
     try:
         data = json.loads((root / FILE).read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise UsageError(
             f"{root} is not a release: it has no {FILE}", "Name a folder that `vivant release` made."
         ) from None
+    except OSError as error:
+        raise StoreError(f"{FILE} cannot be read: {error.strerror}", "Make it readable.") from None
     except ValueError:
         raise StoreError(f"{FILE} cannot be read: it is not JSON", "Get the release anew.") from None
     if isinstance(data, dict) and isinstance(data.get("format"), int) and data["format"] > FORMAT:
