@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vivant.errors import UsageError
+from vivant.errors import StoreError, UsageError
 from vivant.pipeline.progress import Watch
 from vivant.release.publishing import refuse_occupied
 
@@ -30,10 +30,15 @@ def refuse_formats(out: Path, formats: Sequence[str]) -> None:
 
 
 def export_beside(out: Path, formats: Sequence[str], progress: Watch) -> dict[str, "Exported"]:
-    """Exports `train` in every format, as `vivant export` does without options."""
+    """Exports `train` in every format, as `vivant export` does without options. Errors say that the release is there."""
     from vivant.release.exporters.exporting import export_release
 
-    return {
-        format: export_release(out, place_of(out, format), format=format, progress=progress)
-        for format in formats
-    }
+    exported: dict[str, Exported] = {}
+    for format in formats:
+        try:
+            exported[format] = export_release(out, place_of(out, format), format=format, progress=progress)
+        except (UsageError, StoreError) as error:
+            raise type(error)(
+                f"{out} is released, but not exported as {format}: {error.what}", error.do
+            ) from error
+    return exported
