@@ -4,15 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from vivant.release.telling.columns import KEYS
 from vivant.schema.story import frame_id
 
-KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "characters": ("character_id",), "stories": ("story_id",), "frames": ("frame_id",), "thumbnails": ("frame_id",),
-    "attempts": ("subject", "number"), "preferences": ("frame_id", "rejected_attempt"), "poses": ("name",),
-    "expressions": ("name",),
-}  # fmt: skip
-"""The columns whose values, together, no two rows of a configuration share."""
-ORDER: Final = tuple(KEYS)
+ORDER: Final = (
+    "characters", "stories", "frames", "thumbnails", "attempts", "preferences", "poses", "expressions",
+)  # fmt: skip
 """The order in which configurations are read: what is referred to comes first."""
 Row = Mapping[str, Any]
 

@@ -10,11 +10,12 @@ from typing import Any, Final
 from vivant.release.checking.index import IndexCheck
 from vivant.release.checking.pictures import PictureCheck
 from vivant.release.checking.problem import Problem
-from vivant.release.checking.references import KEYS, ORDER, References
+from vivant.release.checking.references import ORDER, References
 from vivant.release.checking.tables import Group, check_schema, empty, groups, unchecked
 from vivant.release.manifest import FILE as MANIFEST
 from vivant.release.manifest import Manifest
 from vivant.release.schemas import SCHEMAS, image_columns
+from vivant.release.telling.columns import KEYS
 
 PATH: Final = re.compile(r"data/([a-z]+)/([A-Za-z0-9_]+)-(\d{5})-of-(\d{5})\.parquet")
 _IDS: Final = {
