@@ -9,6 +9,7 @@ import { Guidelines } from "./guidelines.js";
 import { KeyList } from "./key_list.js";
 import { listen, loadKeys } from "./keys.js";
 import { LastDecision, Lesson, aboutItem } from "./last.js";
+import { Later } from "./later.js";
 import { NothingWaits } from "./nothing_waits.js";
 import { lookAtOrders } from "./orders.js";
 import { judged } from "./pictures.js";
@@ -109,7 +110,7 @@ function Stage({ deciding, item, lesson, open, setCard }) {
   const centre = {
     characters: () => html`<${CharacterPicture} item=${item} next=${next} />`,
     stories: () => story && html`<${Storyboard} draft=${story} cast=${item.content.cast} respec=${respec} />`,
-    frames: () => html`<${FramePictures} item=${item} next=${next} /><${FrameNeighbours} item=${item} />`,
+    frames: () => html`<${FramePictures} item=${item} next=${next} /><${Later} item=${item} of=${FrameNeighbours} />`,
   };
   const left = { characters: CharacterReferences, stories: StoryCast, frames: FrameReferences };
   return html`<div class="centre">${centre[checkpoint]()}</div>
@@ -122,7 +123,7 @@ function Stage({ deciding, item, lesson, open, setCard }) {
         ? html`<${Lesson} decided=${lesson} defects=${boot.defects} onward=${() => deciding.onward()} />`
         : html`<${Decision} deciding=${deciding} item=${item} open=${open} />`}
     </div>
-    <div class="left" role="region" aria-label="To compare" tabindex="0"><${left[checkpoint]} item=${item} /></div>`;
+    <div class="left" role="region" aria-label="To compare" tabindex="0"><${Later} item=${item} of=${left[checkpoint]} /></div>`;
 }
 
 /** @param {{deciding: Deciding, item: Item}} props */
