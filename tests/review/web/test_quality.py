@@ -235,7 +235,7 @@ def test_the_page_of_whatever_is_decided_on_makes_gold_of_it(
         desk_office.desk.writer.do_now(
             lambda connection: connection.execute(delete(decisions).where(decisions.c.subject == subject))
         )
-        assert "gold-form" not in adjudicator.get(page).text, "nobody decided on it yet"
+        assert "/quality/gold" not in adjudicator.get(page).text, "nobody decided on it yet"
         decision = decision_of(project, "stories", subject, approved=True, by="ada")
         desk_office.desk.writer.do_now(lambda connection: record(connection, project, decision))
     html = adjudicator.get(page).text
@@ -244,7 +244,7 @@ def test_the_page_of_whatever_is_decided_on_makes_gold_of_it(
     made = adjudicator.post("/quality/gold", data={**sent, "verdict": "pass", "explanation": ""})
     assert made.status_code == 303, made.text
     assert kept(desk_office) == [(subject, True)]
-    assert "gold-form" not in desk_office.client("reviewer").get(page).text
+    assert "/quality/gold" not in desk_office.client("reviewer").get(page).text
 
 
 @pytest.mark.parametrize("role", ["viewer", "reviewer"])

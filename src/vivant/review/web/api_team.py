@@ -9,7 +9,7 @@ from pydantic import Field
 from sqlalchemy import Connection, select, update
 
 from vivant.review.access.invites import DAYS, MOST_DAYS, open_invites, take_back
-from vivant.review.access.people import change_member, people, sign_out
+from vivant.review.access.people import change_member, keep_owner, people, sign_out
 from vivant.review.access.rules import desk_of, member_of, needs
 from vivant.review.web.inviting import make_invite
 from vivant.schema.review import MemberRole
@@ -60,11 +60,15 @@ async def set_keys(request: Request, wanted: Keys) -> dict[str, Any]:
     now = desk.clock()
 
     def put(connection: Connection) -> None:
-        connection.execute(
+        chosen = (
             update(members)
             .where(members.c.name == member.name)
             .values(keys=json.dumps(wanted.keys, sort_keys=True))
         )
+        if not connection.execute(chosen).rowcount:
+            # Whoever comes with the token alone is no member yet.
+            keep_owner(connection, member.name, now)
+            connection.execute(chosen)
         write_entry(connection, at=now, by=member.name, kind="member.keys", data={"keys": wanted.keys})
 
     await desk.writer.do(put)
