@@ -139,10 +139,11 @@ hidden has seen it too."""
 _TRAINED: Final = select(answers.c.number).where(
     answers.c.task == tasks.c.number, answers.c.member == _MEMBER, ~answers.c.undone
 )
+_LESSONS: Final = select(gold.c.number).where(gold.c.training, gold.c.checkpoint == bindparam("checkpoint"))
 TRAINED: Final[Query] = (
-    select(func.count(tasks.c.number.distinct()))
-    .join(gold, gold.c.number == tasks.c.gold)
-    .where(gold.c.training, tasks.c.checkpoint == bindparam("checkpoint"))
+    select(func.count())
+    .select_from(tasks)
+    .where(tasks.c.gold.in_(_LESSONS))
     .where(_TRAINED.exists() | _MINE | tasks.c.number.in_(bindparam("beside", expanding=True)))
 )
 """Training items that a member has answered or is about to."""
