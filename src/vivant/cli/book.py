@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from vivant.cli.edition_options import Bleed, Fonts, Language, Reflowable, Size
 from vivant.cli.output import Json, Project, show
 
 
@@ -28,19 +29,11 @@ def book(
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="The file; else DIR/books/STORY with its ending.")
     ] = None,
-    size: Annotated[
-        Literal["square", "a4", "a5", "210mm"],
-        typer.Option(help="The page of a PDF: 8.5 in square, A4, A5 landscape, 210 mm square."),
-    ] = "square",
-    bleed: Annotated[bool, typer.Option("--bleed", help="A PDF with 3 mm of bleed, for a printer.")] = False,
-    fonts: Annotated[
-        Path | None,
-        typer.Option(help="A folder of fonts for scripts that the PDF's own fonts do not have."),
-    ] = None,
-    reflowable: Annotated[
-        bool, typer.Option("--reflowable", help="An EPUB whose text flows, instead of pages as they are.")
-    ] = False,
-    language: Annotated[str, typer.Option(help="The language that the story is told in.")] = "en",
+    size: Size = "square",
+    bleed: Bleed = False,
+    fonts: Fonts = None,
+    reflowable: Reflowable = False,
+    language: Language = "en",
     allow_missing: Annotated[
         bool,
         typer.Option("--allow-missing", help="Text alone on pages that have no accepted picture."),

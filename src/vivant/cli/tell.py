@@ -3,10 +3,11 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vivant.cli.edition_options import Bleed, Fonts, Language, Reflowable, Size
 from vivant.cli.output import Json, say, show
 from vivant.errors import InputError
 from vivant.schema.vocabulary import StyleChoice
@@ -37,18 +38,11 @@ def tell(
         Path | None, typer.Option(help="Where its project lies.", show_default="BOOK.vivant beside the book")
     ] = None,
     seed: Annotated[int | None, typer.Option(help="Decides every invention.", show_default="1")] = None,
-    language: Annotated[str, typer.Option(help="The language that the story is told in.")] = "en",
-    size: Annotated[
-        Literal["square", "a4", "a5", "210mm"], typer.Option(help="The page of a PDF.")
-    ] = "square",
-    bleed: Annotated[bool, typer.Option("--bleed", help="A PDF with 3 mm of bleed, for a printer.")] = False,
-    fonts: Annotated[
-        Path | None,
-        typer.Option(help="A folder of fonts for scripts that the PDF's own fonts do not have."),
-    ] = None,
-    reflowable: Annotated[
-        bool, typer.Option("--reflowable", help="An EPUB whose text flows, instead of pages as they are.")
-    ] = False,
+    language: Language = "en",
+    size: Size = "square",
+    bleed: Bleed = False,
+    fonts: Fonts = None,
+    reflowable: Reflowable = False,
     draft: Annotated[
         bool,
         typer.Option(
