@@ -87,7 +87,7 @@ def create_project(
     )
     config = parse_config(text, FILE)
     files, created = _brought(directory, brought, config)
-    _write(directory, text, files)
+    lay_down(directory, text, files)
     return created
 
 
@@ -148,8 +148,11 @@ def _warnings(given: Given, config: Config) -> Iterator[str]:
         yield f"and {len(retold) - _MOST_SHOWN} others in its own words; templates and report show them"
 
 
-def _write(directory: Path, text: str, files: Mapping[str, Path]) -> None:
-    """All or nothing: the folder is made beside its place and moved there."""
+def lay_down(directory: Path, text: str, files: Mapping[str, Path | bytes]) -> None:
+    """Writes a project whose `vivant.toml` is `text`: `files` by their places in it, where each is or what it holds.
+
+    All or nothing: the folder is made beside its place and moved there. Raises ProjectError.
+    """
     parent = directory.resolve().parent
     draft = parent / f".{directory.resolve().name}.new-{os.getpid()}"
     try:
@@ -158,12 +161,16 @@ def _write(directory: Path, text: str, files: Mapping[str, Path]) -> None:
         (draft / FILE).write_text(text, "utf-8")
         for name, source in files.items():
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, draft / name)
+            if isinstance(source, bytes):
+                (draft / name).write_bytes(source)
+            else:
+                shutil.copyfile(source, draft / name)
         if directory.exists():
             directory.rmdir()
         draft.rename(directory.resolve())
     except OSError as error:
-        shutil.rmtree(draft, ignore_errors=True)
         raise ProjectError(
             f"{directory} cannot be made: {error.strerror or error}", "Check the place and its permissions."
         ) from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)

@@ -1,7 +1,6 @@
 """The project of a tale: made beside its book, and later known again."""
 
 import os
-import shutil
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +8,7 @@ from vivant.book.telling.settings import Settings
 from vivant.book.telling.tale import Tale
 from vivant.config import FILE, Config, parse_config, read_config
 from vivant.errors import ProjectError
-from vivant.pipeline.creating import TEXTS, Bringing, create_project
+from vivant.pipeline.creating import TEXTS, lay_down
 
 ENDING: Final = ".vivant"
 
@@ -19,7 +18,7 @@ def folder_of(output: Path) -> Path:
     return output.with_suffix(ENDING)
 
 
-def lay_down(directory: Path, tale: Tale, settings: Settings) -> None:
+def begin_project(directory: Path, tale: Tale, settings: Settings) -> None:
     """Makes `directory` the project of this tale, all or nothing.
 
     Raises ProjectError where something else stands already or it cannot be made.
@@ -28,28 +27,11 @@ def lay_down(directory: Path, tale: Tale, settings: Settings) -> None:
         raise ProjectError(
             f"{directory} is no project and not an empty folder", "Name another one with --project."
         )
-    draft = directory.resolve().parent / f".{directory.resolve().name}.new-{os.getpid()}"
-    try:
-        (draft / TEXTS).mkdir(parents=True)
-        (draft / TEXTS / f"{tale.name}.txt").write_text(tale.text, "utf-8")
-        made = draft / directory.resolve().name
-        create_project(made, brought=Bringing(texts=draft / TEXTS))
-        (made / FILE).write_text(settings.text, "utf-8")
-        for name, source in settings.files.items():
-            (made / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, made / name)
-        if directory.exists():
-            directory.rmdir()
-        made.rename(directory.resolve())
-    except OSError as error:
-        raise ProjectError(
-            f"{directory} cannot be made: {error.strerror or error}", "Check the place and its permissions."
-        ) from None
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+    text = {f"{TEXTS}/{tale.name}.txt": tale.text.encode()}
+    lay_down(directory, settings.text, text | dict(settings.files))
 
 
-def lay_anew(directory: Path, tale: Tale, settings: Settings | None) -> None:
+def begin_anew(directory: Path, tale: Tale, settings: Settings | None) -> None:
     """Makes a project that no story came of that of another text, and of other settings where there are any."""
     folder, name = directory / TEXTS, f"{tale.name}.txt"
     folder.mkdir(exist_ok=True)

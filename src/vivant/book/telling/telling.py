@@ -11,7 +11,7 @@ from vivant.book.book import Book
 from vivant.book.editions import Edition, formats_of, publish
 from vivant.book.lettering.typeface import literata
 from vivant.book.making import LANGUAGE, make_book, refuse_no_language
-from vivant.book.telling.folder import folder_of, lay_anew, lay_down, refuse_another
+from vivant.book.telling.folder import begin_anew, begin_project, folder_of, refuse_another
 from vivant.book.telling.settings import default_settings, given_settings
 from vivant.book.telling.tale import Tale
 from vivant.config import FILE, read_config
@@ -106,11 +106,11 @@ def begin(tale: Tale, wishes: Wishes) -> Path:
         if given is None and (style or seed is not None):
             # The models and all else that was configured stay as they are.
             given = replace(given_settings(directory / FILE, name, style, seed), files={})
-        lay_anew(directory, tale, given)
+        begin_anew(directory, tale, given)
     elif (directory / FILE).exists():
         refuse_another(directory, tale, given, style, seed)
     else:
-        lay_down(directory, tale, given or default_settings(name, style, seed))
+        begin_project(directory, tale, given or default_settings(name, style, seed))
     return directory
 
 
