@@ -57,6 +57,14 @@ def another_arity(members: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     return [*members, (f"{stem}.ref1.png", members[0][1])]
 
 
+def moved(members: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """One sample says another page of itself."""
+    return [
+        (name, data.replace(b'"page": 1,', b'"page": 9,') if name.endswith(".json") else data)
+        for name, data in members
+    ]
+
+
 def rows(change: Callable[[list[dict[str, Any]]], object]) -> Damage:
     """The table of places has other rows."""
 
@@ -85,6 +93,14 @@ def beside_fewer(found: list[dict[str, Any]]) -> None:
 
 def nowhere(found: list[dict[str, Any]]) -> None:
     found[3]["x"] = float("nan")
+
+
+def elsewhere(found: list[dict[str, Any]]) -> None:
+    found[3]["x"] += 0.001
+
+
+def later(found: list[dict[str, Any]]) -> None:
+    found[3]["frame_index"] += 1
 
 
 def of_another(found: list[dict[str, Any]]) -> None:
@@ -125,14 +141,20 @@ DAMAGES: dict[str, tuple[Damage, ...]] = {
         swap("train/images/*.png"), swap("train/references/*.png"), cut("train/images/*.png"),
         remove("train/references/*.png"), reword("train/metadata.jsonl", "Draw", "Paint"),
         shorten("train/metadata.jsonl"), reword("train/metadata.jsonl", '"images/', '"../images/'),
+        reword("train/metadata.jsonl", '"region": [0.0, 0.0, 1.0, 1.0]', '"region": [0.0, 0.0, 1.0, 0.5]'),
+        reword("train/metadata.jsonl", '"page": 1,', '"page": 2,'), reword("train/metadata.jsonl", '"model": "', '"model": "un'),
+        reword("train/metadata.jsonl", '"character_id": "C', '"character_id": "D'),
     ),
     "webdataset": (
         retar(by_ending), retar(dotted), retar(another_arity), retar(lambda members: members[:-1]),
         retar(lambda members: [*members, members[-1]]), cut("refs1/*.tar"), remove("refs1/*.tar"),
+        retar(moved),
     ),
     "lance": (
         lambda folder: lance.dataset(str(folder / "samples.lance")).delete("page = 1"),
         lambda folder: lance.dataset(str(folder / "samples.lance")).update({"instruction": "'Paint.'"}),
+        lambda folder: lance.dataset(str(folder / "samples.lance")).update({"model": "'another'"}),
+        lambda folder: lance.dataset(str(folder / "samples.lance")).update({"page": "page + 1"}),
         cut("samples.lance/data/*.lance"),
     ),
     "omnigen2": (
@@ -170,7 +192,7 @@ DAMAGES: dict[str, tuple[Damage, ...]] = {
         rename("outputs/*/*/en/*", "20000101", "yesterday"),
     ),
     "embedding-atlas": (
-        rows(beside_itself), rows(beside_nobody), rows(beside_fewer), rows(nowhere), rows(of_another), rows(lambda found: found.pop()),
+        rows(beside_itself), rows(beside_nobody), rows(beside_fewer), rows(nowhere), rows(elsewhere), rows(later), rows(of_another), rows(lambda found: found.pop()),
         cut("frames.parquet"),
     ),
 }  # fmt: skip

@@ -6,7 +6,6 @@ Places are the first two principal components of simple features, not of a learn
 Neighbours are rows, counted from 0, by cosine distance of the same features.
 """
 
-import json
 import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -20,6 +19,7 @@ from vivant.release.exporters.places import FEATURED, Features, neighbours, plac
 from vivant.release.exporters.source import Source
 from vivant.release.samples import terms_in
 from vivant.schema.record import PixelId
+from vivant.schema.value import canonical
 
 _FILE: Final = "frames.parquet"
 _TEXTS: Final = ("frame_id", "story_id", "caption", *FEATURED, "model", "terms")
@@ -88,11 +88,7 @@ def _row(row: Mapping[str, Any], place: list[float], near: tuple[list[int], list
 
 
 def _meant(row: Mapping[str, Any], shown: PixelId | bytes) -> Row:
-    numbers = json.dumps([row["neighbors"]["ids"], [round(one, 3) for one in row["neighbors"]["distances"]]])
-    place = f"{row['x']:.3f} {row['y']:.3f}"
-    return Row(
-        row["frame_id"], (*(str(row[name]) for name in _TEXTS), row["characters"], place, numbers), (shown,)
-    )
+    return Row(row["frame_id"], (canonical({**row, "image": row["image"]["path"]}),), (shown,))
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:

@@ -45,7 +45,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row as its consumer gets it: its texts, and its pictures in their order.
+    """One row as its consumer gets it: its texts, or all its values spelled as one, and its pictures in their order.
 
     What is meant names pictures by what they show; what is read back may hold them as they are encoded.
     """

@@ -6,7 +6,7 @@ and the numbers of rows against the card.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ from vivant.release.telling.columns import KEYS, in_yaml, kind
 from vivant.release.telling.front_matter import described, front_matter, size_category
 from vivant.release.telling.shelves import ORDER, WHOLE, Shelf, hub_split, read_shelves
 from vivant.release.telling.terms import LICENCE_FILE
+from vivant.schema.record import PixelId
 from vivant.schema.value import canonical
 
 _CARD: Final = "README.md"
@@ -60,14 +61,18 @@ def _split(source: Source, draft: Draft, config: str, split: str, *, counted: bo
                 yield _row(config, hub_split(split), row, look)
 
 
-def _row(config: str, split: str, row: Mapping[str, Any], look: Any) -> Row:
+def _row(
+    config: str, split: str, row: Mapping[str, Any], look: Callable[[bytes], PixelId] | None = None
+) -> Row:
+    """The row; its pictures as `look` sees them, or else as they are encoded."""
     pictures = {
         name: one for name, one in row.items() if isinstance(one, dict) and one.keys() == {"bytes", "path"}
     }
     texts = canonical({name: one for name, one in row.items() if name not in pictures})
     names = canonical({name: one["path"] for name, one in pictures.items()})
     key = ", ".join([config, split, *(str(row[name]) for name in KEYS[config])])
-    return Row(key, (texts, names), tuple(look(one["bytes"]) for one in pictures.values()))
+    shown = tuple(look(one["bytes"]) if look else one["bytes"] for one in pictures.values())
+    return Row(key, (texts, names), shown)
 
 
 def _card(source: Source, shelves: list[Shelf]) -> str:
@@ -93,7 +98,6 @@ def _card(source: Source, shelves: list[Shelf]) -> str:
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
     card = yaml.safe_load((folder / _CARD).read_text("utf-8").split("---\n")[1])
     infos = {info["config_name"]: info for info in card["dataset_info"]}
-    look = looking()
     for config in card["configs"]:
         name = config["config_name"]
         counts = {split["name"]: split["num_examples"] for split in infos[name]["splits"]}
@@ -102,7 +106,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
             for file in sorted(folder.glob(files["path"])):
                 for row in _rows(file, infos[name]["features"]):
                     found += 1
-                    yield _row(name, split, row, look)
+                    yield _row(name, split, row)
             if found != counts[split]:
                 raise StoreError(
                     f"{name} has {found} rows in {split}, not {counts[split]}", "Nothing was kept."

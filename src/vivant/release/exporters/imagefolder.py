@@ -16,6 +16,7 @@ from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Opti
 from vivant.release.exporters.pictures import as_png, stitched
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
+from vivant.schema.value import canonical
 
 _METADATA: Final = "metadata.jsonl"
 
@@ -53,8 +54,9 @@ def _add(sample: Sample, draft: Draft, lines: Lines, *, stitch: bool) -> Row:
     told = sample.document()
     if not sample.refs:
         del told["references"]
-    lines.add(document | told)
-    return Row(f"{sample.split}, {sample.id}", (sample.instruction, sample.caption), tuple(pictures))
+    document |= told
+    lines.add(document)
+    return Row(f"{sample.split}, {sample.id}", (canonical(document),), tuple(pictures))
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:
@@ -65,7 +67,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
             names = [row["file_name"], *([row["cond_file_name"]] if "cond_file_name" in row else [])]
             names += row.get("refs_file_names", [])
             shown = tuple((split / _inside(name)).read_bytes() for name in names)
-            yield Row(f"{split.name}, {row['id']}", (row["instruction"], row["caption"]), shown)
+            yield Row(f"{split.name}, {row['id']}", (canonical(row),), shown)
 
 
 def _inside(name: str) -> str:

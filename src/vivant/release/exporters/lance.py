@@ -3,7 +3,7 @@
 The files of a Lance data set have random names: the same release gives the same rows, not the same bytes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
 from vivant.schema.record import PixelId
+from vivant.schema.value import canonical
 
 _FOLDER: Final = "samples.lance"
 _AT_ONCE: Final = 32
@@ -76,9 +77,11 @@ def _row(sample: Sample) -> dict[str, Any]:
     return document | {"target": as_png(sample.target)}
 
 
-def _meant(row: dict[str, Any], shown: tuple[PixelId | bytes, ...]) -> Row:
-    texts = (row["instruction"], row["caption"], row["task"], row["split"], str(row["seed"]), *row["terms"])
-    return Row(row["id"], (*texts, *(ref["role"] for ref in row["references"])), shown)
+def _meant(row: Mapping[str, Any], shown: tuple[PixelId | bytes, ...]) -> Row:
+    """The row with its pictures aside."""
+    references = [{name: one for name, one in ref.items() if name != "image"} for ref in row["references"]]
+    told = {name: one for name, one in row.items() if name != "target"}
+    return Row(row["id"], (canonical(told | {"references": references}),), shown)
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:

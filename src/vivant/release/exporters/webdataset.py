@@ -12,7 +12,7 @@ import tarfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from vivant.errors import InputError, StoreError
 from vivant.release.exporters.drafting import Draft
@@ -20,6 +20,7 @@ from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Opti
 from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
+from vivant.schema.value import canonical
 
 _STEM: Final = re.compile(r"((?:.*/|)[^.]+)[.]([^/]*)")
 _KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
@@ -60,11 +61,8 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
                 shards[kind] = Shards(draft, f"refs{kind[1]}/{kind[0]}", most)
                 closing.callback(shards[kind].close)
             shards[kind].add(key_of(sample), _files(sample))
-            yield Row(
-                key_of(sample),
-                _texts(sample.document()),
-                (sample.target.id, *(r.picture.id for r in sample.refs)),
-            )
+            shown = (sample.target.id, *(ref.picture.id for ref in sample.refs))
+            yield Row(key_of(sample), (canonical(sample.document()),), shown)
     draft.write("README.md", _readme(sorted(shards)))
 
 
@@ -79,10 +77,6 @@ def _files(sample: Sample) -> dict[str, bytes]:
     files = {"target.png": as_png(sample.target)}
     files |= {f"ref{number}.png": as_png(ref.picture) for number, ref in enumerate(sample.refs)}
     return files | {"json": json.dumps(sample.document()).encode("ascii")}
-
-
-def _texts(document: dict[str, Any]) -> tuple[str, ...]:
-    return (document["instruction"], document["caption"], document["task"])
 
 
 def _readme(kinds: list[tuple[str, int]]) -> str:
@@ -108,7 +102,7 @@ def _read_back(folder: Path, options: Options) -> Iterator[Row]:
                 (name for name in found if name.startswith("ref")), key=lambda name: int(name[3:-4])
             )
             shown = tuple(found[name] for name in ("target.png", *refs))
-            yield Row(key, _texts(json.loads(found["json"])), shown)
+            yield Row(key, (canonical(json.loads(found["json"])),), shown)
 
 
 def _grouped(path: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
