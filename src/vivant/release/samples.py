@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
 from vivant.schema.record import OutputTerms, PixelId
+from vivant.schema.story import frame_id
 
 Task = Literal["t2i", "subject", "multi_subject", "edit"]
 """A picture from words alone, of one character, of several, or from another picture."""
@@ -93,6 +94,15 @@ class Sample:
     model: str
     terms: Terms
     region: Box = WHOLE
+
+    @property
+    def frame_id(self) -> str:
+        return frame_id(self.story_id, self.page - 1)
+
+    @property
+    def shown(self) -> tuple[PixelId, ...]:
+        """Its pictures: the target, then the references."""
+        return (self.target.id, *(ref.picture.id for ref in self.refs))
 
     def document(self) -> dict[str, Any]:
         """All but the pixels; every field has one type, whatever the task."""

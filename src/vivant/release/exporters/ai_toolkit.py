@@ -12,7 +12,7 @@ from typing import Any, Final
 import yaml
 
 from vivant.release.exporters.drafting import Draft
-from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, tasks_option
+from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, chosen_samples, tasks_option
 from vivant.release.exporters.paths import ROOT, rooted, unrooted
 from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
@@ -28,8 +28,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
         return f"it has more than {MOST} references" if len(sample.refs) > MOST else ""
 
     parts: dict[int, set[int]] = {}
-    tasks, posed = options["tasks"].split(","), options["references"] == "posed"
-    for sample in source.samples(tasks, suits, posed=posed):
+    for sample in chosen_samples(source, options, suits):
         part = f"refs{len(sample.refs)}"
         parts.setdefault(len(sample.refs), set()).add(max(sample.width, sample.height))
         draft.write(f"{part}/targets/{sample.id}.png", as_png(sample.target))
@@ -37,8 +36,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
         draft.write(f"{part}/targets/{sample.id}.txt", caption)
         for number, ref in enumerate(sample.refs, 1):
             draft.write(f"{part}/control{number}/{sample.id}.png", as_png(ref.picture))
-        shown = (sample.target.id, *(ref.picture.id for ref in sample.refs))
-        yield Row(f"{part}/{sample.id}", (caption,), shown)
+        yield Row(f"{part}/{sample.id}", (caption,), sample.shown)
     datasets = [_dataset(arity, max(parts[arity]), options["root"]) for arity in sorted(parts)]
     draft.write(_DATASETS, yaml.safe_dump({"datasets": datasets}, sort_keys=False))
 

@@ -10,8 +10,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from vivant.release.exporters.drafting import Draft
-from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
-from vivant.release.exporters.pictures import as_png
+from vivant.release.exporters.exporter import (
+    REFERENCES,
+    Exporter,
+    Option,
+    Options,
+    Row,
+    chosen_samples,
+    tasks_option,
+)
+from vivant.release.exporters.sharing import share_references, share_target
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
 
@@ -25,20 +33,14 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     def suits(sample: Sample) -> str:
         return "it has more than one reference" if key == _ONE and len(sample.refs) > 1 else ""
 
-    tasks, posed = options["tasks"].split(","), options["references"] == "posed"
     with draft.lines(_METADATA) as lines:
-        for sample in source.samples(tasks, suits, posed=posed):
-            image = f"images/{sample.story_id}-F{sample.page:02d}.png"
-            draft.share(image, sample.target.id, as_png(sample.target))
-            names = [f"references/{ref.name}.png" for ref in sample.refs]
-            for name, ref in zip(names, sample.refs, strict=True):
-                draft.share(name, ref.picture.id, as_png(ref.picture))
+        for sample in chosen_samples(source, options, suits):
+            image, names = share_target(sample, draft), share_references(sample, draft)
             document: dict[str, Any] = {"prompt": sample.instruction, "image": image}
             if names:
                 document[key] = names[0] if key == _ONE else names
             lines.add(document)
-            shown = (sample.target.id, *(ref.picture.id for ref in sample.refs))
-            yield Row(f"line {lines.count}", (sample.instruction,), shown)
+            yield Row(f"line {lines.count}", (sample.instruction,), sample.shown)
 
 
 def _read_back(folder: Path, options: Options) -> Iterator[Row]:

@@ -10,7 +10,8 @@ from typing import Final
 
 from vivant.errors import UsageError
 from vivant.release.exporters.drafting import Draft
-from vivant.release.exporters.source import Source
+from vivant.release.exporters.source import Source, Suits, anything
+from vivant.release.samples import TASKS, Sample
 from vivant.schema.record import PixelId
 
 Options = Mapping[str, str]
@@ -96,5 +97,10 @@ REFERENCES: Final = Option(
 
 def tasks_option(*tasks: str, without: tuple[str, ...] = ()) -> Option:
     """The choice of what samples there are; `tasks` are those that there are if nothing is said."""
-    every = tuple(task for task in ("t2i", "subject", "multi_subject", "edit") if task not in without)
+    every = tuple(task for task in TASKS if task not in without)
     return Option("tasks", ",".join(tasks), "What a sample asks for", every, several=True)
+
+
+def chosen_samples(source: Source, options: Options, suits: Suits = anything) -> Iterator[Sample]:
+    """The samples that the two options choose, as far as they suit."""
+    return source.samples(options["tasks"].split(","), suits, posed=options["references"] == "posed")

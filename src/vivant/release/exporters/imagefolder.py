@@ -12,8 +12,17 @@ from typing import Any, Final
 
 from vivant.errors import UsageError
 from vivant.release.exporters.drafting import Draft, Lines
-from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
+from vivant.release.exporters.exporter import (
+    REFERENCES,
+    Exporter,
+    Option,
+    Options,
+    Row,
+    chosen_samples,
+    tasks_option,
+)
 from vivant.release.exporters.pictures import as_png, stitched
+from vivant.release.exporters.sharing import share_references
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
 from vivant.schema.value import canonical
@@ -30,7 +39,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
         )
     with ExitStack() as open_files:
         files: dict[str, Lines] = {}
-        for sample in source.samples(tasks, posed=options["references"] == "posed"):
+        for sample in chosen_samples(source, options):
             if sample.split not in files:
                 files[sample.split] = open_files.enter_context(draft.lines(f"{sample.split}/{_METADATA}"))
             yield _add(sample, draft, files[sample.split], stitch=options["cond"] == "stitched")
@@ -46,10 +55,7 @@ def _add(sample: Sample, draft: Draft, lines: Lines, *, stitch: bool) -> Row:
         draft.write(f"{sample.split}/{document['cond_file_name']}", together.data)
         pictures.append(together.id)
     if sample.refs:
-        names = [f"references/{ref.name}.png" for ref in sample.refs]
-        for name, ref in zip(names, sample.refs, strict=True):
-            draft.share(f"{sample.split}/{name}", ref.picture.id, as_png(ref.picture))
-        document["refs_file_names"] = names
+        document["refs_file_names"] = share_references(sample, draft, within=f"{sample.split}/")
         pictures += [ref.picture.id for ref in sample.refs]
     told = sample.document()
     if not sample.refs:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vivant.release.exporters.drafting import Draft
-from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, tasks_option
+from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, chosen_samples, tasks_option
 from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
@@ -34,9 +34,9 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
 
     def filled() -> Iterator[Any]:
         rows: list[dict[str, Any]] = []
-        for sample in source.samples(options["tasks"].split(","), posed=options["references"] == "posed"):
+        for sample in chosen_samples(source, options):
             rows.append(_row(sample))
-            meant.append(_meant(rows[-1], (sample.target.id, *(ref.picture.id for ref in sample.refs))))
+            meant.append(_meant(rows[-1], sample.shown))
             if len(rows) == _AT_ONCE:
                 yield pa.RecordBatch.from_pylist(rows, schema)
                 rows = []

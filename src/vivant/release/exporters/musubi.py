@@ -14,9 +14,18 @@ from typing import Any, Final
 
 from vivant.errors import StoreError
 from vivant.release.exporters.drafting import Draft, Lines
-from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
+from vivant.release.exporters.exporter import (
+    REFERENCES,
+    Exporter,
+    Option,
+    Options,
+    Row,
+    chosen_samples,
+    tasks_option,
+)
 from vivant.release.exporters.paths import ROOT, rooted, unrooted
 from vivant.release.exporters.pictures import as_png
+from vivant.release.exporters.sharing import share_references
 from vivant.release.exporters.source import Source
 from vivant.release.samples import MOST_REFERENCES, Sample
 
@@ -39,8 +48,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     arities: dict[int, tuple[str, Lines]] = {}
     sides: set[tuple[int, int]] = set()
     with ExitStack() as open_files:
-        tasks, posed = options["tasks"].split(","), options["references"] == "posed"
-        for sample in source.samples(tasks, suits, posed=posed):
+        for sample in chosen_samples(source, options, suits):
             arity = len(sample.refs)
             if arity not in arities:
                 name = f"refs{arity}.jsonl"
@@ -48,8 +56,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
             name, lines = arities[arity]
             sides.add((sample.width, sample.height))
             lines.add(_document(sample, draft, root))
-            shown = (sample.target.id, *(ref.picture.id for ref in sample.refs))
-            yield Row(f"{name}, line {lines.count}", (sample.instruction,), shown)
+            yield Row(f"{name}, line {lines.count}", (sample.instruction,), sample.shown)
     draft.write(_DATASET, _toml(sorted(arities), sides, model, root))
 
 
@@ -57,9 +64,7 @@ def _document(sample: Sample, draft: Draft, root: str) -> dict[str, Any]:
     image = f"images/{sample.id}.png"
     draft.write(image, as_png(sample.target))
     document = {"image_path": rooted(image, root), "caption": sample.instruction}
-    for number, ref in enumerate(sample.refs):
-        name = f"references/{ref.name}.png"
-        draft.share(name, ref.picture.id, as_png(ref.picture))
+    for number, name in enumerate(share_references(sample, draft)):
         document[f"{_CONTROL}{number}"] = rooted(name, root)
     return document
 

@@ -16,9 +16,18 @@ import yaml
 
 from vivant.errors import StoreError
 from vivant.release.exporters.drafting import Draft, Lines
-from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
+from vivant.release.exporters.exporter import (
+    REFERENCES,
+    Exporter,
+    Option,
+    Options,
+    Row,
+    chosen_samples,
+    tasks_option,
+)
 from vivant.release.exporters.paths import ROOT, rooted, unrooted
 from vivant.release.exporters.pictures import as_png, fitted
+from vivant.release.exporters.sharing import share_target
 from vivant.release.exporters.source import Source
 from vivant.release.samples import TASKS, Picture, Reference, Sample
 
@@ -31,7 +40,7 @@ INPUT_PIXELS: Final = (1024 * 1024, 1024 * 1024, 768 * 768, 512 * 512, 512 * 512
 _TYPES: Final = {"t2i": "t2i", "subject": "ic", "multi_subject": "ic", "edit": "edit"}
 _OPTIONS: Final = "options.yml"
 _MIX: Final = "data.yml"
-_WEIGHTS: Final = r"(?:(?:t2i|subject|multi_subject|edit)=[1-9]\d?(?:,|$))*"
+_WEIGHTS: Final = rf"(?:(?:{'|'.join(TASKS)})=[1-9]\d?(?:,|$))*"
 
 
 def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
@@ -47,13 +56,11 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     weights = _weights(options)
     with ExitStack() as open_files:
         files: dict[str, Lines] = {}
-        tasks, posed = options["tasks"].split(","), options["references"] == "posed"
-        for sample in source.samples(tasks, suits, posed=posed):
+        for sample in chosen_samples(source, options, suits):
             name = f"jsonl/{sample.task}.jsonl"
             if name not in files:
                 files[name] = open_files.enter_context(draft.lines(name))
-            target = _targeted(sample, draft)
-            document, row = _row(sample, target, draft, root)
+            document, row = _row(sample, draft, root)
             for _ in range(weights.get(sample.task, 1)):
                 files[name].add(document)
                 yield Row(f"{name}, line {files[name].count}", *row)
@@ -69,14 +76,8 @@ def _weights(options: Options) -> dict[str, int]:
     return {task: int(times) for task, times in given}
 
 
-def _targeted(sample: Sample, draft: Draft) -> Picture:
-    """The target in a size that the loader leaves as it is; tasks of one frame share its file."""
-    target = _fitted(sample.target)
-    draft.share(_target_path(sample), target.id, as_png(target))
-    return target
-
-
 def _fitted(picture: Picture) -> Picture:
+    """The picture in a size that the loader leaves as it is."""
     return fitted(picture, most_pixels=MOST_PIXELS, step=STEP)
 
 
@@ -87,20 +88,17 @@ def _shown(ref: Reference) -> tuple[str, Picture]:
     return f"{'references' if picture is ref.picture else 'bases'}/{ref.name}.png", picture
 
 
-def _target_path(sample: Sample) -> str:
-    return f"images/{sample.story_id}-F{sample.page:02d}.png"
-
-
 def _row(
-    sample: Sample, target: Picture, draft: Draft, root: str
+    sample: Sample, draft: Draft, root: str
 ) -> tuple[dict[str, Any], tuple[tuple[str, ...], tuple[str, ...]]]:
+    target = _fitted(sample.target)
     document: dict[str, Any] = {"task_type": _TYPES[sample.task], "instruction": sample.instruction}
     refs = [_shown(ref) for ref in sample.refs]
     for name, picture in refs:
         draft.share(name, picture.id, as_png(picture))
     if refs:
         document["input_images"] = [rooted(name, root) for name, _ in refs]
-    document["output_image"] = rooted(_target_path(sample), root)
+    document["output_image"] = rooted(share_target(sample, draft, target), root)
     shown = (target.id, *(picture.id for _, picture in refs))
     return document, ((document["task_type"], sample.instruction), shown)
 

@@ -73,14 +73,14 @@ def fitted(picture: Picture, *, most_pixels: int, step: int) -> Picture:
 
     Where it is not, it is made smaller and cut evenly at its edges. Raises InputError for less than `step`.
     """
-    pixels = images.decode(picture.data)
-    height, width = pixels.shape[:2]
+    width, height = images.size_of(picture.data)
     scale = min(1.0, (most_pixels / (width * height)) ** 0.5)
     across, down = (int(side * scale + 1e-6) // step * step for side in (width, height))
     if (across, down) == (width, height):
         return picture
     if not across or not down:
         raise InputError(f"a picture of {width} x {height} pixels has a side of less than {step}")
+    pixels = images.decode(picture.data)
     if scale < 1:
         size = (max(across, round(width * scale)), max(down, round(height * scale)))
         pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)

@@ -36,7 +36,8 @@ Suits = Callable[[Sample], str]
 """Why a sample cannot be exported; empty if it can."""
 
 
-def _anything(sample: Sample) -> str:
+def anything(sample: Sample) -> str:
+    """Every sample can be exported."""
     return ""
 
 
@@ -73,7 +74,7 @@ class Source:
                 yield split, row
 
     def samples(
-        self, tasks: Collection[str], suits: Suits = _anything, *, posed: bool = False
+        self, tasks: Collection[str], suits: Suits = anything, *, posed: bool = False
     ) -> Iterator[Sample]:
         """Samples of the named tasks, frame by frame."""
         for split, row in self.rows("frames", *_FRAME):

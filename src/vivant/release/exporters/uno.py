@@ -11,23 +11,18 @@ from typing import Any, Final
 
 from vivant.errors import StoreError
 from vivant.release.exporters.drafting import Draft
-from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, tasks_option
-from vivant.release.exporters.pictures import as_png
+from vivant.release.exporters.exporter import REFERENCES, Exporter, Options, Row, chosen_samples, tasks_option
+from vivant.release.exporters.sharing import share_references, share_target
 from vivant.release.exporters.source import Source
 
 
 def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     lists: dict[int, list[dict[str, Any]]] = {}
-    for sample in source.samples(options["tasks"].split(","), posed=options["references"] == "posed"):
-        image = f"images/{sample.story_id}-F{sample.page:02d}.png"
-        draft.share(image, sample.target.id, as_png(sample.target))
-        names = [f"references/{ref.name}.png" for ref in sample.refs]
-        for name, ref in zip(names, sample.refs, strict=True):
-            draft.share(name, ref.picture.id, as_png(ref.picture))
+    for sample in chosen_samples(source, options):
+        image, names = share_target(sample, draft), share_references(sample, draft)
         rows = lists.setdefault(len(names), [])
         rows.append({"prompt": sample.instruction, "image_paths": names, "image_tgt_path": image})
-        shown = (sample.target.id, *(ref.picture.id for ref in sample.refs))
-        yield Row(f"{_name(len(names))}, row {len(rows)}", (sample.instruction,), shown)
+        yield Row(f"{_name(len(names))}, row {len(rows)}", (sample.instruction,), sample.shown)
     for arity, rows in lists.items():
         draft.write(_name(arity), "[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n")
 

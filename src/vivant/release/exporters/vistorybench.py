@@ -152,7 +152,7 @@ EXPORTER: Final = Exporter(
             "timestamp",
             "20000101-000000",
             "When the outputs are said to be from, as YYYYMMDD-HHMMSS",
-            pattern=r"\d{8}[_-]\d{6}",
+            pattern=_STAMP.pattern,
             check=_is_time,
         ),
     ),

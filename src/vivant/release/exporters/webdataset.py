@@ -16,7 +16,15 @@ from typing import Final
 
 from vivant.errors import InputError, StoreError
 from vivant.release.exporters.drafting import Draft
-from vivant.release.exporters.exporter import REFERENCES, Exporter, Option, Options, Row, tasks_option
+from vivant.release.exporters.exporter import (
+    REFERENCES,
+    Exporter,
+    Option,
+    Options,
+    Row,
+    chosen_samples,
+    tasks_option,
+)
 from vivant.release.exporters.pictures import as_png
 from vivant.release.exporters.source import Source
 from vivant.release.samples import Sample
@@ -55,14 +63,13 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     most = int(options["shard_mb"]) * 1_000_000
     shards: dict[tuple[str, int], Shards] = {}
     with ExitStack() as closing:
-        for sample in source.samples(options["tasks"].split(","), posed=options["references"] == "posed"):
+        for sample in chosen_samples(source, options):
             kind = (sample.split, len(sample.refs))
             if kind not in shards:
                 shards[kind] = Shards(draft, f"refs{kind[1]}/{kind[0]}", most)
                 closing.callback(shards[kind].close)
             shards[kind].add(key_of(sample), _files(sample))
-            shown = (sample.target.id, *(ref.picture.id for ref in sample.refs))
-            yield Row(key_of(sample), (canonical(sample.document()),), shown)
+            yield Row(key_of(sample), (canonical(sample.document()),), sample.shown)
     draft.write("README.md", _readme(sorted(shards)))
 
 
