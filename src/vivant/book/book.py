@@ -35,7 +35,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One of the cast: `role` is "grasshopper, mapmaker", `description` one or two sentences."""
+    """One of the cast: `role` is "grasshopper, mapmaker", `description` one or two sentences. `name` and
+    `description` begin with a capital letter."""
 
     id: str
     name: str

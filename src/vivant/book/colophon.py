@@ -1,9 +1,10 @@
 """How a book says, in plain words, that machines made it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from vivant.book.book import Book, Making
+from vivant.report.wording import capitalised, listed
 from vivant.schema.record import OutputTerms, Role
 
 CAST: Final = "The cast"
@@ -50,8 +51,7 @@ def _opening(making: Making) -> str:
 
 
 def _sentence(making: Making) -> str:
-    told = "; ".join(f"{_DID[role]} {_and(names)}" for role, names in making.models)
-    return told[:1].upper() + told[1:]
+    return capitalised("; ".join(f"{_DID[role]} {listed(names)}" for role, names in making.models))
 
 
 def _simulated(making: Making) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _simulated(making: Making) -> Iterator[str]:
     yield (
         "All models here are Vivant’s embedded studio, which simulates them and is no trained model."
         if everything
-        else f"Vivant’s embedded studio, which is no trained model, plays {_and([f'the {r}' for r in making.simulated])}."
+        else f"Vivant’s embedded studio, which is no trained model, plays {listed([f'the {r}' for r in making.simulated])}."
     )
 
 
@@ -78,13 +78,9 @@ def _seen(making: Making, pages: int, unaccepted: int) -> str:
 
 
 def _drafts(making: Making) -> Iterator[str]:
-    pages = _and([str(number) for number in making.drafts]) if making.drafts else ""
     if len(making.drafts) == 1:
-        yield f"This is no finished book: page {pages} shows a draft, a picture that was not accepted."
-    elif pages:
+        (page,) = making.drafts
+        yield f"This is no finished book: page {page} shows a draft, a picture that was not accepted."
+    elif making.drafts:
+        pages = listed([str(number) for number in making.drafts])
         yield f"This is no finished book: pages {pages} show drafts, pictures that were not accepted."
-
-
-def _and(names: Sequence[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from vivant.book.quoting import capitalised
+from vivant.report.wording import capitalised, plain
 from vivant.schema.character import Character
 from vivant.schema.contact import contact_words
 from vivant.schema.story import FrameSpec, Performance, Scene
@@ -16,6 +16,8 @@ _POSES: Final[Mapping[Pose, str]] = {
     "arms_raised": "raising both arms",
 }
 """Poses that are no words as they are."""
+_WITH_A_THING: Final[frozenset[Pose]] = frozenset({"holding", "carrying", "offering", "reading", "throwing"})
+"""Poses that are done to the prop: "reading a book", not "reading, with a book"."""
 _MOODS: Final[Mapping[Expression, str]] = {"neutral": "", "laughing": "laughing", "crying": "crying"}
 _TIMES: Final[Mapping[TimeOfDay, str]] = {
     "dawn": "at dawn",
@@ -61,14 +63,14 @@ def _performance(p: Performance, spec: FrameSpec, cast: Mapping[str, Character])
 def _doing(p: Performance, spec: FrameSpec, cast: Mapping[str, Character]) -> Iterator[str]:
     """ "standing", "holding a lantern", "looking afraid" """
     contact = p.contact and contact_words(p.contact, cast[p.contact.other].name, _handed(p, spec))
-    pose = _POSES.get(p.pose, p.pose.replace("_", " "))
-    if p.prop and p.pose in ("holding", "carrying", "offering", "reading", "throwing"):
+    pose = _POSES.get(p.pose, plain(p.pose))
+    if p.prop and p.pose in _WITH_A_THING:
         yield f"{pose} {_article(p.prop)}"
     elif not (contact or p.action).startswith(pose):
         yield pose
     if contact:
         yield contact
-    elif p.prop and p.pose not in ("holding", "carrying", "offering", "reading", "throwing"):
+    elif p.prop and p.pose not in _WITH_A_THING:
         yield f"with {_article(p.prop)}"
     if p.action:
         yield p.action
@@ -86,7 +88,7 @@ def _article(thing: str) -> str:
 
 
 def _place(scene: Scene) -> str:
-    place = scene.setting.replace("_", " ")
+    place = plain(scene.setting)
     if scene.detail:
         place = f"{place} with {scene.detail}"
     told = ", ".join(filter(None, (place, _TIMES[scene.time], _WEATHERS[scene.weather])))

@@ -10,10 +10,11 @@ from vivant.book.covering import cover_plate
 from vivant.book.crediting import credits_of
 from vivant.book.describing import frame_alt, portrait_alt, role_of
 from vivant.book.drafting import draft
-from vivant.book.quoting import capitalised, printable, typeset
+from vivant.book.quoting import printable, typeset
 from vivant.errors import InputError, StoreError, UsageError
 from vivant.pipeline.finding import find_story
 from vivant.pipeline.project import Project
+from vivant.report.wording import capitalised
 from vivant.schema.character import Character
 from vivant.schema.record import PixelId
 from vivant.schema.story import Story

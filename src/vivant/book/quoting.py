@@ -42,8 +42,3 @@ def _single(text: str) -> str:
     if opening not in (0, closing):
         return text
     return _CLOSING_SINGLE.sub("’", _OPENING_SINGLE.sub("‘", text))
-
-
-def capitalised(text: str) -> str:
-    """With a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]

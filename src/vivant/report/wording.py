@@ -68,6 +68,12 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def listed(words: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"; there is at least one."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def place_of(region: Region) -> str:
     """Roughly where a region lies: "upper left", "centre", "most of the picture"."""
     if (region.right - region.left) * (region.bottom - region.top) > 0.5:
@@ -115,12 +121,6 @@ def simulation(project: ProjectView) -> tuple[str, str]:
         )
     return (
         "These results are partly simulated.",
-        f"Vivant’s embedded studio, which is no trained model, plays {_and(roles)}. "
+        f"Vivant’s embedded studio, which is no trained model, plays {listed([f'the {role}' for role in roles])}. "
         "What it contributed is no evidence about any real model.",
     )
-
-
-def _and(roles: Sequence[str]) -> str:
-    """ "the planner", "the planner and the judge", "the planner, the editor and the judge" """
-    *first, last = (f"the {role}" for role in roles)
-    return f"{', '.join(first)} and {last}" if first else last

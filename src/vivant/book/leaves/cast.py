@@ -100,9 +100,9 @@ def _entry(member: Member, layout: Layout, height: float, size: float) -> _Entry
         left=margin + shift,
         measure=measure,
         close=_CLOSE * unit,
-        name=set_text(_capitalised(member.name), literata(), 50 * unit, measure),
+        name=set_text(member.name, literata(), 50 * unit, measure),
         role=set_text(member.role, literata("Italic"), 36 * unit, measure),
-        told=set_text(_capitalised(member.description), literata(), size, measure),
+        told=set_text(member.description, literata(), size, measure),
     )
 
 
@@ -110,7 +110,3 @@ def _introduce(leaf: Leaf, entry: _Entry, top: float, colour: str) -> None:
     y = leaf.write(entry.name, entry.left, top, measure=entry.measure, colour=colour, part="h2")
     y = leaf.write(entry.role, entry.left, y, measure=entry.measure, colour=PALE)
     leaf.write(entry.told, entry.left, y + entry.close, measure=entry.measure, colour=INK)
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
