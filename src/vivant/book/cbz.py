@@ -1,6 +1,6 @@
 """CBZ: a book as pictures in a ZIP, for comic readers: cover, pages with their text below, cast, colophon."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from vivant.book.book import Book
@@ -20,23 +20,19 @@ def write_cbz(book: Book) -> bytes:
     A CBZ has no text of its own: it is drawn, and none is cut; what does not fit below a picture goes on on
     leaves of its own. Raises InputError for characters that the typeface does not have.
     """
-    if strange := strangers(book):
-        raise _unwritable(strange)
-    sheets: list[Sheet] = []
-    pictures = list(_pictures(book, sheets))
+    refuse_undrawable(strangers(book))
+    drawn = [(leaf, jpeg_of(draw(leaf)).data) for leaf in bound(book)]
+    sheets = [Sheet(leaf.kind, leaf.name, len(data), leaf.width, leaf.height) for leaf, data in drawn]
+    pictures = [Entry(f"{number:03d}.jpg", data, stored=True) for number, (_, data) in enumerate(drawn, 1)]
     return archive([Entry("ComicInfo.xml", comic_info(book, sheets)), *pictures])
 
 
-def _pictures(book: Book, sheets: list[Sheet]) -> Iterator[Entry]:
-    for number, leaf in enumerate(bound(book), 1):
-        data = jpeg_of(draw(leaf)).data
-        sheets.append(Sheet(leaf.kind, leaf.name, len(data), leaf.width, leaf.height))
-        yield Entry(f"{number:03d}.jpg", data, stored=True)
-
-
-def _unwritable(strange: Sequence[tuple[str, tuple[str, ...]]]) -> InputError:
+def refuse_undrawable(strange: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+    """Raises InputError for characters that the typeface does not have: where they stand, and which."""
+    if not strange:
+        return
     told = "; ".join(f"{_listed(found)} on {place}" for place, found in strange[:_MOST_NAMED])
-    return InputError(
+    raise InputError(
         f"the words of a CBZ are drawn, and its typeface has no {told}",
         "Make it an EPUB or HTML, which readers show with typefaces of their own, or write it in Latin, "
         "Greek or Cyrillic letters.",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 from vivant.book.book import Book, Plate
@@ -58,11 +59,17 @@ def draw_pages(book: Book, *, size: PageSize = "square", bleed: bool = False, pp
     return drawn if isinstance(drawn, list) else [drawn]
 
 
-def _typeset(book: Book, size: PageSize, bleed: bool, fonts: Path | None, **output: Any) -> Any:
+def load_typst() -> ModuleType:
+    """Raises UsageError where it is not installed."""
     try:
         import typst
     except ImportError:
         raise UsageError("typst is not installed, which sets PDFs", "pip install 'vivant[pdf]'") from None
+    return typst
+
+
+def _typeset(book: Book, size: PageSize, bleed: bool, fonts: Path | None, **output: Any) -> Any:
+    typst = load_typst()
     with tempfile.TemporaryDirectory(prefix="vivant-book-") as folder, as_file(_own("fonts")) as own:
         root = Path(folder)
         (root / "book.typ").write_text(_own("templates").joinpath("book.typ").read_text("utf-8"), "utf-8")
@@ -95,9 +102,10 @@ class _Gallery:
         if plate is None:
             return None
         data = for_print(plate).data
-        name = self._files.setdefault(data, f"{len(self._files) + 1}.jpg")
-        (self._root / name).write_bytes(data)
-        return {"file": name, "alt": plate.alt, "ratio": plate.ratio}
+        if data not in self._files:
+            self._files[data] = f"{len(self._files) + 1}.jpg"
+            (self._root / self._files[data]).write_bytes(data)
+        return {"file": self._files[data], "alt": plate.alt, "ratio": plate.ratio}
 
 
 def _data(book: Book, sheet: Sheet, bleed: bool, gallery: _Gallery) -> dict[str, Any]:

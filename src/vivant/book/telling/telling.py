@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
 from vivant.book.binding import refuse_useless
 from vivant.book.book import Book
+from vivant.book.cbz import refuse_undrawable
 from vivant.book.editions import Edition, formats_of, publish
 from vivant.book.lettering.typeface import literata
 from vivant.book.making import LANGUAGE, make_book, refuse_no_language
+from vivant.book.pdf import load_typst
 from vivant.book.telling.folder import begin_anew, begin_project, folder_of, refuse_another
 from vivant.book.telling.settings import default_settings, given_settings
 from vivant.book.telling.tale import Tale
 from vivant.config import FILE, read_config
-from vivant.errors import InputError, UsageError, VivantError
+from vivant.errors import UsageError, VivantError
 from vivant.pipeline.building import build_project
 from vivant.pipeline.creating import TEXTS
 from vivant.pipeline.progress import Watch
@@ -152,13 +153,10 @@ def _editions(tale: Tale, wishes: Wishes) -> Mapping[Path, Edition]:
     for file in wishes.outputs:
         if file.is_dir() or not file.absolute().parent.is_dir():
             raise UsageError(f"{file} cannot be written there", "Name a file in a folder that is there.")
-    if "pdf" in formats and find_spec("typst") is None:
-        raise UsageError("typst is not installed, which sets PDFs", "pip install 'vivant[pdf]'")
+    if "pdf" in formats:
+        load_typst()
     if "cbz" in formats and (strange := literata().missing(tale.text)):
-        raise InputError(
-            f"the words of a CBZ are drawn, and its typeface has no {', '.join(strange[:5])}",
-            "Make it an EPUB or HTML, which readers show with typefaces of their own.",
-        )
+        refuse_undrawable([("its pages", strange)])
     return {
         file: replace(wishes.edition, format=format)
         for file, format in zip(wishes.outputs, formats, strict=True)
