@@ -25,12 +25,12 @@ def push(
 ) -> None:
     """Put a release on the Hugging Face Hub, in one commit. Run it again to go on where it broke off."""
     if dry_run:
-        from vivant.release.exporters.planned_push import plan_push
+        from vivant.release.planned_push import plan_push
 
         pushed = plan_push(release, repository, private=private)
     else:
         from vivant.cli.progress import Progress
-        from vivant.release.exporters.pushing import push_release
+        from vivant.release.pushing import push_release
 
         with Progress(quiet=as_json) as progress:
             pushed = push_release(release, repository, private=private, progress=progress.update)

@@ -7,14 +7,17 @@ off goes on where it was when it is run again. The token is the Hub's own: of th
 import importlib.util
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
 
 from vivant.errors import StoreError, UsageError, VivantError
 from vivant.pipeline.progress import Step, Watch
-from vivant.release.exporters.planned_push import Pushed, plan_push
+from vivant.release.checking.files import check_files, check_manifest
 from vivant.release.manifest import FILE as MANIFEST
-from vivant.release.manifest import Manifest, entry_of, read_manifest
+from vivant.release.manifest import Manifest, read_manifest
+from vivant.release.planned_push import Pushed, plan_push
 
 INSTALL: Final = "pip install 'vivant[hub]'"
 _KEPT: Final = frozenset({".gitattributes"})
@@ -53,7 +56,7 @@ def push_release(
         api.create_repo(repository, repo_type=_KIND, private=private or None, exist_ok=True)
         _check_ours(api, planned)
         url = _send(api, release, planned, progress)
-    return Pushed(repository, planned.version, planned.digest, planned.files, private, False, url)
+    return replace(planned, url=url)
 
 
 def _check_login() -> None:
@@ -68,12 +71,15 @@ def _check_login() -> None:
 
 def _check_whole(release: Path, manifest: Manifest, progress: Watch) -> None:
     """Raises StoreError for a file that is not the one of the manifest: what is sent is what was released."""
-    if manifest.digest != manifest.expected_digest():
-        raise StoreError(f"{MANIFEST} was changed", "Get the release anew.")
-    for number, (path, entry) in enumerate(manifest.files.items(), 1):
-        if entry_of(release / path) != entry:
-            raise StoreError(f"{path} is not as it was released", f"Run `vivant verify {release}`.")
-        progress(Step("check", number, len(manifest.files), "files"))
+    numbers = count(1)
+
+    def looked(_: int) -> None:
+        progress(Step("check", next(numbers), len(manifest.files), "files"))
+
+    for problem in chain(check_manifest(manifest, ""), check_files(release, manifest, looked)):
+        raise StoreError(
+            f"{problem.file} is not as it was released: {problem.what}", f"Run `vivant verify {release}`."
+        )
 
 
 def _check_ours(api: Any, planned: Pushed) -> None:
@@ -127,14 +133,14 @@ def _send(api: Any, release: Path, planned: Pushed, progress: Watch) -> str:
 
 def _groups(files: Mapping[str, int]) -> Iterator[int]:
     """How many files go up together, one number after the other: small ones in company, large ones alone."""
-    count, size = 0, 0
+    together, size = 0, 0
     for length in files.values():
-        if count and (count == _MOST_TOGETHER or size + length > _TOGETHER):
-            yield count
-            count, size = 0, 0
-        count, size = count + 1, size + length
-    if count:
-        yield count
+        if together and (together == _MOST_TOGETHER or size + length > _TOGETHER):
+            yield together
+            together, size = 0, 0
+        together, size = together + 1, size + length
+    if together:
+        yield together
 
 
 @contextmanager

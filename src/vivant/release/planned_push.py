@@ -16,14 +16,13 @@ _UNITS: Final = ("B", "kB", "MB", "GB", "TB")
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """What goes, or went, to the Hub: files with their sizes in bytes. `url` is that of the commit."""
+    """What goes, or went, to the Hub: files with their sizes in bytes. `url` is that of the commit, empty until there is one."""
 
     repository: str
     version: str
     digest: str
     files: Mapping[str, int]
     private: bool
-    dry: bool
     url: str = ""
 
     @property
@@ -36,7 +35,7 @@ class Pushed:
             "version": self.version,
             "digest": self.digest,
             "private": self.private,
-            "dry_run": self.dry,
+            "dry_run": not self.url,
             "url": self.url,
             "bytes": self.bytes,
             "files": [{"path": path, "bytes": size} for path, size in self.files.items()],
@@ -45,7 +44,7 @@ class Pushed:
     def lines(self) -> list[str]:
         """The same for people."""
         whole = f"{len(self.files):,} files, {in_words(self.bytes)}, version {self.version}"
-        if not self.dry:
+        if self.url:
             return [f"{whole}: {self.url}"]
         listed = [f"{in_words(size):>10}  {path}" for path, size in self.files.items()]
         private = "a new private" if self.private else "a new or existing"
@@ -67,7 +66,7 @@ def plan_push(release: Path, repository: str, *, private: bool = False) -> Pushe
         wrong = sorted(dict(there.items() ^ meant.items()))[0]
         raise StoreError(f"{wrong} is not as the release has it", f"Run `vivant verify {release}`.")
     files = {**there, MANIFEST: (release / MANIFEST).stat().st_size}
-    return Pushed(repository, manifest.version, manifest.digest, dict(sorted(files.items())), private, True)
+    return Pushed(repository, manifest.version, manifest.digest, dict(sorted(files.items())), private)
 
 
 def in_words(size: float) -> str:

@@ -14,9 +14,9 @@ import pytest
 
 from tests.release.hub import LARGE, TOKEN, Hub, serving
 from vivant.errors import StoreError, UsageError, VivantError
-from vivant.release.exporters.planned_push import in_words, plan_push
-from vivant.release.exporters.pushing import _groups, push_release
 from vivant.release.manifest import FILE, entry_of, files_in, write_manifest
+from vivant.release.planned_push import in_words, plan_push
+from vivant.release.pushing import _groups, push_release
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 """What huggingface_hub sends large files with, httpx2 advises against."""
@@ -143,6 +143,15 @@ def test_a_damaged_release_is_not_sent(release: Path, hub: Hub, tmp_path: Path) 
     file.unlink()
     with pytest.raises(StoreError, match=file.name):
         plan_push(damaged, NAME)
+    assert hub.requests == []
+
+
+def test_a_release_whose_manifest_was_changed_is_not_sent(release: Path, hub: Hub, tmp_path: Path) -> None:
+    changed = copytree(release, tmp_path / "changed")
+    told = (changed / FILE).read_text("utf-8")
+    (changed / FILE).write_text(told.replace('"name": "stories"', '"name": "tales"'), "utf-8")
+    with pytest.raises(StoreError, match=r"manifest\.json is not as it was released: it was changed"):
+        push(changed, hub)
     assert hub.requests == []
 
 
