@@ -12,9 +12,9 @@ from tests.book.made_up import HOSTILE, book, words
 from tests.book.zips import unzipped
 from vivant.book.book import Book
 from vivant.book.cbz import write_cbz
-from vivant.book.marking import SOURCE_TYPE
 from vivant.errors import InputError
 from vivant.store.images import decode
+from vivant.store.xmp import TRAINED
 
 SMALL: Final = book((words(5), words(24)), cast=1)
 
@@ -31,7 +31,7 @@ def test_pictures_are_named_in_their_order_and_all_of_one_size(written: bytes) -
     shapes = {decode(files[name]).shape for name in pictures}
     assert len(shapes) == 1
     assert shapes.pop()[1] == 1536
-    assert all(SOURCE_TYPE.encode() in files[name][:4000] for name in pictures)
+    assert all(TRAINED.encode() in files[name][:4000] for name in pictures)
 
 
 def test_comicinfo_is_as_its_schema_wants_it_and_tells_of_every_picture(written: bytes) -> None:
@@ -41,7 +41,7 @@ def test_comicinfo_is_as_its_schema_wants_it_and_tells_of_every_picture(written:
     assert told.findtext("Title") == SMALL.title
     assert told.findtext("PageCount") == "5"
     assert told.findtext("LanguageISO") == "en"
-    assert SOURCE_TYPE in (told.findtext("Notes") or "")
+    assert TRAINED in (told.findtext("Notes") or "")
     pages = [page.attrib for page in told.iterfind("Pages/Page")]
     assert [int(page["Image"]) for page in pages] == list(range(5))
     assert [page["Type"] for page in pages] == ["FrontCover", "Story", "Story", "Other", "Other"]

@@ -10,9 +10,9 @@ from tests.book.made_up import picture
 from vivant.book.book import Plate
 from vivant.book.colouring import accents
 from vivant.book.encoding import for_print, for_screen
-from vivant.book.marking import SOURCE_TYPE
 from vivant.errors import Invalid
 from vivant.store.images import decode, encode_png, read_text
+from vivant.store.xmp import TRAINED
 
 
 def noise(size: int = 64) -> Plate:
@@ -25,7 +25,7 @@ def test_a_flat_picture_is_kept_as_it_is_and_marked() -> None:
     kept = for_screen(plate)
     assert kept.media_type == "image/png"
     assert np.array_equal(decode(kept.data), decode(plate.data))
-    assert SOURCE_TYPE in read_text(kept.data)["XML:com.adobe.xmp"]
+    assert TRAINED in read_text(kept.data)["XML:com.adobe.xmp"]
 
 
 def test_a_picture_that_is_smaller_as_a_jpeg_becomes_one() -> None:
@@ -38,7 +38,7 @@ def test_a_jpeg_is_like_the_picture_in_full_colour_and_marked() -> None:
     plate = picture(2, 128, 128)
     jpeg = for_print(plate)
     assert jpeg.ending == ".jpg"
-    assert SOURCE_TYPE.encode() in jpeg.data
+    assert TRAINED.encode() in jpeg.data
     off = np.abs(decode(jpeg.data).astype(int) - decode(plate.data).astype(int))
     assert off.mean() < 2
     # Start of frame: three components, each of them sampled at every pixel.

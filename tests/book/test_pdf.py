@@ -14,10 +14,10 @@ from tests.book.made_up import book, picture, words
 from tests.book.pdf_ua import complaints
 from vivant.book.book import Book
 from vivant.book.editions import PageSize
-from vivant.book.marking import SOURCE_TYPE
 from vivant.book.pdf import SHEETS, write_pdf
 from vivant.book.pdf_marking import marked
 from vivant.errors import InputError, UsageError, VivantError
+from vivant.store.xmp import TRAINED
 
 POINT: Final = 25.4 / 72
 """Millimetres."""
@@ -162,12 +162,12 @@ def test_it_says_what_it_is(plain: Book, plain_pdf: bytes) -> None:
     with opened(plain_pdf) as pdf:
         assert str(pdf.docinfo["/Title"]) == plain.title
         assert str(pdf.Root.Lang) == "en"
-        assert SOURCE_TYPE.encode() in pdf.Root.Metadata.read_bytes()
+        assert TRAINED.encode() in pdf.Root.Metadata.read_bytes()
         pictures = [
             one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"
         ]
         assert pictures
-        assert all(SOURCE_TYPE.encode() in one.read_raw_bytes() for one in pictures)
+        assert all(TRAINED.encode() in one.read_raw_bytes() for one in pictures)
         assert "/CreationDate" not in pdf.docinfo
         assert not pdf.check_pdf_syntax()
 

@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from vivant.release.marking import KEY, TRAINED, is_marked, mark_jpeg, released
+from vivant.release.marking import is_marked, mark_jpeg, released
 from vivant.store import images, png
+from vivant.store.xmp import KEY, TRAINED
 
 PIXELS: npt.NDArray[np.uint8] = np.random.default_rng(1).integers(0, 256, (40, 60, 3), dtype=np.uint8)
 

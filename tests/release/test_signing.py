@@ -16,11 +16,12 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from tests.release.looking import rows
 from vivant.errors import UsageError
-from vivant.release.marking import TRAINED, is_marked, mark_png
+from vivant.release.marking import is_marked, mark_png
 from vivant.release.signing import signer_of
 from vivant.release.snapshot import release_project
 from vivant.release.verifying import verify_release
 from vivant.store import images
+from vivant.store.xmp import TRAINED
 
 BEGIN = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 END = datetime.datetime(2120, 1, 1, tzinfo=datetime.UTC)

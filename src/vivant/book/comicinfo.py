@@ -8,8 +8,8 @@ from xml.etree import ElementTree as xml
 from vivant.book.book import Book
 from vivant.book.colophon import colophon
 from vivant.book.leaves.leaf import Kind
-from vivant.book.marking import SOURCE_TYPE
 from vivant.book.xml_text import speakable
+from vivant.store.xmp import TRAINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _told(book: Book, pages: int) -> Iterator[tuple[str, str]]:
     yield "Title", book.title
     if book.subtitle:
         yield "Summary", book.subtitle
-    yield "Notes", f"{' '.join(colophon(book))} Digital source type: {SOURCE_TYPE}"
+    yield "Notes", f"{' '.join(colophon(book))} Digital source type: {TRAINED}"
     if drawn := ", ".join(models.get("generator", ())):
         yield "Penciller", f"{drawn} (AI)"
     yield "Tags", "AI-generated"

@@ -8,15 +8,15 @@ from typing import Final, Literal
 import cv2
 
 from vivant.book.book import Plate
-from vivant.book.marking import xmp_packet
+from vivant.book.marking import PACKET
 from vivant.errors import InputError
 from vivant.schema.judging import Pixels
+from vivant.store import xmp
 from vivant.store.images import decode
-from vivant.store.png import SIGNATURE, with_text
+from vivant.store.png import SIGNATURE
 
 MediaType = Literal["image/jpeg", "image/png"]
 QUALITY: Final = 90
-_XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _JPEG: Final = (
     cv2.IMWRITE_JPEG_QUALITY, QUALITY,
     cv2.IMWRITE_JPEG_SAMPLING_FACTOR, cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444,
@@ -56,12 +56,11 @@ def for_screen(plate: Plate) -> Encoded:
     """The picture as it was made where it is a PNG that is no larger than the JPEG, else the JPEG."""
     jpeg = for_print(plate)
     if plate.data.startswith(SIGNATURE) and len(plate.data) <= len(jpeg.data):
-        return Encoded(with_text(plate.data, {"XML:com.adobe.xmp": xmp_packet()}), "image/png")
+        return Encoded(xmp.png_with(plate.data, PACKET), "image/png")
     return jpeg
 
 
 def _marked_jpeg(data: bytes) -> bytes:
     """The JPEG with the XMP packet in a segment of its own, behind the one that every JPEG begins with."""
-    segment = _XMP + xmp_packet().encode()
     after = 2 + 2 + struct.unpack_from(">H", data, 4)[0] if data[2:4] == b"\xff\xe0" else 2
-    return data[:after] + b"\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment + data[after:]
+    return data[:after] + xmp.segment(PACKET) + data[after:]

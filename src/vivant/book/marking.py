@@ -2,20 +2,17 @@
 
 from typing import Final
 
-SOURCE_TYPE: Final = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+from vivant.store.xmp import TRAINED
+
 KEYWORDS: Final = ("AI-generated", "trainedAlgorithmicMedia")
-_PACKET: Final = """\
+PACKET: Final = f"""\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
   <rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
-   <Iptc4xmpExt:DigitalSourceType>{source}</Iptc4xmpExt:DigitalSourceType>
+   <Iptc4xmpExt:DigitalSourceType>{TRAINED}</Iptc4xmpExt:DigitalSourceType>
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
-
-
-def xmp_packet() -> str:
-    """The XMP packet of a picture."""
-    return _PACKET.format(source=SOURCE_TYPE)
+"""The XMP packet of a picture."""

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from vivant.book.marking import SOURCE_TYPE
 from vivant.errors import VivantError
+from vivant.store.xmp import TRAINED
 
 _TRAILER: Final = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)\n%%EOF\s*$", re.S)
 _PAGE: Final = re.compile(rb"(?<=\n)(\d+) 0 obj\n(<</Type/Page/.*?)>>\nendobj\n", re.S)
@@ -17,7 +17,7 @@ _METADATA: Final = re.compile(
 _DESCRIPTION: Final = b"</rdf:Description>"
 _MARK: Final = (
     '<Iptc4xmpExt:DigitalSourceType xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">'
-    f"{SOURCE_TYPE}</Iptc4xmpExt:DigitalSourceType>"
+    f"{TRAINED}</Iptc4xmpExt:DigitalSourceType>"
 ).encode()
 
 

@@ -1,26 +1,17 @@
-"""Marking pictures as made by a model: the IPTC's DigitalSourceType, as XMP inside the picture.
+"""Marking pictures as made by a model: the IPTC's DigitalSourceType, as XMP inside the picture."""
 
-XMP specification part 3 (ISO 16684-3) says where a packet stands: in a PNG as the iTXt chunk
-`XML:com.adobe.xmp`, in a JPEG as an APP1 segment that begins with Adobe's name of the namespace.
-"""
-
-import struct
 from typing import Final
 
-from vivant.store import images, png
+from vivant.store import images, png, xmp
 
-TRAINED: Final = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
-"""The IPTC's word for a picture that a trained model made."""
-KEY: Final = "XML:com.adobe.xmp"
 PACKET: Final = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
     '<rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" '
-    f'Iptc4xmpExt:DigitalSourceType="{TRAINED}"/>'
+    f'Iptc4xmpExt:DigitalSourceType="{xmp.TRAINED}"/>'
     '</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
 )
-_JPEG_XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _RGB: Final = (8, 2)
 """Bit depth and colour type of a plain 8-bit RGB PNG (W3C PNG, 11.2.1)."""
 
@@ -45,17 +36,16 @@ def _is_plain(data: bytes) -> bool:
 
 def mark_png(data: bytes) -> bytes:
     """The PNG with the packet right after its header, uncompressed, as XMP asks for."""
-    return png.with_text(data, {KEY: PACKET})
+    return xmp.png_with(data, PACKET)
 
 
 def mark_jpeg(data: bytes) -> bytes:
     """The JPEG with the packet before everything else but its start."""
-    body = _JPEG_XMP + PACKET.encode()
-    return data[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + data[2:]
+    return data[:2] + xmp.segment(PACKET) + data[2:]
 
 
 def is_marked(data: bytes) -> bool:
     """Whether a PNG or a JPEG says that a trained model made it."""
     if data.startswith(png.SIGNATURE):
-        return TRAINED in images.read_text(data).get(KEY, "")
-    return data[6 : 6 + len(_JPEG_XMP)] == _JPEG_XMP and TRAINED.encode() in data[: 6 + 0xFFFF]
+        return xmp.TRAINED in images.read_text(data).get(xmp.KEY, "")
+    return data[6 : 6 + len(xmp.NAME)] == xmp.NAME and xmp.TRAINED.encode() in data[: 6 + 0xFFFF]

@@ -15,8 +15,9 @@ import numpy as np
 
 from vivant import __version__
 from vivant.errors import UsageError
-from vivant.release.marking import TRAINED, mark_png
+from vivant.release.marking import mark_png
 from vivant.store import images
+from vivant.store.xmp import TRAINED
 
 INSTALL: Final = "pip install 'vivant[c2pa]'"
 Sign = Callable[[bytes], bytes]

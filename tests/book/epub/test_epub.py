@@ -14,7 +14,7 @@ from tests.book.made_up import HOSTILE, book, words
 from tests.book.zips import unzipped
 from vivant.book.book import Book
 from vivant.book.epub import write_epub
-from vivant.book.marking import SOURCE_TYPE
+from vivant.store.xmp import TRAINED
 
 OPF: Final = "{http://www.idpf.org/2007/opf}"
 DC: Final = "{http://purl.org/dc/elements/1.1/}"
@@ -87,7 +87,7 @@ def test_the_package_says_what_it_is_for_whom_and_that_ai_made_it(
     assert package.findtext(f".//{DC}title") == plain.title
     assert package.findtext(f".//{DC}language") == "en"
     assert [one.text for one in package.iter(f"{DC}subject")] == ["AI-generated"]
-    assert told["Iptc4xmpExt:DigitalSourceType"] == [SOURCE_TYPE]
+    assert told["Iptc4xmpExt:DigitalSourceType"] == [TRAINED]
     assert told["schema:accessMode"] == ["textual", "visual"]
     assert "alternativeText" in told["schema:accessibilityFeature"]
     assert told["schema:accessibilityHazard"] == ["none"]
@@ -139,7 +139,7 @@ def test_the_contents_lead_to_every_page_by_its_first_words(
 def test_every_picture_is_there_once_and_marked(plain: Book, written: Mapping[str, bytes]) -> None:
     pictures = {name: data for name, data in unzipped(written["fixed"]).items() if "/images/" in name}
     assert len(pictures) == 1 + len(plain.pages) + len(plain.cast)
-    assert all(SOURCE_TYPE.encode() in data for data in pictures.values())
+    assert all(TRAINED.encode() in data for data in pictures.values())
 
 
 def test_a_title_that_cannot_be_drawn_is_shown_in_the_letters_of_the_reader() -> None:

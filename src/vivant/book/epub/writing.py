@@ -16,8 +16,8 @@ from vivant.book.epub.documents import (
 from vivant.book.epub.gallery import Gallery, gallery_of
 from vivant.book.leaves.binding import bound
 from vivant.book.lettering.typeface import FACES, typeface_file
-from vivant.book.marking import SOURCE_TYPE
 from vivant.book.zipping import Entry, archive
+from vivant.store.xmp import TRAINED
 
 _FOLDER: Final = "EPUB"
 _MODIFIED: Final = "2000-01-01T00:00:00Z"
@@ -48,7 +48,7 @@ def _entries(book: Book, documents: tuple[Document, ...], gallery: Gallery, shee
             book=book,
             identifier=uuid.UUID(bytes=bytes.fromhex(book.identity)[:16], version=5).urn,
             modified=_MODIFIED,
-            source_type=SOURCE_TYPE,
+            source_type=TRAINED,
             direction=direction(book.language),
             documents=documents,
             gallery=list(gallery),
