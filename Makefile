@@ -16,7 +16,7 @@ demo: $(VENV)/installed
 	@echo "Open demo/report/index.html in a browser."
 
 test: $(VENV)/installed-dev
-	@echo "Running the tests (about 20 minutes on 2 cores)."
+	@echo "Running the tests (20 to 30 minutes on 2 cores)."
 	@$(BIN)/python -m pytest -n $${TEST_PROCESSES:-2} --dist worksteal
 
 # Which build of PyTorch is small enough, and where it is, depends on the machine: it is installed by itself.
