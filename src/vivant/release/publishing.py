@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from vivant.errors import StoreError, UsageError
+from vivant.store.durability import make_durable
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
@@ -85,20 +86,12 @@ def _rename(draft: Path, out: Path) -> None:
         raise StoreError(
             f"{out} cannot be put in its place: {error.strerror}", "Name a new folder."
         ) from error
-    _sync(out.parent)
+    make_durable(out.parent)
 
 
 def _sync_tree(folder: Path) -> None:
     """Makes every file and every folder durable, from the leaves up."""
     for place, _, files in os.walk(folder, topdown=False):
         for name in files:
-            _sync(Path(place) / name)
-        _sync(Path(place))
-
-
-def _sync(path: Path) -> None:
-    opened = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+            make_durable(Path(place) / name)
+        make_durable(Path(place))

@@ -16,6 +16,7 @@ from typing import Final
 
 from vivant.errors import StoreError
 from vivant.schema.record import PixelId
+from vivant.store.durability import make_durable
 from vivant.store.extent import size_of
 from vivant.store.records import Located
 
@@ -152,7 +153,7 @@ def _claim(directory: Path, largest: int, needed: int) -> tuple[int, int, int]:
             if _locked(file):
                 end = os.fstat(file).st_size
                 if end == 0 or end + needed <= largest:
-                    _sync_directory(directory)
+                    make_durable(directory)
                     return number, file, end
             os.close(file)
     raise AssertionError("unreachable: there is always a next number")
@@ -189,15 +190,6 @@ def _write(file: int, data: bytes, offset: int) -> None:
 
 def _sync(file: int) -> None:
     getattr(os, "fdatasync", os.fsync)(file)
-
-
-def _sync_directory(directory: Path) -> None:
-    """A new file's name is durable only when its folder is."""
-    file = os.open(directory, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
 
 
 @contextlib.contextmanager
