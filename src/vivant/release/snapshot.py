@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from vivant import __version__
 from vivant.config import Config
 from vivant.errors import ProjectError, UsageError
-from vivant.pipeline.progress import Step, Watch
+from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import open_project
 from vivant.release.facts import ReleaseFacts
 from vivant.release.figures import write_figures
@@ -30,10 +30,6 @@ FIGURES: Final = "figures"
 _VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?")
 
 
-def _nobody(step: Step) -> None:
-    pass
-
-
 def release_project(
     directory: Path,
     out: Path,
@@ -42,7 +38,7 @@ def release_project(
     shares: Mapping[str, float] = DEFAULT,
     seed: int | None = None,
     sign: Sign | None = None,
-    progress: Watch = _nobody,
+    progress: Watch = lambda step: None,
 ) -> Released:
     """Writes the release of the project in `directory` to `out`, which must be new or empty.
 

@@ -44,11 +44,7 @@ class VerifiedRelease:
         return [*lines, f"digest {self.manifest.digest}"] if self.manifest and not self.problems else lines
 
 
-def _nobody(step: Step) -> None:
-    pass
-
-
-def verify_release(root: Path, *, digest: str = "", progress: Watch = _nobody) -> VerifiedRelease:
+def verify_release(root: Path, *, digest: str = "", progress: Watch = lambda step: None) -> VerifiedRelease:
     """Holds the release in `root` against its manifest, its rows against each other, and its index against its files.
 
     A `digest` that is known from elsewhere says whether this is that release. Raises UsageError where there is
