@@ -5,7 +5,6 @@ import hashlib
 from importlib.resources import files
 from typing import Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from vivant.book.book import Book, Plate
@@ -13,6 +12,7 @@ from vivant.book.colophon import CAST, MAKING, colophon
 from vivant.book.colouring import accents
 from vivant.book.encoding import for_screen
 from vivant.book.marking import KEYWORDS
+from vivant.report.pages import escaping_environment
 
 _ENGLISH: Final = Markup(' lang="en"')
 
@@ -21,7 +21,7 @@ def write_html(book: Book) -> bytes:
     """The file, UTF-8. Every value of the book is escaped; pictures are inside, as data URIs."""
     style = _style(book)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    page = _environment().get_template("book.html")
+    page = escaping_environment("vivant.book").get_template("book.html")
     return page.render(
         book=book,
         style=Markup(style),
@@ -33,17 +33,6 @@ def write_html(book: Book) -> bytes:
         making_heading=MAKING,
         colophon=colophon(book),
     ).encode()
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("vivant.book", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def _style(book: Book) -> str:

@@ -21,16 +21,21 @@ class Link:
     link: str
 
 
-def page_environment() -> Environment:
-    """Templates of this package; an unknown name in one is an error, and so never a silent gap."""
-    environment = Environment(
-        loader=PackageLoader("vivant.report", "templates"),
+def escaping_environment(package: str, folder: str = "templates") -> Environment:
+    """Templates of a package; every value is escaped, and an unknown name is an error, so never a silent gap."""
+    return Environment(
+        loader=PackageLoader(package, folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def page_environment() -> Environment:
+    """Templates of this package."""
+    environment = escaping_environment("vivant.report")
     environment.filters["plain"] = plain
     environment.filters["counted"] = counted
     environment.filters["capitalised"] = capitalised

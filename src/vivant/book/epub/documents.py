@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from vivant.book.book import Book
@@ -14,6 +14,7 @@ from vivant.book.leaves.leaf import Leaf
 from vivant.book.lettering.paragraphs import BETWEEN, LEADING
 from vivant.book.lettering.typeface import literata
 from vivant.book.xml_text import speakable
+from vivant.report.pages import escaping_environment
 
 _FROM_RIGHT: Final = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _OPENING: Final = 6
@@ -43,14 +44,8 @@ def direction(language: str) -> str:
 
 def environment() -> Environment:
     """The templates of EPUBs. Every value is escaped, and rid of what XML cannot hold."""
-    made = Environment(
-        loader=PackageLoader("vivant.book", "templates/epub"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=lambda value: speakable(value) if type(value) is str else value,
+    made = escaping_environment("vivant.book", "templates/epub").overlay(
+        finalize=lambda value: speakable(value) if type(value) is str else value
     )
     made.filters["px"] = lambda value: Markup(f"{value:.1f}px")
     return made
