@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from vivant.report.wording import listed, plain
 from vivant.schema.character import Character
 from vivant.schema.contact import contact_words
 from vivant.schema.story import FrameSpec, Performance
@@ -21,16 +22,16 @@ def left_to_right(performances: Sequence[Performance]) -> list[Performance]:
 def caption(spec: FrameSpec, cast: Mapping[str, Character]) -> str:
     """What must be visible, in one sentence; `cast` holds everybody on stage by id."""
     on_stage = left_to_right(spec.performances)
-    shown = _listed([_acting(one, on_stage, cast) for one in on_stage])
+    shown = listed([_acting(one, on_stage, cast) for one in on_stage])
     shot = f"{_SHOTS[spec.composition.shot]} {_ANGLES[spec.composition.angle]}"
-    return f"{shot} of {shown}; {_place(spec)}, {_plain(spec.style)} style."
+    return f"{shot} of {shown}; {_place(spec)}, {plain(spec.style)} style."
 
 
 def _acting(one: Performance, on_stage: Sequence[Performance], cast: Mapping[str, Character]) -> str:
     character = cast[one.character]
     kind = f"{character.identity.species} {character.profession}".strip()
     who = f"{character.name}, {_article(kind)} {kind},"
-    how = [_plain(one.pose), f"looking {_plain(one.expression)}", f"at the {_plain(one.placement)}"]
+    how = [plain(one.pose), f"looking {plain(one.expression)}", f"at the {plain(one.placement)}"]
     how.append("facing the viewer" if one.facing == "viewer" else f"facing {one.facing}")
     if one.prop:
         how.append(f"with {_article(one.prop)} {one.prop}")
@@ -42,7 +43,7 @@ def _acting(one: Performance, on_stage: Sequence[Performance], cast: Mapping[str
 
 def _place(spec: FrameSpec) -> str:
     scene = spec.scene
-    parts = [f"the setting is {_plain(scene.setting)}"]
+    parts = [f"the setting is {plain(scene.setting)}"]
     if scene.detail:
         parts.append(f"with {scene.detail}")
     parts.append(_TIMES[scene.time])
@@ -51,13 +52,5 @@ def _place(spec: FrameSpec) -> str:
     return " ".join(parts)
 
 
-def _listed(things: Sequence[str]) -> str:
-    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
-
-
 def _article(noun: str) -> str:
     return "an" if noun[:1].lower() in "aeiou" else "a"
-
-
-def _plain(word: str) -> str:
-    return word.replace("_", " ")

@@ -1,11 +1,11 @@
 """What came of making a release, for people and for programs."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from vivant.release.manifest import Manifest
+from vivant.report.wording import counted
 from vivant.store.records import FrameCounts
 
 
@@ -59,8 +59,10 @@ class Released:
         lines = [f"{self.out} is release {self.manifest.version} of {self.manifest.name}."]
         width = max(len(config) for config in counts)
         for config, by_split in counts.items():
-            told = ", ".join(f"{rows} {split}" for split, rows in by_split.items() if rows)
-            lines.append(f"{config:<{width}}  {_rows(by_split)}" + (f": {told}" if told else ""))
+            told = ", ".join(f"{rows:,} {split}" for split, rows in by_split.items() if rows)
+            lines.append(
+                f"{config:<{width}}  {counted(sum(by_split.values()), 'row')}" + (f": {told}" if told else "")
+            )
         lines += [*self._left_out(), *self.reasons]
         lines.append(f"digest {self.manifest.digest}")
         return lines
@@ -70,23 +72,16 @@ class Released:
         lines = []
         if lost.bridging_stories:
             lines.append(
-                f"Left out: {_stories(lost.bridging_stories)} ({lost.bridging_frames} frames) whose cast is in "
+                f"Left out: {counted(lost.bridging_stories, 'story', 'stories')} ({counted(lost.bridging_frames, 'frame')}) whose cast is in "
                 "several splits, so that nobody of test is ever in train."
             )
         if lost.uncast_stories:
-            lines.append(f"Left out: {_stories(lost.uncast_stories)} of whose cast somebody is not approved.")
+            lines.append(
+                f"Left out: {counted(lost.uncast_stories, 'story', 'stories')} of whose cast somebody is not approved."
+            )
         if missing := lost.unaccepted_frames:
             lines.append(
-                f"Not accepted: {missing} of {frames.requested} frames ({frames.rejected} rejected, "
-                f"{frames.failed} failed, {frames.pending} pending)."
+                f"Not accepted: {missing:,} of {counted(frames.requested, 'frame')} ({frames.rejected:,} rejected, "
+                f"{frames.failed:,} failed, {frames.pending:,} pending)."
             )
         return lines
-
-
-def _rows(by_split: Mapping[str, int]) -> str:
-    count = sum(by_split.values())
-    return "1 row" if count == 1 else f"{count} rows"
-
-
-def _stories(count: int) -> str:
-    return "1 story" if count == 1 else f"{count} stories"

@@ -1,6 +1,6 @@
 """Which figures a release has, from its facts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, get_args
 
 from vivant.release.facts import ReleaseFacts
@@ -8,7 +8,7 @@ from vivant.release.figures.bars import Bar, bars, columns, percent
 from vivant.release.figures.grid import grid
 from vivant.release.figures.parts import splits
 from vivant.report.figures.figure import Figure
-from vivant.report.wording import plain
+from vivant.report.wording import counted, plain
 from vivant.schema.record import Role
 from vivant.schema.story import LEAST_FRAMES, MOST_CAST, MOST_FRAMES
 from vivant.schema.vocabulary import EXPRESSIONS, POSES, PROFESSION_CATEGORIES, SUBJECT_TYPES
@@ -22,7 +22,7 @@ def cast(facts: ReleaseFacts) -> Figure:
     return grid(
         "cast",
         "Characters by subject type and profession",
-        f"{_counted(total, 'character')} in {full} of {cells} combinations. "
+        f"{counted(total, 'character')} in {full} of {cells} combinations. "
         f"{_extremes(facts.cells, SUBJECT_TYPES, PROFESSION_CATEGORIES)}",
         ("Subject type", "Profession category"),
         SUBJECT_TYPES,
@@ -37,7 +37,7 @@ def coverage(facts: ReleaseFacts) -> Figure:
     return grid(
         "pose-expression",
         "Poses and expressions",
-        f"{shown} of {pairs} combinations are shown, in {_counted(total, 'performance')} of a character in a frame. "
+        f"{shown} of {pairs} combinations are shown, in {counted(total, 'performance')} of a character in a frame. "
         f"{_extremes(facts.performances, POSES, EXPRESSIONS)}",
         ("Pose", "Expression"),
         POSES,
@@ -54,7 +54,7 @@ def cast_sizes(facts: ReleaseFacts) -> Figure:
     return columns(
         "cast-sizes",
         "Characters in a story",
-        f"{_counted(facts.stories, 'story', 'stories')} by the size of their cast. {_listed(sizes)}",
+        f"{counted(facts.stories, 'story', 'stories')} by the size of their cast. {_listed(sizes)}",
         ("characters in a story", "stories"),
         sizes,
     )
@@ -65,7 +65,7 @@ def lengths(facts: ReleaseFacts) -> Figure:
     return columns(
         "lengths",
         "Frames in a story",
-        f"{_counted(facts.stories, 'story', 'stories')} by the number of their released frames. {_listed(found)}",
+        f"{counted(facts.stories, 'story', 'stories')} by the number of their released frames. {_listed(found)}",
         ("frames in a story", "stories"),
         found,
     )
@@ -80,13 +80,10 @@ def rounds(facts: ReleaseFacts) -> Figure:
     return bars(
         "rounds",
         "Frames by the round they were accepted in",
-        f"{_counted(total, 'frame')} of the released stories, {facts.unsettled:,} of them not released. "
+        f"{counted(total, 'frame')} of the released stories, {facts.unsettled:,} of them not released. "
         f"{_listed(counts)}",
         ("Accepted", "Frames", "Share"),
-        [
-            Bar(name, count, f"{count:,} ({percent(count, total)})", (f"{count:,}", percent(count, total)))
-            for name, count in counts
-        ],
+        _shares(counts, total),
         total,
     )
 
@@ -98,12 +95,9 @@ def findings(facts: ReleaseFacts) -> Figure:
     return bars(
         "findings",
         "What was found in attempts at frames",
-        f"{_counted(total, 'finding')} by kind of defect, repaired or not. {_listed(counts)}",
+        f"{counted(total, 'finding')} by kind of defect, repaired or not. {_listed(counts)}",
         ("Defect", "Findings", "Share"),
-        [
-            Bar(name, count, f"{count:,} ({percent(count, total)})", (f"{count:,}", percent(count, total)))
-            for name, count in counts
-        ],
+        _shares(counts, total),
     )
 
 
@@ -115,7 +109,7 @@ def cost(facts: ReleaseFacts) -> Figure:
     usd = {role: facts.spent[role].usd if role in facts.spent else 0.0 for role in get_args(Role)}
     each = f", {known / facts.frames:.4f} USD a frame" if known and facts.frames else ""
     told = f"{known:,.2f} USD{each}" if known else "no call had a known price above nothing"
-    tries = f"; the price of {_counted(unknown, 'try', 'tries')} is unknown" if unknown else ""
+    tries = f"; the price of {counted(unknown, 'try', 'tries')} is unknown" if unknown else ""
     rows = []
     for role, count in calls.items():
         one = facts.spent.get(role)
@@ -124,14 +118,14 @@ def cost(facts: ReleaseFacts) -> Figure:
             Bar(
                 role,
                 usd[role] if known else count,
-                f"{price}, {_counted(count, 'call')}",
+                f"{price}, {counted(count, 'call')}",
                 (f"{count:,}", price),
             )
         )
     return bars(
         "cost",
         "What it took, by role" if known else "Calls by role",
-        f"{_counted(sum(calls.values()), 'call')} to models: {told}{tries}. "
+        f"{counted(sum(calls.values()), 'call')} to models: {told}{tries}. "
         + " ".join(f"{row.name}: {row.told}." for row in rows),
         ("Role", "Calls", "Cost"),
         rows,
@@ -157,6 +151,12 @@ def _scale(counts: Mapping[int, int], least: int, most: int) -> list[tuple[str, 
     return [(str(value), counts.get(value, 0)) for value in values]
 
 
+def _shares(counts: Sequence[tuple[str, int]], total: int) -> list[Bar]:
+    """One bar per count, with its share of the total."""
+    told = [(name, count, f"{count:,}", percent(count, total)) for name, count in counts]
+    return [Bar(name, count, f"{number} ({share})", (number, share)) for name, count, number, share in told]
+
+
 def _extremes(counts: Mapping[tuple[str, str], int], rows: tuple[str, ...], columns: tuple[str, ...]) -> str:
     """The fullest and the emptiest pair, in a sentence."""
     pairs = [(row, column) for row in rows for column in columns]
@@ -169,7 +169,3 @@ def _extremes(counts: Mapping[tuple[str, str], int], rows: tuple[str, ...], colu
 
 def _listed(counts: list[tuple[str, int]]) -> str:
     return ", ".join(f"{name}: {count:,}" for name, count in counts) + "." if counts else "None."
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

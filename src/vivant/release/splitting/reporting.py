@@ -15,6 +15,7 @@ from vivant.release.splitting.values import (
     SplitSize,
     SplitStory,
 )
+from vivant.report.wording import counted
 
 _ROUNDING: Final = 1e-9
 
@@ -118,7 +119,7 @@ def _reasons(sizes: Mapping[str, SplitSize], companies: Sequence[int], character
     if not sum(companies):
         return ("There are no stories.",)
     if not kept:
-        return (f"No story is left: {_counted(characters)} cannot be divided into {asked}.",)
+        return (f"No story is left: {counted(characters, 'character')} cannot be divided into {asked}.",)
     if excess([size.stories for size in sizes.values()], [size.requested for size in sizes.values()]) == 0:
         one = "story is" if kept == 1 else "stories are"
         return (
@@ -127,12 +128,8 @@ def _reasons(sizes: Mapping[str, SplitSize], companies: Sequence[int], character
         )
     most = f"{100 * max(companies) / sum(companies):.0f} % of the stories"
     who = (
-        f"{_counted(characters)}, all of whom meet directly or through others,"
+        f"{counted(characters, 'character')}, all of whom meet directly or through others,"
         if len(companies) == 1
-        else f"{_counted(characters)} in {len(companies):,} groups that never meet, the largest with {most},"
+        else f"{counted(characters, 'character')} in {len(companies):,} groups that never meet, the largest with {most},"
     )
     return (f"{who} cannot be divided into {asked} without losing many more stories.",)
-
-
-def _counted(characters: int) -> str:
-    return "1 character" if characters == 1 else f"{characters:,} characters"

@@ -20,6 +20,7 @@ from vivant.release.telling.provenance import PAPER
 from vivant.release.telling.shelves import hub_split
 from vivant.release.telling.terms import splits_in_words
 from vivant.release.telling.told import FRAMES, Told
+from vivant.report.wording import counted
 
 FILE: Final = "README.md"
 _SIZES: Final = ("frames", "stories", "characters", "attempts", "preferences")
@@ -86,7 +87,7 @@ def environment() -> Environment:
     )
     made.filters |= {
         "number": lambda count: f"{count:,}",
-        "counted": wording.counted,
+        "counted": counted,
         "percent": wording.percent,
         "listed": wording.listed,
         "cell": cell,

@@ -6,7 +6,7 @@ from typing import Any
 from vivant.release.telling.phases import licence
 from vivant.release.telling.terms import LICENCE_FILE, PERMISSIVE, licence_page
 from vivant.release.telling.told import Told
-from vivant.release.telling.wording import counted
+from vivant.report.wording import counted
 
 
 def write_licence(told: Told, folder: Path) -> None:

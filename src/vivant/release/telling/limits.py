@@ -1,11 +1,17 @@
 """What a release is good for, what it is not, and where it leans: sentences made of its facts."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from vivant.release.telling.told import Told
 from vivant.release.telling.wording import listed, percent
 
-COMMON = 0.5
+SOCIAL_IMPACT: Final = (
+    "Consistent characters make illustrated stories cheaper to make, for people who could not make them otherwise "
+    "and in place of people who did. All pictures are marked as made by a model so that they are not taken for "
+    "anything else; a licence does not replace asking whom it concerns."
+)
+_COMMON: Final = 0.5
 """A share of frames from which a value is so common that it is worth saying."""
 
 
@@ -55,19 +61,11 @@ def biases(told: Told) -> Iterator[str]:
         yield "All texts are in English."
 
 
-def social_impact(told: Told) -> str:
-    return (
-        "Consistent characters make illustrated stories cheaper to make, for people who could not make them otherwise "
-        "and in place of people who did. All pictures are marked as made by a model so that they are not taken for "
-        "anything else; a licence does not replace asking whom it concerns."
-    )
-
-
 def _common(told: Told) -> list[str]:
     found = []
     for name, counts in told.facts.conditions.items():
         total = sum(counts.values())
         for value, count in counts.items():
-            if total and len(counts) > 1 and count / total >= COMMON:
+            if total and len(counts) > 1 and count / total >= _COMMON:
                 found.append(f"{name} {value} ({percent(count / total, 0)})")
     return found

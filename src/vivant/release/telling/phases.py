@@ -5,7 +5,8 @@ from typing import Final
 from vivant.release.telling.origins import Player
 from vivant.release.telling.terms import PERMISSIVE, licence_page
 from vivant.release.telling.told import Told
-from vivant.release.telling.wording import counted, listed
+from vivant.release.telling.wording import listed
+from vivant.report.wording import counted
 from vivant.schema.record import Role
 
 _STRATEGIES: Final = {

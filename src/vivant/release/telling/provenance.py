@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from vivant import __version__
-from vivant.release.telling.limits import biases, limitations, social_impact, use_cases
+from vivant.release.telling.limits import SOCIAL_IMPACT, biases, limitations, use_cases
 from vivant.release.telling.origins import Player
 from vivant.release.telling.told import Told
-from vivant.release.telling.wording import audit, people_looked, simulated
+from vivant.release.telling.wording import NOT_STATED, audit, people_looked, simulated
 from vivant.schema.record import Role
 
 PAPER: Final = "https://arxiv.org/abs/2512.05557"
@@ -46,9 +46,9 @@ def responsible(told: Told) -> dict[str, Any]:
         "rai:dataUseCases": list(use_cases(told)),
         "rai:dataLimitations": [*filter(None, [simulated(told).replace("**", "")]), *limitations(told)],
         "rai:dataBiases": list(biases(told)),
-        "rai:dataSocialImpact": social_impact(told),
+        "rai:dataSocialImpact": SOCIAL_IMPACT,
         "rai:personalSensitiveInformation": [PERSONAL],
-        "rai:dataReleaseMaintenancePlan": told.stated.maintenance or "Not stated.",
+        "rai:dataReleaseMaintenancePlan": told.stated.maintenance or NOT_STATED,
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from vivant.release.telling.told import Told
+from vivant.report.wording import counted
 
 NOT_STATED: Final = "Not stated."
 
@@ -32,11 +33,6 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """ "1 frame", "1,204 frames" """
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def percent(share: float, digits: int = 1) -> str:
