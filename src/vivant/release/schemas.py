@@ -1,7 +1,7 @@
 """The columns of a release, configuration by configuration, and how Hugging Face is told of them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 import pyarrow as pa
@@ -99,9 +99,6 @@ SCHEMAS: Final[Mapping[str, pa.Schema]] = {
 `terms` of a model's own outputs, `picture_terms` of everything that the picture was edited from."""
 
 CONFIGS: Final = tuple(SCHEMAS)
-WHOLE: Final = ("poses", "expressions")
-"""Configurations of closed vocabularies: they are not divided, and their one split is `all`."""
-ALL: Final = "all"
 _NAMES: Final[Mapping[pa.DataType, str]] = {
     pa.string(): "string", pa.int32(): "int32", pa.int64(): "int64", pa.float64(): "float64", pa.bool_(): "bool",
 }  # fmt: skip
@@ -142,12 +139,8 @@ def _feature(kind: pa.DataType) -> dict[str, Any]:
     if pa.types.is_list(kind):
         return {"feature": _feature(kind.value_type), "_type": "List"}
     if pa.types.is_struct(kind):
-        return {field.name: _feature(field.type) for field in _fields(kind)}
+        return {field.name: _feature(field.type) for field in kind}
     return {"dtype": _NAMES[kind], "_type": "Value"}
-
-
-def _fields(kind: pa.StructType) -> Sequence[pa.Field]:
-    return [kind.field(index) for index in range(kind.num_fields)]
 
 
 def _json(value: Mapping[str, Any]) -> str:

@@ -54,8 +54,8 @@ class ShardWriter:
         if len(self._rows) == ROWS_PER_GROUP or self._bytes >= _MOST_IN_GROUP:
             self._flush()
 
-    def close(self) -> tuple[Shard, ...]:
-        """Ends the last shard and gives all their names; a split without rows has no files."""
+    def close(self) -> None:
+        """Ends the last shard and names them all; a split without rows has no files."""
         if self._rows:
             self._flush()
         self._end()
@@ -63,7 +63,6 @@ class ShardWriter:
         for number in range(count):
             (self._root / self._draft(number)).rename(self._root / self._path(number, count))
         self.shards = tuple(Shard(self._path(n, count), rows) for n, rows in enumerate(self._counts))
-        return self.shards
 
     def __enter__(self) -> Self:
         return self
@@ -127,6 +126,5 @@ def _leaves(path: str, kind: pa.DataType) -> list[str]:
     if pa.types.is_list(kind):
         return _leaves(f"{path}.list.element", kind.value_type)
     if pa.types.is_struct(kind):
-        fields = [kind.field(index) for index in range(kind.num_fields)]
-        return [leaf for field in fields for leaf in _leaves(f"{path}.{field.name}", field.type)]
+        return [leaf for field in kind for leaf in _leaves(f"{path}.{field.name}", field.type)]
     return [path]

@@ -1,4 +1,4 @@
-"""The splits that are asked for: names and their shares of the stories."""
+"""The splits of a release: their names, and the shares of the stories that are asked for."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,6 +7,10 @@ from vivant.errors import UsageError
 
 SPLITS: Final = ("train", "validation", "test")
 """What loaders know."""
+ALL: Final = "all"
+"""The one split of a closed vocabulary, which is not divided."""
+VOCABULARIES: Final = ("poses", "expressions")
+"""Configurations of closed vocabularies."""
 DEFAULT: Final[Mapping[str, float]] = {"train": 0.8, "validation": 0.1, "test": 0.1}
 _EXAMPLE: Final = "Such as train=0.8,validation=0.1,test=0.1."
 

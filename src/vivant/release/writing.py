@@ -12,8 +12,9 @@ from vivant.release.filling import Placed, member_rows, reference_rows, story_ro
 from vivant.release.gathering import Member, Moment
 from vivant.release.indexing import IndexWriter
 from vivant.release.picturing import Pictures
-from vivant.release.schemas import ALL, CONFIGS, WHOLE
+from vivant.release.schemas import CONFIGS
 from vivant.release.shards import Shard, ShardWriter
+from vivant.release.shares import ALL, VOCABULARIES
 from vivant.release.splits import Split
 
 
@@ -49,7 +50,7 @@ class Writing:
                     self.counts[config][split] = sum(shard.rows for shard in shards)
                 for shard in written["frames"]:
                     index.add(shard.path, split)
-        for config in WHOLE:
+        for config in VOCABULARIES:
             with ShardWriter(self._folder, config, ALL, self._about) as writer:
                 self._put(reference_rows(config, self._pictures), {config: writer}, ALL)
             self.counts[config][ALL] = sum(shard.rows for shard in writer.shards)
@@ -61,7 +62,7 @@ class Writing:
             writers = {
                 config: stack.enter_context(ShardWriter(self._folder, config, split, self._about))
                 for config in CONFIGS
-                if config not in WHOLE
+                if config not in VOCABULARIES
             }
             for id in [id for id, place in self._divided.stories.items() if place == split]:
                 self._put(story_rows(self._moment.story(id), cast, self._pictures), writers, split)

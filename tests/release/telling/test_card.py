@@ -16,7 +16,7 @@ from tests.release.attempted import EDITOR, MODELS
 from tests.release.made import REVIEWER
 from tests.release.telling.reading_cards import body, examples, front_matter, table_rows
 from vivant.release.manifest import read_manifest
-from vivant.release.telling.columns import CONFIGS, describe
+from vivant.release.telling.columns import CONTENTS, describe
 from vivant.release.telling.shelves import hub_split, read_shelves
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)|(?:src|srcset)=\"([^\"]+)\"")
@@ -137,7 +137,7 @@ def test_it_says_what_people_looked_at_without_their_names(release: Path) -> Non
 
 def test_every_column_is_described_and_every_description_is_of_a_column(release: Path) -> None:
     shelves = read_shelves(release)
-    assert [shelf.name for shelf in shelves] == list(CONFIGS)
+    assert [shelf.name for shelf in shelves] == list(CONTENTS)
     undescribed = [
         (shelf.name, name) for shelf in shelves for name in shelf.features if not describe(shelf.name, name)
     ]

@@ -18,15 +18,15 @@ from vivant.release.exporters.exporter import Exporter, Option, Options, Row
 from vivant.release.exporters.pictures import looking
 from vivant.release.exporters.source import Source
 from vivant.release.samples import terms_in
+from vivant.release.shares import ALL, VOCABULARIES
 from vivant.release.telling.columns import KEYS, in_yaml, kind
 from vivant.release.telling.front_matter import described, front_matter, size_category
-from vivant.release.telling.shelves import ORDER, WHOLE, Shelf, hub_split, read_shelves
+from vivant.release.telling.shelves import ORDER, Shelf, hub_split, read_shelves
 from vivant.release.telling.terms import LICENCE_FILE
 from vivant.schema.record import PixelId
 from vivant.schema.value import canonical
 
 _CARD: Final = "README.md"
-_VOCABULARIES: Final = ("poses", "expressions")
 _TERMS: Final[Mapping[str, str]] = {"attempts": "picture_terms"}
 _LICENCE: Final = (
     "On which terms it is given, the licence of the release says; the columns `terms` and `picture_terms` say which terms "
@@ -39,7 +39,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
     chosen = options["configs"].split(",")
     configs: list[str] = [name for name in ORDER if name in chosen]
     for config in configs:
-        for split in [WHOLE] if config in _VOCABULARIES else source.splits:
+        for split in [ALL] if config in VOCABULARIES else source.splits:
             yield from _split(source, draft, config, split, counted=config == configs[0])
     shelves = sorted(read_shelves(draft.root), key=lambda shelf: configs.index(shelf.name))
     draft.write(_CARD, _card(source, shelves))
@@ -49,7 +49,7 @@ def _write(source: Source, draft: Draft, options: Options) -> Iterator[Row]:
 def _split(source: Source, draft: Draft, config: str, split: str, *, counted: bool) -> Iterator[Row]:
     from vivant.release.shards import ShardWriter
 
-    release = next(iter(source.splits.values())) if split == WHOLE else source.splits[split]
+    release = next(iter(source.splits.values())) if split == ALL else source.splits[split]
     look = looking()
     with ShardWriter(draft.root, config, split, {"name": release.name, "version": release.version}) as writer:
         for row in release.rows(config):

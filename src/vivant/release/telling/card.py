@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from vivant import __version__
 from vivant.release.telling import wording
-from vivant.release.telling.columns import CONFIGS, describe, in_words
+from vivant.release.telling.columns import CONTENTS, describe, in_words
 from vivant.release.telling.front_matter import front_matter
 from vivant.release.telling.limits import biases, limitations
 from vivant.release.telling.metadata import metadata
@@ -52,7 +52,7 @@ def card(told: Told, figures: Mapping[str, Picture], examples: Picture | None) -
         splits=list(facts.split.sizes),
         first_split=next(map(hub_split, frames.splits), "train") if frames else "train",
         sizes=[(name, facts.rows[name]) for name in _SIZES if facts.rows.get(name)],
-        configs=CONFIGS,
+        contents=CONTENTS,
         describe=describe,
         figure=_figure(figures),
         examples=examples,

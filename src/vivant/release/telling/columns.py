@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-CONFIGS: Final[Mapping[str, str]] = {
+CONTENTS: Final[Mapping[str, str]] = {
     "frames": "One row per accepted frame: the picture, what it had to show, and what the gate asked of it.",
     "thumbnails": "The same frames 256 pixels small, for browsing, searching and filtering.",
     "characters": "One row per character with its template, the reference illustration of its identity.",
@@ -13,6 +13,7 @@ CONFIGS: Final[Mapping[str, str]] = {
     "poses": "The closed vocabulary of poses, each with its reference picture.",
     "expressions": "The closed vocabulary of facial expressions, each with its reference picture.",
 }
+"""What is in every configuration, in the order in which people meet them."""
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "frames": ("frame_id",),

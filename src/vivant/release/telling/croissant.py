@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from vivant.release.telling.columns import CONFIGS, KEYS, REFERENCES, describe, in_croissant, kind
+from vivant.release.shares import ALL
+from vivant.release.telling.columns import CONTENTS, KEYS, REFERENCES, describe, in_croissant, kind
 from vivant.release.telling.context import CONTEXT
 from vivant.release.telling.licences import licence_links
 from vivant.release.telling.provenance import provenance, responsible
-from vivant.release.telling.shelves import WHOLE, Shelf
+from vivant.release.telling.shelves import Shelf
 from vivant.release.telling.told import Told
 from vivant.release.telling.wording import citation
 
@@ -110,7 +111,7 @@ def _record_set(shelf: Shelf) -> dict[str, Any]:
         "@type": "cr:RecordSet",
         "@id": shelf.name,
         "name": shelf.name,
-        "description": CONFIGS.get(shelf.name, ""),
+        "description": CONTENTS.get(shelf.name, ""),
         "key": keys[0] if len(keys) == 1 else keys,
         "field": [
             *([_split_field(shelf)] if _is_split(shelf) else []),
@@ -175,7 +176,7 @@ def _source(shelf: Shelf, column: str, inside: str = "") -> dict[str, Any]:
 
 
 def _is_split(shelf: Shelf) -> bool:
-    return WHOLE not in shelf.splits
+    return ALL not in shelf.splits
 
 
 def _files_of(shelf: Shelf) -> str:

@@ -8,15 +8,12 @@ from typing import Any, Final
 
 from vivant.errors import StoreError
 from vivant.release.manifest import entry_of
+from vivant.release.shares import ALL, SPLITS
+from vivant.release.telling.columns import CONTENTS
 
-ORDER: Final = (
-    "frames", "thumbnails", "characters", "stories", "attempts", "preferences", "poses", "expressions",
-)  # fmt: skip
+ORDER: Final = tuple(CONTENTS)
 """Configurations as people meet them; the first is the default."""
-_SPLITS: Final = ("train", "validation", "test")
-WHOLE: Final = "all"
-"""The one split of a closed vocabulary, which is not divided."""
-_HUB_SPLITS: Final = {WHOLE: "reference"}
+_HUB_SPLITS: Final = {ALL: "reference"}
 """`datasets` keeps the name `all` for the union of all splits."""
 
 Features = Mapping[str, Any]
@@ -74,7 +71,7 @@ def _shelf(folder: Path, place: Path, known: Mapping[str, str]) -> Shelf:
     for file in sorted(place.glob("*.parquet")):
         shard, features = _shard(file, file.relative_to(folder).as_posix(), known)
         splits.setdefault(file.name.rsplit("-", 3)[0], []).append(shard)
-    order = {name: rank for rank, name in enumerate(_SPLITS)}
+    order = {name: rank for rank, name in enumerate(SPLITS)}
     ranked = sorted(splits, key=lambda name: (order.get(name, len(order)), name))
     return Shelf(place.name, features, {name: tuple(splits[name]) for name in ranked})
 
