@@ -17,7 +17,7 @@ from vivant.schema.judging import Pixels
 from vivant.schema.record import PixelId
 from vivant.store import images
 
-THUMBNAIL: Final = 256
+_THUMBNAIL: Final = 256
 """The longer side of a thumbnail in pixels, at most."""
 _QUALITY: Final = 88
 _AT_ONCE: Final = 16
@@ -101,10 +101,13 @@ class Pictures:
 def thumbnail(pixels: Pixels) -> bytes:
     """A marked JPEG whose longer side is at most 256 pixels."""
     height, width = pixels.shape[:2]
-    scale = min(1.0, THUMBNAIL / max(width, height))
+    scale = min(1.0, _THUMBNAIL / max(width, height))
     size = max(1, round(width * scale)), max(1, round(height * scale))
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if scale < 1 else pixels
-    _, data = cv2.imencode(
-        ".jpg", np.ascontiguousarray(small[:, :, ::-1]), [cv2.IMWRITE_JPEG_QUALITY, _QUALITY]
-    )
-    return mark_jpeg(data.tobytes())
+    return marked_jpeg(np.asarray(small, np.uint8))
+
+
+def marked_jpeg(pixels: Pixels) -> bytes:
+    """The pixels as a JPEG that says that a model made them."""
+    turned = np.ascontiguousarray(pixels[:, :, ::-1])
+    return mark_jpeg(cv2.imencode(".jpg", turned, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])[1].tobytes())

@@ -13,7 +13,7 @@ from vivant.errors import ProjectError, UsageError
 from vivant.pipeline.progress import Watch
 from vivant.pipeline.project import open_project
 from vivant.release.facts import ReleaseFacts
-from vivant.release.figures import write_figures
+from vivant.release.figures import FOLDER, write_figures
 from vivant.release.gathering import Moment, split_characters
 from vivant.release.manifest import FORMAT, FileEntry, Manifest, entry_of, files_in, write_manifest
 from vivant.release.picturing import Pictures
@@ -26,7 +26,6 @@ from vivant.release.telling.writing import write_telling
 from vivant.release.writing import Writing
 from vivant.store import counting
 
-FIGURES: Final = "figures"
 _VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?")
 
 
@@ -98,8 +97,8 @@ def _describe(
 ) -> Mapping[str, FileEntry]:
     """Writes everything that tells of the data; gives what is known of files already."""
     known = {path: entry_of(folder / path) for path in files_in(folder)}
-    (folder / FIGURES).mkdir()
-    write_figures(facts, folder / FIGURES)
+    (folder / FOLDER).mkdir()
+    write_figures(facts, folder / FOLDER)
     write_telling(config, connection, facts, folder, {path: entry.sha256 for path, entry in known.items()})
     return known
 

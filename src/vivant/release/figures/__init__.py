@@ -11,8 +11,10 @@ from vivant.report.figures.figure import Figure
 from vivant.report.figures.standalone import THEMES, standalone, written
 from vivant.store.images import encode_png
 
-__all__ = ["TABLES", "write_figures"]
+__all__ = ["FOLDER", "TABLES", "write_figures"]
 
+FOLDER: Final = "figures"
+"""Where in a release figures and examples lie."""
 TABLES: Final = "figures.json"
 _SCALE: Final = 2.0
 """Pixels of a picture for a unit of its drawing: 1,600 across, sharp at half of that."""

@@ -5,21 +5,19 @@ from typing import Any, Final
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from vivant.release.marking import mark_jpeg
+from vivant.release.figures import FOLDER
+from vivant.release.picturing import marked_jpeg
 from vivant.release.telling.card import Picture
 from vivant.release.telling.told import Told
+from vivant.schema.judging import Pixels
 from vivant.store import images
 
-PATH: Final = "figures/examples.jpg"
-COLUMNS: Final = 4
-MOST: Final = 8
+_PATH: Final = f"{FOLDER}/examples.jpg"
+_COLUMNS: Final = 4
+_MOST: Final = 8
 _WIDTH: Final = 240
 _GAP: Final = 6
-_QUALITY: Final = 88
-
-Pixels = npt.NDArray[np.uint8]
 
 
 def write_examples(told: Told, folder: Path) -> Picture | None:
@@ -29,16 +27,15 @@ def write_examples(told: Told, folder: Path) -> Picture | None:
         return None
     tiles = [_tile(images.decode(row["image"]["bytes"])) for row in rows]
     height = max(tile.shape[0] for tile in tiles)
-    columns = min(COLUMNS, len(tiles))
+    columns = min(_COLUMNS, len(tiles))
     lines = -(-len(tiles) // columns)
     sheet = np.full((lines * (height + _GAP) - _GAP, columns * (_WIDTH + _GAP) - _GAP, 3), 255, np.uint8)
     for number, tile in enumerate(tiles):
         top, left = number // columns * (height + _GAP), number % columns * (_WIDTH + _GAP)
         sheet[top : top + tile.shape[0], left : left + _WIDTH] = tile
-    (folder / PATH).parent.mkdir(exist_ok=True)
-    (folder / PATH).write_bytes(_encoded(sheet))
+    (folder / _PATH).write_bytes(marked_jpeg(sheet))
     told_of = "; ".join(f"{row['setting']} ({row['style']})".replace("_", " ") for row in rows)
-    return Picture(PATH, f"{len(rows)} frames of this release, line by line: {told_of}.")
+    return Picture(_PATH, f"{len(rows)} frames of this release, line by line: {told_of}.")
 
 
 def _rows(told: Told, folder: Path) -> list[dict[str, Any]]:
@@ -51,7 +48,7 @@ def _rows(told: Told, folder: Path) -> list[dict[str, Any]]:
     with pq.ParquetFile(folder / shard.path) as opened:
         stories = opened.read(columns=["story_id"]).column(0).to_pylist()
         firsts = sorted({story: number for number, story in reversed(list(enumerate(stories)))}.values())
-        chosen = _spread(firsts if len(firsts) >= MOST else list(range(len(stories))), MOST)
+        chosen = _spread(firsts if len(firsts) >= _MOST else list(range(len(stories))), _MOST)
         return _read(opened, chosen)
 
 
@@ -77,8 +74,3 @@ def _tile(pixels: Pixels) -> Pixels:
     height = max(1, round(pixels.shape[0] * _WIDTH / pixels.shape[1]))
     shrunk = cv2.resize(pixels, (_WIDTH, height), interpolation=cv2.INTER_AREA)
     return np.asarray(shrunk, np.uint8)
-
-
-def _encoded(pixels: Pixels) -> bytes:
-    turned = np.ascontiguousarray(pixels[:, :, ::-1])
-    return mark_jpeg(cv2.imencode(".jpg", turned, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])[1].tobytes())

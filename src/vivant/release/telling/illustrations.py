@@ -1,13 +1,10 @@
-"""Which figures a release has, and what the card says in their place where they cannot be seen."""
+"""The figures of a release as the card shows them, with the words for who cannot see them."""
 
 import json
 from pathlib import Path
-from typing import Final
 
-from vivant.release.figures import TABLES
+from vivant.release.figures import FOLDER, TABLES
 from vivant.release.telling.card import Picture
-
-FOLDER: Final = "figures"
 
 
 def figures_in(folder: Path) -> dict[str, Picture]:

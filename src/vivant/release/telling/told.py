@@ -74,7 +74,7 @@ def tell(
     connection: Connection,
     facts: ReleaseFacts,
     folder: Path,
-    sha256: Mapping[str, str] | None = None,
+    sha256: Mapping[str, str],
 ) -> Told:
     """What is to be told of the release in `folder`, whose Parquet files are written.
 

@@ -22,7 +22,7 @@ def write_telling(
     connection: Connection,
     facts: ReleaseFacts,
     folder: Path,
-    sha256: Mapping[str, str] | None = None,
+    sha256: Mapping[str, str],
 ) -> None:
     """Writes card, datasheet, licence, Croissant, a picture of examples, and `project/` into the release's `folder`.
 
