@@ -11,14 +11,13 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-import cv2
-import numpy as np
+from chromium import chromium
+from make_images import write
 from markdown_it import MarkdownIt
-from playwright.sync_api import sync_playwright
 
-PICTURE: Final = Path(__file__).parent / "images" / "release_card.webp"
+from vivant.store.images import decode
+
 SIZE: Final = (1000, 1170)
-QUALITY: Final = 82
 STYLE: Final = """
 body { max-width: 860px; margin: 30px auto; font: 16px/1.5 system-ui, sans-serif; color: #1f2328 }
 img { max-width: 100% }
@@ -36,19 +35,12 @@ def main() -> None:
     )
     parser.add_argument("release", type=Path)
     page = _page(parser.parse_args().release.resolve())
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         file = Path(folder) / "card.html"
         file.write_text(page, "utf-8")
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
         opened = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]})
         opened.goto(file.as_uri())
-        taken = np.frombuffer(opened.screenshot(), np.uint8)
-        browser.close()
-    pixels = cv2.imdecode(taken, cv2.IMREAD_COLOR)
-    assert pixels is not None
-    cv2.imwrite(str(PICTURE), pixels, [cv2.IMWRITE_WEBP_QUALITY, QUALITY])
+        write("release_card", decode(opened.screenshot()))
 
 
 def _page(release: Path) -> str:

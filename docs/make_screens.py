@@ -8,17 +8,16 @@ colours.
 """
 
 import argparse
-from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-import cv2
-import numpy as np
-from playwright.sync_api import Page, sync_playwright
+from chromium import chromium
+from make_images import write
+from playwright.sync_api import Page
 
-FOLDER: Final = Path(__file__).parent / "images"
+from vivant.store.images import decode
+
 SIZE: Final = (1280, 800)
-QUALITY: Final = 80
 
 
 def main() -> None:
@@ -30,10 +29,7 @@ def main() -> None:
     parser.add_argument("--dark", action="store_true")
     arguments = parser.parse_args()
     origin = "{0.scheme}://{0.netloc}".format(urlsplit(arguments.link))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
+    with chromium() as browser:
         page = browser.new_page(
             viewport={"width": SIZE[0], "height": SIZE[1]},
             color_scheme="dark" if arguments.dark else "light",
@@ -41,8 +37,7 @@ def main() -> None:
         page.goto(arguments.link)
         for screen in arguments.screens:
             name, _, path = screen.partition("=")
-            write(name, shot(page, origin + path))
-        browser.close()
+            write(name, decode(shot(page, origin + path)))
 
 
 def shot(page: Page, url: str) -> bytes:
@@ -52,14 +47,6 @@ def shot(page: Page, url: str) -> bytes:
     for picture in page.locator("img:visible").all():
         picture.evaluate("image => image.decode()")
     return page.screenshot()
-
-
-def write(name: str, png: bytes) -> None:
-    pixels = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR)
-    assert pixels is not None
-    path = FOLDER / f"{name}.webp"
-    cv2.imwrite(str(path), pixels, [cv2.IMWRITE_WEBP_QUALITY, QUALITY])
-    print(f"{path}: {path.stat().st_size // 1000} kB")
 
 
 if __name__ == "__main__":
