@@ -3,13 +3,14 @@
 import errno
 import os
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import pyarrow as pa
 
 from vivant.errors import InputError, StoreError
 
-_WRITE = "Check the release with `vivant verify`, or fetch it again."
+CHECK: Final = "Check the release with `vivant verify`, or fetch it again."
+"""What to do about damage."""
 
 
 class Folder(Protocol):
@@ -64,7 +65,7 @@ class LocalFolder:
         try:
             descriptor = os.open(self._path / name, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
         except FileNotFoundError:
-            raise StoreError(f"{name} of the release {self.address} is missing", _WRITE) from None
+            raise StoreError(f"{name} of the release {self.address} is missing", CHECK) from None
         except OSError as error:
             if error.errno in (errno.EMFILE, errno.ENFILE):
                 raise StoreError(f"too many files are open to read {name}", "Raise `ulimit -n`.") from None
@@ -90,7 +91,7 @@ class LocalFolder:
 
 def cut_short(name: str, offset: int, length: int, got: int) -> StoreError:
     """The error of a file that ends before what the index says it holds."""
-    return StoreError(f"{name} is cut short: {length} bytes from {offset} on were {got}", _WRITE)
+    return StoreError(f"{name} is cut short: {length} bytes from {offset} on were {got}", CHECK)
 
 
 def open_folder(address: str, *, endpoint: str | None, anonymous: bool) -> Folder:

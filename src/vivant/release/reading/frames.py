@@ -5,7 +5,7 @@ from typing import Any
 
 from vivant.release.reading.columns import Columns
 from vivant.release.reading.source import Source
-from vivant.release.reading.values import Column, Performance, Picture, Question, many, pixels_of
+from vivant.release.reading.values import Column, Performance, Picture, Question, many
 from vivant.schema.character import Identity
 from vivant.schema.judging import Pixels
 from vivant.schema.story import FrameSpec
@@ -63,12 +63,12 @@ class Frame:
     @property
     def png(self) -> bytes:
         """The picture's bytes: one slice of one file."""
-        return self.source.image(self.position)
+        return self.picture.png
 
     @property
     def image(self) -> Pixels:
         """The picture, decoded anew each time: (height, width, 3), RGB, uint8."""
-        return pixels_of(self.source.image(self.position), self.frame_id)
+        return self.picture.pixels
 
     def pil(self) -> Any:
         """The picture as a `PIL.Image.Image`."""

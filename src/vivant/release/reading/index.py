@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from vivant.errors import StoreError
 from vivant.release.indexing import FILE, SCHEMA
+from vivant.release.reading.folders import CHECK
 
 Positions = npt.NDArray[np.int64]
 """Frames by their number in the index, from 0."""
@@ -77,7 +78,7 @@ def read_index(data: Any, address: str) -> Index:
     except (pa.ArrowException, KeyError, ValueError, TypeError, BufferError) as error:
         raise StoreError(
             f"{FILE} of the release {address} is damaged: {error}",
-            "Check the release with `vivant verify`, or fetch it again.",
+            CHECK,
         ) from None
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from vivant.errors import InputError, StoreError
 from vivant.release import indexing, manifest
 from vivant.release.reading import index
-from vivant.release.reading.folders import Folder, open_folder
+from vivant.release.reading.folders import CHECK, Folder, open_folder
 from vivant.release.reading.release import Release
 from vivant.release.reading.source import Source, checked_manifest
 
@@ -43,6 +43,6 @@ def _checked_index(folder: Folder, files: Mapping[str, Any], address: str) -> An
     if isinstance(entry, dict) and hashlib.sha256(data).hexdigest() != entry.get("sha256"):
         raise StoreError(
             f"{indexing.FILE} of the release {address} is damaged: it is not the one of {manifest.FILE}",
-            "Check the release with `vivant verify`, or fetch it again.",
+            CHECK,
         )
     return data

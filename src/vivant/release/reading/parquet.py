@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from vivant.errors import StoreError
-from vivant.release.reading.folders import Folder
+from vivant.release.reading.folders import CHECK, Folder
 
 
 @dataclass
@@ -24,9 +24,6 @@ class Files:
     _ends: dict[int, Any] = field(default_factory=dict)
     _weights: dict[str, int] = field(default_factory=dict)
     _process: int = 0
-
-    def __len__(self) -> int:
-        return len(self.names)
 
     def __iter__(self) -> Iterator[Any]:
         return map(self.__getitem__, range(len(self.names)))
@@ -99,5 +96,5 @@ class Files:
         except (OSError, pa.ArrowException, EOFError) as error:
             raise StoreError(
                 f"{self.names[number]} of the release {self.folder.address} cannot be read: {error}",
-                "Check the release with `vivant verify`, or fetch it again.",
+                CHECK,
             ) from None

@@ -1,10 +1,10 @@
-"""Reading ahead: pictures are decoded by threads while the one before is in use."""
+"""Reading ahead: threads work on what comes next while the one before is in use."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from vivant.errors import InputError
 from vivant.release.reading.frames import Frame
@@ -12,6 +12,8 @@ from vivant.schema.judging import Pixels
 
 _AHEAD: Final = 3
 """Pictures a thread that may lie ready, or in work."""
+T = TypeVar("T")
+V = TypeVar("V")
 
 
 class Decoded(NamedTuple):
@@ -25,19 +27,18 @@ def decoded(frames: Iterable[Frame], threads: int) -> Iterator[Decoded]:
     """Frames with their pixels, in order; decoding leaves the interpreter to others."""
     if threads < 1:
         raise InputError(f"{threads} threads decode nothing", "Give 1 or more.")
-    return _decoded(iter(frames), threads)
+    return done_ahead(_decode, frames, threads, _AHEAD)
 
 
-def _decoded(frames: Iterator[Frame], threads: int) -> Iterator[Decoded]:
-    with ThreadPoolExecutor(threads, "decoding") as pool:
-        ahead: deque[Future[Decoded]] = deque()
+def done_ahead(do: Callable[[T], V], given: Iterable[T], threads: int, most: int) -> Iterator[V]:
+    """What `do` makes of everything that is given, in order; at most `most` a thread lie ready or in work."""
+    left = iter(given)
+    with ThreadPoolExecutor(threads, "ahead") as pool:
+        ahead = deque(pool.submit(do, one) for one in islice(left, threads * most))
         try:
-            for frame in islice(frames, threads * _AHEAD):
-                ahead.append(pool.submit(_decode, frame))
             while ahead:
                 done = ahead.popleft().result()
-                for frame in islice(frames, 1):
-                    ahead.append(pool.submit(_decode, frame))
+                ahead.extend(pool.submit(do, one) for one in islice(left, 1))
                 yield done
         finally:
             for waiting in ahead:

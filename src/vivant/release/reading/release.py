@@ -17,7 +17,7 @@ from vivant.release.reading.naming import nearest, not_there
 from vivant.release.reading.prefetching import Decoded, decoded
 from vivant.release.reading.selecting import fields_of, matching
 from vivant.release.reading.source import Source
-from vivant.release.reading.telling import story_places
+from vivant.release.reading.stories import story_places
 
 if TYPE_CHECKING:
     from vivant.release.reading.torch import TorchFrames

@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
 from vivant.errors import Invalid, StoreError, UsageError
 from vivant.release.reading.decoding import decode
+from vivant.release.reading.folders import CHECK
 from vivant.schema.judging import Pixels
 
 T = TypeVar("T")
@@ -88,7 +89,12 @@ class Picture:
     @property
     def pixels(self) -> Pixels:
         """(height, width, 3), RGB, uint8. Raises StoreError where it is damaged."""
-        return pixels_of(self.read(), self.of)
+        try:
+            return decode(self.read())
+        except Invalid as error:
+            raise StoreError(
+                f"the picture of {self.of} in the release is damaged: {error.what}", CHECK
+            ) from None
 
     def pil(self) -> Any:
         """The same as a `PIL.Image.Image`. Raises UsageError where Pillow is missing."""
@@ -97,14 +103,3 @@ class Picture:
         except ImportError:
             raise UsageError("a picture of Pillow needs Pillow", "pip install pillow") from None
         return Image.fromarray(self.pixels)
-
-
-def pixels_of(data: bytes, of: str) -> Pixels:
-    """The pixels of an encoded picture. Raises StoreError, which says `of` what it is, where that is damaged."""
-    try:
-        return decode(data)
-    except Invalid as error:
-        raise StoreError(
-            f"the picture of {of} in the release is damaged: {error.what}",
-            "Check the release with `vivant verify`, or fetch it again.",
-        ) from None
