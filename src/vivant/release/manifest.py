@@ -120,11 +120,8 @@ def read_manifest(root: Path) -> Manifest:
         raise StoreError(f"{FILE} cannot be read: {error.strerror}", "Make it readable.") from None
     except ValueError:
         raise StoreError(f"{FILE} cannot be read: it is not JSON", "Get the release anew.") from None
-    if isinstance(data, dict) and isinstance(data.get("format"), int) and data["format"] > FORMAT:
-        raise UsageError(
-            f"{root} is a release of format {data['format']}; this Vivant reads up to {FORMAT}",
-            "Update Vivant.",
-        )
+    if isinstance(data, dict) and isinstance(data.get("format"), int):
+        refuse_newer(data["format"], root)
     try:
         return Manifest.model_validate(data)
     except ValidationError as error:
@@ -133,3 +130,11 @@ def read_manifest(root: Path) -> Manifest:
         raise StoreError(
             f"{FILE} is not valid at {where or 'its root'}: {first['msg']}", "Get the release anew."
         ) from None
+
+
+def refuse_newer(format: int, release: Path | str) -> None:
+    """Raises UsageError for a release of a format that only a newer Vivant reads."""
+    if format > FORMAT:
+        raise UsageError(
+            f"{release} is a release of format {format}; this Vivant reads up to {FORMAT}", "Update Vivant."
+        )

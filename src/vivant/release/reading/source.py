@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from vivant.errors import InputError, StoreError, UsageError
-from vivant.release.manifest import FILE, FORMAT
+from vivant.errors import InputError, StoreError
+from vivant.release.manifest import FILE, refuse_newer
 from vivant.release.reading.columns import Columns
 from vivant.release.reading.folders import Folder
 from vivant.release.reading.index import Index, Positions
@@ -107,11 +107,7 @@ def checked_manifest(manifest: Any, address: str) -> Mapping[str, Any]:
         raise StoreError(
             f"{FILE} of {address} is not that of a release", "Check the release with `vivant verify`."
         )
-    if manifest["format"] > FORMAT:
-        raise UsageError(
-            f"{address} is a release of format {manifest['format']}; this Vivant reads up to {FORMAT}",
-            "Update Vivant.",
-        )
+    refuse_newer(manifest["format"], address)
     return manifest
 
 
