@@ -40,6 +40,19 @@ def test_transparent_and_other_pngs_are_flattened_because_trainers_would_show_hi
     assert is_marked(flat)
 
 
+def test_a_colour_that_stands_for_transparency_is_found_behind_a_long_profile() -> None:
+    buffer = io.BytesIO()
+    profile = np.random.default_rng(1).bytes(9000)
+    Image.new("RGB", (20, 10), (200, 30, 40)).save(
+        buffer, "PNG", transparency=(200, 30, 40), icc_profile=profile
+    )
+    data = buffer.getvalue()
+    assert data.index(b"tRNS") > 4096
+    flat = as_png(Picture("", data))
+    assert b"tRNS" not in flat
+    assert images.pixel_id(images.decode(flat)) == images.pixel_id(images.decode(data))
+
+
 def test_a_jpeg_keeps_size_and_colour_and_says_what_it_shows() -> None:
     picture = painted(64, 48)
     jpeg = as_jpeg(picture)

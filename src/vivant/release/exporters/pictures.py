@@ -29,7 +29,7 @@ def as_png(picture: Picture) -> bytes:
     Some trainers drop transparency instead of flattening it, and some turn pictures by their EXIF.
     """
     data = picture.data
-    if data.startswith(SIGNATURE) and data[24:26] == _PLAIN and b"tRNS" not in data[:4096]:
+    if data.startswith(SIGNATURE) and data[24:26] == _PLAIN and data.find(b"tRNS", 0, data.find(b"IDAT")) < 0:
         return data
     return mark_png(images.encode_png(images.decode(data)))
 
