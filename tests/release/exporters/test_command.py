@@ -32,7 +32,7 @@ def test_a_wrong_format_is_exit_code_2_and_names_the_nearest(release: Path, tmp_
     done = vivant("export", release, tmp_path / "out", "--format", "musubi-tuner")
     assert done.returncode == 2
     assert done.stdout == ""
-    assert "there is no format 'musubi-tuner'\n  Did you mean musubi?" in done.stderr
+    assert "there is no format 'musubi-tuner'\n  Did you mean 'musubi'?" in done.stderr
 
 
 def told(*arguments: str) -> str:

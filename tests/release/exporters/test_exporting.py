@@ -100,12 +100,12 @@ def test_stories_of_other_terms_are_not_in_a_benchmark(release: Path, tmp_path: 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"format": "omnigen"}, "Did you mean omnigen2"),
-        ({"format": "nothing-like-it"}, "There are: "),
+        ({"format": "omnigen"}, "Did you mean 'omnigen2'?"),
+        ({"format": "nothing-like-it"}, "The formats are huggingface, "),
         ({"format": "uno", "split": "tests"}, "has no split 'tests'"),
         ({"format": "uno", "split": "all"}, "whoever trains on all of them tests on what was seen"),
         ({"format": "uno", "terms": ["free"]}, "there are no terms 'free'"),
-        ({"format": "uno", "options": {"task": "edit"}}, "Did you mean tasks"),
+        ({"format": "uno", "options": {"task": "edit"}}, "Did you mean 'tasks'?"),
         ({"format": "uno", "options": {"tasks": "t2i"}}, "'t2i' is not a choice"),
         ({"format": "webdataset", "options": {"shard_mb": "0"}}, "shard_mb=0 cannot be used"),
         ({"format": "omnigen2", "options": {"repeat": "edit"}}, "repeat=edit cannot be used"),

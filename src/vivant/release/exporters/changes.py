@@ -34,7 +34,6 @@ class _Shown:
     name: str
     id: PixelId
     terms: Terms
-    stage: str
     character: str
 
     def reference(self, role: ReferenceRole, gallery: Gallery) -> Reference:
@@ -88,7 +87,7 @@ class Changes:
         self._gallery.keep(row["image_id"], row["image"]["bytes"])
         name = f"{_NO_NAME.sub('-', row['subject'])}-A{row['number']:02d}"
         terms = terms_in(row["picture_terms"] or "")
-        one = _Shown(name, row["image_id"], terms, row["stage"], row["character_id"] or "")
+        one = _Shown(name, row["image_id"], terms, row["character_id"] or "")
         self._shown.setdefault(one.id, one)
         if began:
             self._bases[row["subject"]] = one

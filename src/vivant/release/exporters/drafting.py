@@ -21,7 +21,7 @@ class Draft:
 
     def write(self, path: str, data: bytes | str) -> None:
         """A new file at `path`, from the folder's root."""
-        with self._new(path).open("wb") as file:
+        with self.file(path).open("wb") as file:
             file.write(data if isinstance(data, bytes) else data.encode("utf-8"))
 
     def share(self, path: str, id: str, data: bytes) -> None:
@@ -32,15 +32,12 @@ class Draft:
         if self._shared[path] != id:
             raise StoreError(f"two pictures want to be {path}", "The release is damaged: run vivant verify.")
 
-    def file(self, path: str) -> Path:
-        """The place of a new file that somebody else writes."""
-        return self._new(path)
-
     def lines(self, path: str) -> "Lines":
         """A new file of one JSON document a line."""
-        return Lines(self._new(path))
+        return Lines(self.file(path))
 
-    def _new(self, path: str) -> Path:
+    def file(self, path: str) -> Path:
+        """The place of a new file that somebody else writes. Raises InputError for a name that is taken."""
         before = self._names.setdefault(path.casefold(), path)
         target = self.root / path
         if before != path or target.exists():

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from vivant.errors import UsageError
 from vivant.release.exporters.drafting import Draft
 from vivant.release.exporters.source import Source, Suits, anything
+from vivant.release.reading.naming import nearest
 from vivant.release.samples import TASKS, Sample
 from vivant.schema.record import PixelId
 
@@ -80,11 +80,7 @@ class Exporter:
         known = {option.name: option for option in self.options}
         for name in given:
             if name not in known:
-                near = get_close_matches(name, known, 1)
-                raise UsageError(
-                    f"{self.name} has no option {name!r}",
-                    f"Did you mean {near[0]}?" if near else f"It has: {', '.join(known) or 'none'}.",
-                )
+                raise UsageError(f"{self.name} has no option {name!r}", nearest(name, known, "options"))
         return MappingProxyType(
             {name: option.checked(given.get(name, option.default)) for name, option in known.items()}
         )

@@ -6,7 +6,7 @@ and only then put in its place.
 
 import importlib.util
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tarfile import TarError
@@ -138,7 +138,7 @@ def _compare(exporter: Exporter, draft: Draft, options: Options, meant: Meant, p
         ) from error
 
 
-def _counter(phase: str, total: int, progress: Watch) -> Any:
+def _counter(phase: str, total: int, progress: Watch) -> Callable[[], None]:
     done = 0
 
     def one_more() -> None:

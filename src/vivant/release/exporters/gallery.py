@@ -28,9 +28,6 @@ class Gallery:
     ) -> None:
         self._file.close()
 
-    def __contains__(self, id: object) -> bool:
-        return id in self._places
-
     def keep(self, id: PixelId, data: bytes) -> None:
         """Adds a picture; one that is kept already stays as it is."""
         if id not in self._places:

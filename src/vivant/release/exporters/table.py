@@ -1,6 +1,5 @@
 """The formats that there are: one row each."""
 
-from difflib import get_close_matches
 from typing import Final
 
 from vivant.errors import UsageError
@@ -16,6 +15,7 @@ from vivant.release.exporters.omnigen2 import EXPORTER as OMNIGEN2
 from vivant.release.exporters.uno import EXPORTER as UNO
 from vivant.release.exporters.vistorybench import EXPORTER as VISTORYBENCH
 from vivant.release.exporters.webdataset import EXPORTER as WEBDATASET
+from vivant.release.reading.naming import nearest
 
 EXPORTERS: Final[tuple[Exporter, ...]] = (
     HUGGINGFACE,
@@ -37,8 +37,4 @@ def exporter_of(name: str) -> Exporter:
     known = {exporter.name: exporter for exporter in EXPORTERS}
     if name in known:
         return known[name]
-    near = get_close_matches(name, known, 1, cutoff=0.5)
-    raise UsageError(
-        f"there is no format {name!r}",
-        f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}.",
-    )
+    raise UsageError(f"there is no format {name!r}", nearest(name, known, "formats"))
