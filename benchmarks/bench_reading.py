@@ -158,12 +158,15 @@ print("MB resident along a shuffled epoch with captions:", " ".join(seen))
 """
 OPENED = """
 import sys, time
+from pathlib import Path
 begun = time.perf_counter()
 from vivant.release.reading import open_release, opening
 print(f"{time.perf_counter() - begun:.3f} s to import what reading needs, in a new process")
 begun = time.perf_counter()
 release = open_release(sys.argv[1])
-print(f"{time.perf_counter() - begun:.3f} s to open {len(release):,} frames in 34 files")
+spent = time.perf_counter() - begun
+files = len([*Path(sys.argv[1]).glob("data/frames/*.parquet")])
+print(f"{spent:.3f} s to open {len(release):,} frames in {files} files")
 begun = time.perf_counter()
 release = open_release(sys.argv[1])
 print(f"{time.perf_counter() - begun:.3f} s to open them again")

@@ -86,12 +86,18 @@ def test_processes_share_an_epoch(tales: Release, whole: list[str]) -> None:
     assert even == [len(whole) // 4] * 4
 
 
-def test_processes_are_those_of_torch_distributed(tales: Release, tmp_path: Path) -> None:
+def test_processes_are_those_of_torch_distributed(
+    tales: Release, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import torch.distributed as distributed
 
     distributed.init_process_group("gloo", init_method=f"file://{tmp_path}/met", rank=0, world_size=1)
+    monkeypatch.setattr(distributed, "get_rank", lambda: 1)
+    monkeypatch.setattr(distributed, "get_world_size", lambda: 3)
     try:
-        assert len(tales.torch()) == len(tales)
+        mine = tales.torch(transform=name)
+        assert [mine[n] for n in range(len(mine))] == [frame.frame_id for frame in tales[1::3]]
+        assert len(tales.torch(rank=0, world=1)) == len(tales)
     finally:
         distributed.destroy_process_group()
 
