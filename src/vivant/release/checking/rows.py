@@ -29,20 +29,19 @@ _IDS: Final = {
 
 @dataclass(slots=True)
 class RowCheck:
-    """Reads every row once. `rows` counts those that could be read; `whole` says whether all could. `looked` is
-    called with the number of rows of each row group."""
+    """Reads every row once. `rows` counts those that could be read; `looked` is called with the number of rows of
+    each row group."""
 
     root: Path
     manifest: Manifest
     pictures: PictureCheck
     looked: Callable[[int], None]
     rows: Counter[tuple[str, str]] = field(default_factory=Counter)
-    whole: bool = True
     _references: References = field(default_factory=References)
 
     def check(self, missing: frozenset[str]) -> Iterator[Problem]:
         """Problems of all rows; files that are `missing` are known to be."""
-        self.whole = not missing
+        self._references.whole = not missing
         index = IndexCheck.read(self.root)
         yield from index.problems
         shards = sorted(
@@ -52,7 +51,7 @@ class RowCheck:
         )
         for order, split, _, path in shards:
             yield from self._file(path, ORDER[order], split, index)
-        if self.whole:
+        if self._references.whole:
             if not index.problems:
                 yield from index.left()
             yield from self._counts()
@@ -69,17 +68,17 @@ class RowCheck:
         wrong = list(check_schema(self.root, path, config, says))
         yield from wrong
         if any(problem.where in ("footer", "schema") for problem in wrong):
-            self.whole = False
+            self._references.whole = False
             return
         for group in groups(self.root, path):
             self.looked(group.rows)
             if group.columns is None:
-                self.whole = False
+                self._references.whole = False
                 yield from group.problems
                 yield from self._pictures(path, config, group, self._readable(path, config, group))
                 continue
             if hollow := empty(group.columns, config):
-                self.whole = False
+                self._references.whole = False
                 where = f"rows {group.first} to {group.first + group.rows - 1}"
                 yield Problem(path, f"{', '.join(hollow)} should not be empty", where)
                 continue
@@ -88,8 +87,7 @@ class RowCheck:
             yield from self._pictures(path, config, group, rows)
             for number, row in enumerate(rows, group.first):
                 for what in self._references.check(config, split, row):
-                    if self.whole or " is not in " not in what:
-                        yield Problem(path, what, _where(config, number, row))
+                    yield Problem(path, what, _where(config, number, row))
                 if config == "frames" and not index.problems:
                     yield from index.check(path, split, number, row)
 
