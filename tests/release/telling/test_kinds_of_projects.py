@@ -50,6 +50,21 @@ def test_given_characters_are_not_called_evenly_spread(told: Told) -> None:
     assert "by design in equal shares" not in datasheet(given)
 
 
+def test_templates_that_people_gave_are_not_said_to_be_made_by_a_machine(told: Told) -> None:
+    assert "**Every picture here was made by a machine.**" in text(told)
+    given = replace(told, facts=replace(told.facts, actions={"first": 3, "given": 2}))
+    assert "**Every picture here was made by a machine, but for 2 templates that people gave.**" in text(
+        given
+    )
+
+
+def test_sizes_of_casts_are_said_to_be_alike_only_where_companies_were_dealt_whole(told: Told) -> None:
+    for method, alike in (("components", True), ("search", False)):
+        report = replace(told.facts.split, method=method)
+        sheet = datasheet(replace(told, facts=replace(told.facts, split=report)))
+        assert ("and in size of cast" in sheet) == alike
+
+
 @pytest.mark.parametrize(
     ("strategy", "said"),
     [

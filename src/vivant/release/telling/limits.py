@@ -40,7 +40,7 @@ def limitations(told: Told) -> Iterator[str]:
             f"{told.facts.unsettled:,} frames that were asked for are missing because they were not accepted: hard "
             "frames are rarer here than they were asked for."
         )
-    if told.facts.spent and told.config.gate.reuse_phrasings:
+    if told.config.gate.reuse_phrasings:
         yield "Prompts learn from earlier stories what to insist on; later prompts are not independent of earlier findings."
 
 
