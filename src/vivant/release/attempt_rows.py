@@ -6,7 +6,8 @@ from typing import Any, get_args
 from vivant.pipeline.ordering import is_edit_by_people
 from vivant.release.discretion import discreet
 from vivant.release.gathering import Made, ToldFrame
-from vivant.release.telling.hiding import public
+from vivant.release.hiding import public
+from vivant.release.telling.terms import JOINED, PERMISSIVE
 from vivant.schema.gate import Finding, Question
 from vivant.schema.record import Attempt, OutputTerms
 
@@ -15,7 +16,7 @@ Row = dict[str, Any]
 
 def binding_terms(attempt: Attempt, attempts: Sequence[Attempt]) -> str:
     """The terms that bind a picture: those of its model, and of the models of the pictures it was edited from."""
-    return joined_terms(_all_terms(attempt, attempts))
+    return _joined(_all_terms(attempt, attempts))
 
 
 def _all_terms(attempt: Attempt, attempts: Sequence[Attempt]) -> set[OutputTerms]:
@@ -27,10 +28,10 @@ def _all_terms(attempt: Attempt, attempts: Sequence[Attempt]) -> set[OutputTerms
     return found
 
 
-def joined_terms(found: set[OutputTerms]) -> str:
+def _joined(found: set[OutputTerms]) -> str:
     """Several terms as one word of a column: `permissive` only where nothing else binds."""
-    binding = [terms for terms in get_args(OutputTerms) if terms in found and terms != "permissive"]
-    return " + ".join(binding) or "permissive"
+    binding = [terms for terms in get_args(OutputTerms) if terms in found and terms != PERMISSIVE]
+    return JOINED.join(binding) or PERMISSIVE
 
 
 def question_rows(attempt: Attempt) -> list[Row]:
@@ -45,7 +46,7 @@ def question_rows(attempt: Attempt) -> list[Row]:
     ]  # fmt: skip
 
 
-def finding_rows(attempt: Attempt) -> list[Row]:
+def _finding_rows(attempt: Attempt) -> list[Row]:
     """What was found wrong with an attempt, with the question that showed it."""
     asked = {question.key: question for question in attempt.questions}
     return [_finding_row(found, asked) for found in attempt.findings]
@@ -72,7 +73,7 @@ def attempt_row(attempt: Attempt, among: Sequence[Attempt], *, stands: bool) -> 
         "picture_terms": binding_terms(attempt, among), "strategy": attempt.strategy,
         "references": list(attempt.references), "instruction": attempt.instruction,
         "region": attempt.region.model_dump() if attempt.region else None,
-        "findings": finding_rows(attempt), "questions": question_rows(attempt),
+        "findings": _finding_rows(attempt), "questions": question_rows(attempt),
     }  # fmt: skip
 
 
@@ -113,5 +114,5 @@ def preference_rows(frame: ToldFrame) -> Iterator[Row]:
             "chosen_id": chosen.image, "rejected_id": rejected.image,
             "chosen_attempt": chosen.number, "rejected_attempt": rejected.number,
             "chosen_score": chosen.score, "rejected_score": rejected.score,
-            "findings": finding_rows(rejected), "terms": joined_terms(both),
+            "findings": _finding_rows(rejected), "terms": _joined(both),
         }  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from vivant.release.telling.hiding import PRIVATE_HOST, is_private, public_address
+from vivant.release.hiding import PRIVATE_HOST, is_private, public_address
 
 _ADDRESS: Final = re.compile(r"\bhttps?://[^\s'\"<>)\]]+")
 _HOST: Final = re.compile(

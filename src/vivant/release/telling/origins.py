@@ -13,7 +13,7 @@ from vivant.config import STUDIO, Config
 from vivant.gate.routing import ROUTES
 from vivant.models.asking.prompts import all_prompts
 from vivant.models.providers.studio import StudioEditor, StudioGenerator, StudioJudge, StudioPlanner
-from vivant.release.telling.hiding import public
+from vivant.release.hiding import public
 from vivant.release.telling.toml import written
 from vivant.schema.gate import DEFECT_OF
 from vivant.schema.record import OutputTerms, Role

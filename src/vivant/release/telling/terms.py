@@ -14,7 +14,8 @@ MEANING: Final[Mapping[str, str]] = {
     "non-commercial": "may not be used commercially",
     "unstated": "nobody stated what the model's licence allows; ask before you use it",
 }
-_JOINED: Final = " + "
+JOINED: Final = " + "
+"""Between several terms that bind together, in a column."""
 LICENCE_FILE: Final = "LICENSE.md"
 """The one name of a file, with `LICENSE`, that the hub lets a card link to as a licence."""
 
@@ -50,7 +51,7 @@ class TermsRows:
     @property
     def meaning(self) -> str:
         """What the terms say; several bind together."""
-        return "; ".join(MEANING.get(one, one) for one in self.terms.split(_JOINED))
+        return "; ".join(MEANING.get(one, one) for one in self.terms.split(JOINED))
 
     @property
     def filter(self) -> str:

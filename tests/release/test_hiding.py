@@ -2,7 +2,7 @@
 
 import pytest
 
-from vivant.release.telling.hiding import HIDDEN, PRIVATE_HOST, is_private, public, public_address
+from vivant.release.hiding import HIDDEN, PRIVATE_HOST, is_private, public, public_address
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What of a configuration may leave: every choice stays; secrets, private addresses and paths do not."""
+"""What of a release's texts may leave: every choice stays; secrets, private addresses and paths do not."""
 
 import ipaddress
 import re
