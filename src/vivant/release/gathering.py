@@ -14,8 +14,6 @@ from vivant.store import rows, tables
 from vivant.store.records import FrameRecord
 from vivant.store.rows import AnyRow
 
-_TERMS: Final = '"terms":'
-"""How canonical JSON spells the key; inside of a text its quotes would be escaped."""
 Query = Select[*tuple[Any, ...]]
 _CHARACTERS: Final[Query] = (
     select(tables.characters)
@@ -166,7 +164,7 @@ class Moment:
 def _attempt(row: AnyRow) -> Attempt:
     """An attempt; one of which no terms are recorded was made when the studio was all there was."""
     made = rows.attempt(row)
-    return made if _TERMS in row.data else made.model_copy(update={"terms": "permissive"})
+    return made if "terms" in made.model_fields_set else made.model_copy(update={"terms": "permissive"})
 
 
 def split_characters(members: Sequence[Member]) -> Iterator[SplitCharacter]:

@@ -1,11 +1,9 @@
 """Pictures as they are released: only what is seen, marked, held to their identity, and small ones beside them."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -42,15 +40,15 @@ class Picture:
 
 
 class Pictures:
-    """Makes released pictures of stored ones on all CPUs; they are read on the calling thread alone.
+    """Makes released pictures of stored ones in the threads of `pool`; they are read on the calling thread alone.
 
     `sign` signs each of them, where they are to be signed.
     """
 
-    def __init__(self, stored: Callable[[PixelId], bytes], sign: Sign | None = None) -> None:
+    def __init__(self, stored: Callable[[PixelId], bytes], pool: Executor, sign: Sign | None = None) -> None:
         self._stored = stored
         self._sign = sign
-        self._pool = ThreadPoolExecutor(os.cpu_count() or 1)
+        self._pool = pool
 
     def of(
         self, ids: Iterable[PixelId], thumbnails: frozenset[PixelId] = frozenset()
@@ -88,14 +86,6 @@ class Pictures:
 
     def _signed(self, data: bytes) -> bytes:
         return data if self._sign is None else self._sign(data)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._pool.shutdown(cancel_futures=True)
 
 
 def thumbnail(pixels: Pixels) -> bytes:

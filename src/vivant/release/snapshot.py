@@ -23,6 +23,7 @@ from vivant.release.shares import DEFAULT, refuse_unknown
 from vivant.release.signing import Sign
 from vivant.release.splits import split
 from vivant.release.telling.writing import write_telling
+from vivant.release.threads import on_all_cpus
 from vivant.release.writing import Writing
 from vivant.store import counting
 
@@ -65,7 +66,8 @@ def release_project(
         lost = Lost(report.dropped_stories, report.dropped_frames, len(uncast), unaccepted)
         with unpublished(out) as folder:
             about = {"name": project.config.project.name, "version": version, "format": FORMAT}
-            with Pictures(project.blobs.get, sign) as pictures:
+            with on_all_cpus() as pool:
+                pictures = Pictures(project.blobs.get, pool, sign)
                 writing = Writing(folder, moment, pictures, divided, about, progress)
                 writing.write_all(members)
             facts = writing.tally.facts(

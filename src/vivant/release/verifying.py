@@ -13,6 +13,7 @@ from vivant.release.checking.problem import Problem
 from vivant.release.checking.rows import RowCheck
 from vivant.release.indexing import FILE as INDEX
 from vivant.release.manifest import FILE, Manifest, read_manifest
+from vivant.release.threads import on_all_cpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def verify_release(root: Path, *, digest: str = "", progress: Watch = lambda ste
     except StoreError as error:
         return VerifiedRelease(None, 0, 0, 0, (Problem(FILE, error.what),))
     files, told = len(manifest.files), sum(sum(counts.values()) for counts in manifest.counts.values())
-    with PictureCheck() as pictures:
+    with on_all_cpus() as pool:
+        pictures = PictureCheck(pool)
         rows = RowCheck(root, manifest, pictures, _counter("rows", told, progress))
         problems = tuple(_problems(root, manifest, digest, rows, _counter("files", files, progress)))
     return VerifiedRelease(manifest, files, sum(rows.rows.values()), pictures.count, problems)

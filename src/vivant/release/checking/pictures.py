@@ -1,12 +1,10 @@
 """Pictures against their ids: each decodes to the pixels that its id is the hash of, and says what made it."""
 
 import hashlib
-import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 from vivant.errors import Invalid
 from vivant.release.marking import is_marked
@@ -17,17 +15,17 @@ _AT_ONCE: Final = 32
 
 @dataclass(slots=True)
 class PictureCheck:
-    """Looks at pictures on all CPUs; one that was found right is not decoded again where it comes once more."""
+    """Looks at pictures in the threads of `pool`; one that was found right is not decoded again where it comes once more."""
 
+    pool: Executor
     count: int = 0
     _right: set[bytes] = field(default_factory=set)
-    _pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(os.cpu_count() or 1))
 
     def check(self, pictures: Sequence[tuple[bytes, str | None]]) -> Iterator[str]:
         """What is wrong with each picture, empty where nothing is; an id of None is not held against it."""
         self.count += len(pictures)
         for start in range(0, len(pictures), _AT_ONCE):
-            yield from self._pool.map(self._one, pictures[start : start + _AT_ONCE])
+            yield from self.pool.map(self._one, pictures[start : start + _AT_ONCE])
 
     def _one(self, picture: tuple[bytes, str | None]) -> str:
         data, id = picture
@@ -38,14 +36,6 @@ class PictureCheck:
         if not problem:
             self._right.add(seen)
         return problem
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._pool.shutdown(cancel_futures=True)
 
 
 def wrong_with(data: bytes, id: str | None) -> str:
