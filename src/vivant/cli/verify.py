@@ -1,12 +1,16 @@
 """`vivant verify`: is everything still as it was written?"""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vivant.cli.output import Json, say, show
 from vivant.errors import UsageError
+
+if TYPE_CHECKING:
+    from vivant.pipeline.verifying import Verified
+    from vivant.release.verifying import VerifiedRelease
 
 Folder = Annotated[
     Path, typer.Argument(help="The folder of a project or of a release.", metavar="DIR", show_default=False)
@@ -22,7 +26,7 @@ def verify(
 ) -> None:
     """Check every file, row and picture of a release, or every image and invariant of a project."""
     if any((directory / file).is_file() for file in ("manifest.json", "index.arrow")):
-        _verify_release(directory, digest, as_json=as_json)
+        _tell(_verified_release(directory, digest, quiet=as_json), as_json=as_json)
         return
     if digest:
         raise UsageError(
@@ -31,23 +35,24 @@ def verify(
         )
     from vivant.pipeline.verifying import verify_project
 
-    verified = verify_project(directory)
-    show(verified.document(), verified.lines(), as_json=as_json)
-    if verified.problems:
-        say(f"{len(verified.problems)} problems found.")
-        raise typer.Exit(1)
+    _tell(verify_project(directory), as_json=as_json)
 
 
-def _verify_release(directory: Path, digest: str, *, as_json: bool) -> None:
+def _verified_release(directory: Path, digest: str, *, quiet: bool) -> "VerifiedRelease":
     from vivant.release.requiring import require_pyarrow
 
     require_pyarrow()
     from vivant.cli.progress import Progress
     from vivant.release.verifying import verify_release
 
-    with Progress(quiet=as_json) as progress:
-        verified = verify_release(directory, digest=digest, progress=progress.update)
+    with Progress(quiet=quiet) as progress:
+        return verify_release(directory, digest=digest, progress=progress.update)
+
+
+def _tell(verified: "Verified | VerifiedRelease", *, as_json: bool) -> None:
+    from vivant.report.wording import counted
+
     show(verified.document(), verified.lines(), as_json=as_json)
     if verified.problems:
-        say(f"{len(verified.problems)} problem{'s' if len(verified.problems) > 1 else ''} found.")
+        say(f"{counted(len(verified.problems), 'problem')} found.")
         raise typer.Exit(1)
