@@ -13,7 +13,7 @@ from vivant.release.manifest import read_manifest
 from vivant.release.schemas import CONFIGS, SCHEMAS
 from vivant.store import images
 
-COLUMNS = ("frame_id", "image_id", "prompt", "seed", "score", "narration", "spec")
+COLUMNS = ["frame_id", "image_id", "prompt", "seed", "score", "narration"]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def test_pyarrow_reads_every_configuration_as_one_dataset(
         dataset = ds.dataset(large_release / "data" / config, format="parquet")
         assert dataset.schema.equals(SCHEMAS[config])
         assert dataset.count_rows() == sum(counts[config].values())
-    read = ds.dataset(large_release / "data" / "frames").to_table(columns=list(COLUMNS[:6])).to_pylist()
+    read = ds.dataset(large_release / "data" / "frames").to_table(columns=COLUMNS).to_pylist()
     assert {row["frame_id"]: tuple(row.values()) for row in read} == expected
 
 
@@ -43,7 +43,7 @@ def test_duckdb_reads_frames_and_joins_them(large_release: Path, expected: dict[
     data = large_release / "data"
     with duckdb.connect() as database:
         found = database.sql(
-            f"SELECT {', '.join(COLUMNS[:6])} FROM read_parquet('{data}/frames/*.parquet')"
+            f"SELECT {', '.join(COLUMNS)} FROM read_parquet('{data}/frames/*.parquet')"
         ).fetchall()
         assert {row[0]: row for row in found} == expected
         joined = database.sql(
@@ -75,7 +75,7 @@ def test_hugging_face_datasets_loads_every_configuration(
     assert list(found) == splits_of(large_release)
     for split in found.values():
         assert isinstance(split.features["image"], datasets.Image)
-    read = [row for split in found.values() for row in split.select_columns(list(COLUMNS[:6]))]
+    read = [row for split in found.values() for row in split.select_columns(COLUMNS)]
     assert {row["frame_id"]: tuple(row.values()) for row in read} == expected
     first = found["train"][0]
     seen = np.asarray(first["image"].convert("RGB"))

@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from vivant.release.figures.drawn import FIGURES, cost, coverage, findings, roun
 from vivant.release.figures.picture import rasterised
 from vivant.report.figures.standalone import DARK, LIGHT, THEMES, Theme, standalone
 from vivant.store.images import decode
+from vivant.store.records import Spent
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -110,10 +112,6 @@ def test_frames_that_are_not_released_are_counted_beside_those_that_are(facts: R
 
 
 def test_without_a_known_price_calls_are_drawn_and_the_unknown_is_told(facts: ReleaseFacts) -> None:
-    from dataclasses import replace
-
-    from vivant.store.records import Spent
-
     figure = cost(replace(facts, spent={"judge": Spent("judge", 0.0, 5)}))
     assert figure.title == "Calls by role"
     assert "the price of 5 tries is unknown" in figure.description
@@ -121,8 +119,6 @@ def test_without_a_known_price_calls_are_drawn_and_the_unknown_is_told(facts: Re
 
 
 def test_where_nothing_was_found_the_figure_says_so(facts: ReleaseFacts) -> None:
-    from dataclasses import replace
-
     document = standalone(findings(replace(facts, findings={})), DARK)
     assert "Nothing to show." in [element.text for element in document]
 
