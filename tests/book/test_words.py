@@ -51,7 +51,12 @@ def test_typesetting_changes_marks_and_spaces_and_nothing_else(text: str) -> Non
     assert typeset(typeset(text, "en"), "en") == typeset(text, "en")
 
 
-@given(st.text(alphabet="ab \n", max_size=200))
+def joined(words: list[tuple[str, str]]) -> str:
+    """Words, each with the space after it."""
+    return "".join(map("".join, words))
+
+
+@given(st.lists(st.tuples(st.text("ab", max_size=60), st.sampled_from(" \n"))).map(joined))
 def test_long_words_may_break_and_short_ones_may_not(text: str) -> None:
     broken = breakable(text)
     assert broken.replace(ZERO_WIDTH_SPACE, "") == text
