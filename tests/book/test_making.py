@@ -12,7 +12,7 @@ from tests.cli.running import document, vivant
 from tests.review.many_frames import make_many
 from vivant.book import editions
 from vivant.book.binding import bind_story
-from vivant.book.editions import Edition
+from vivant.book.editions import PLAIN, Edition
 from vivant.book.making import make_book
 from vivant.errors import InputError, UsageError
 from vivant.pipeline.project import open_project
@@ -149,13 +149,13 @@ def test_what_was_there_stays_where_there_is_no_room_for_all(
 @pytest.mark.parametrize(
     ("formats", "out", "wishes", "why"),
     [
-        (("html",), None, Edition("html", bleed=True), "--bleed is for"),
-        (("html",), None, Edition("html", size="a5", fonts=Path("x")), "--size and --fonts"),
-        (("pdf",), None, Edition("html", reflowable=True), "--reflowable"),
-        (("pdf",), None, Edition("html", fonts=Path("nowhere")), "no folder nowhere"),
-        (("pdf",), "a.html", Edition("html"), "would hold pdf"),
-        ((), "a.doc", Edition("html"), "does not say what it is"),
-        ((), "nowhere/a.pdf", Edition("html"), "no folder"),
+        (("html",), None, Edition(bleed=True), "--bleed is for"),
+        (("html",), None, Edition(size="a5", fonts=Path("x")), "--size and --fonts"),
+        (("pdf",), None, Edition(reflowable=True), "--reflowable"),
+        (("pdf",), None, Edition(fonts=Path("nowhere")), "no folder nowhere"),
+        (("pdf",), "a.html", PLAIN, "would hold pdf"),
+        ((), "a.doc", PLAIN, "does not say what it is"),
+        ((), "nowhere/a.pdf", PLAIN, "no folder"),
     ],
 )
 def test_what_does_not_fit_is_refused_before_anything_is_written(

@@ -1,12 +1,12 @@
 """Making a story's book in several formats at once: what was asked for, and which files come of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from vivant.book.book import Book
-from vivant.book.editions import FORMATS, Edition, Format, formats_of, publish
+from vivant.book.editions import FORMATS, PLAIN, Edition, Format, formats_of, publish
 from vivant.book.making import LANGUAGE, make_book
 from vivant.errors import UsageError
 from vivant.pipeline.project import open_project
@@ -42,7 +42,7 @@ def bind_story(
     wanted: str,
     formats: Sequence[Format] = (),
     out: Path | None = None,
-    wishes: Edition | None = None,
+    wishes: Edition = PLAIN,
     *,
     language: str = LANGUAGE,
     allow_missing: bool = False,
@@ -53,14 +53,13 @@ def bind_story(
     `out` is the file; of several formats each replaces its ending; else they lie in the project's folder.
     Raises UsageError where wishes and formats do not fit, and as `make_book` does.
     """
-    wishes = wishes or Edition("html")
     chosen = tuple(dict.fromkeys(formats)) or (formats_of([out]) if out else ("html",))
     refuse_useless(wishes, chosen)
     with open_project(directory) as project:
         book = make_book(project, wanted, language=language, allow_missing=allow_missing)
     folder = None if out else directory / FOLDER
     files = _files(out or directory / FOLDER / book.id, chosen)
-    publish(book, {file: replace(wishes, format=format) for format, file in files}, folder)
+    publish(book, {file: format for format, file in files}, wishes, folder)
     return Bound(book, files)
 
 

@@ -1,4 +1,4 @@
-"""The editions of a book, each one file: which there are, and how they are written, all or none."""
+"""The files of a book: in which formats, how bound, and how they are written, all or none."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -16,22 +16,24 @@ FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """How a book is bound. `size`, `bleed` and `fonts`, a folder, are those of a PDF; `reflowable` is an EPUB's whose text
+    """How a book is bound, in whichever format. `size`, `bleed` and `fonts`, a folder, are those of a PDF; `reflowable` is an EPUB's whose text
     flows, instead of one page for each picture."""
 
-    format: Format
     size: PageSize = "square"
     bleed: bool = False
     fonts: Path | None = None
     reflowable: bool = False
 
 
-def bind(book: Book, edition: Edition) -> bytes:
-    """The file of one edition: equal bytes for equal books.
+PLAIN: Final = Edition()
 
-    Raises UsageError where the extra that an edition needs is not installed.
+
+def bind(book: Book, format: Format, edition: Edition) -> bytes:
+    """The file of an edition in one format: equal bytes for equal books.
+
+    Raises UsageError where the extra that a format needs is not installed.
     """
-    match edition.format:
+    match format:
         case "html":
             from vivant.book.html import write_html
 
@@ -50,17 +52,17 @@ def bind(book: Book, edition: Edition) -> bytes:
             return write_cbz(book)
 
 
-def publish(book: Book, editions: Mapping[Path, Edition], folder: Path | None = None) -> None:
-    """Writes the editions to their files. A file that is there is replaced; nothing is written unless
-    every edition could be made. `folder` is made where it is not there.
+def publish(book: Book, formats: Mapping[Path, Format], edition: Edition, folder: Path | None = None) -> None:
+    """Writes files, each in its format. A file that is there is replaced; nothing is written unless every one
+    could be made. `folder` is made where it is not there.
 
     Raises UsageError for any other folder that is not there.
     """
-    for file in editions:
+    for file in formats:
         if file.is_dir() or not (file.parent.is_dir() or file.parent == folder):
             why = "is a folder" if file.is_dir() else f"cannot be written: there is no folder {file.parent}"
             raise UsageError(f"{file} {why}", "Name a file in a folder that is there.")
-    bound = [(file, bind(book, edition)) for file, edition in editions.items()]
+    bound = [(file, bind(book, format, edition)) for file, format in formats.items()]
     if folder is not None:
         folder.mkdir(exist_ok=True)
     drafts: list[tuple[Path, Path]] = []

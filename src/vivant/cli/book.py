@@ -44,7 +44,7 @@ def book(
     from vivant.book.binding import bind_story
     from vivant.book.editions import Edition
 
-    wishes = Edition("html", size=size, bleed=bleed, fonts=fonts, reflowable=reflowable)
+    wishes = Edition(size=size, bleed=bleed, fonts=fonts, reflowable=reflowable)
     made = bind_story(
         directory,
         story,

@@ -66,7 +66,7 @@ def tell(
     from vivant.cli.progress import Progress
 
     tale = tale_of(_read(text), "text" if str(text) == "-" else text.stem, title)
-    edition = Edition("html", size=size, bleed=bleed, fonts=fonts, reflowable=reflowable)
+    edition = Edition(size=size, bleed=bleed, fonts=fonts, reflowable=reflowable)
     wishes = Wishes(tuple(out), edition, project, config, style, seed, language, draft)
     directory = begin(tale, wishes)
     say(f"Its project is {directory}; running this command again goes on from there.")

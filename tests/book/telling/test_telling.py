@@ -12,7 +12,7 @@ from sqlalchemy import update
 
 from tests.book.zips import unzipped
 from tests.cli.running import start, vivant
-from vivant.book.editions import Edition
+from vivant.book.editions import PLAIN, Edition
 from vivant.book.telling import telling
 from vivant.book.telling.tale import Tale, tale_of
 from vivant.book.telling.telling import Wishes, begin, tell
@@ -151,9 +151,9 @@ def test_a_folder_that_is_something_else_is_left_alone(tale: Tale, tmp_path: Pat
 @pytest.mark.parametrize(
     ("outputs", "edition", "told_of"),
     [
-        (("book.docx",), Edition("html"), "does not say what it is to be"),
-        (("none/book.epub",), Edition("html"), "cannot be written there"),
-        (("book.html",), Edition("html", reflowable=True), "--reflowable is for --format epub alone"),
+        (("book.docx",), PLAIN, "does not say what it is to be"),
+        (("none/book.epub",), PLAIN, "cannot be written there"),
+        (("book.html",), Edition(reflowable=True), "--reflowable is for --format epub alone"),
     ],
 )
 def test_what_could_not_be_written_is_refused_before_anything_is_made(

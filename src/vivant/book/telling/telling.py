@@ -1,14 +1,14 @@
 """`vivant tell`: the project of a text is made or gone on with, built, and its story bound as a book."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from vivant.book.binding import refuse_useless
 from vivant.book.book import Book
 from vivant.book.cbz import refuse_undrawable
-from vivant.book.editions import Edition, formats_of, publish
+from vivant.book.editions import PLAIN, Edition, Format, formats_of, publish
 from vivant.book.lettering.typeface import literata
 from vivant.book.making import LANGUAGE, make_book, refuse_no_language
 from vivant.book.pdf import load_typst
@@ -34,7 +34,7 @@ class Wishes:
     project lies. What is None is as the project says, or by default."""
 
     outputs: tuple[Path, ...]
-    edition: Edition = field(default=Edition("html"))
+    edition: Edition = PLAIN
     project: Path | None = None
     config: Path | None = None
     style: StyleChoice | None = None
@@ -99,7 +99,7 @@ def begin(tale: Tale, wishes: Wishes) -> Path:
     Raises UsageError for wishes that cannot be met and for a project that is another tale's; then nothing is
     written.
     """
-    _editions(tale, wishes)
+    _formats(tale, wishes)
     directory = wishes.project or folder_of(wishes.outputs[0])
     name, style, seed = directory.resolve().name, wishes.style, wishes.seed
     given = given_settings(wishes.config, name, style, seed) if wishes.config else None
@@ -128,7 +128,7 @@ def tell(
 
     Raises what `begin` and `build_project` do, and VivantError where no story comes of the text.
     """
-    editions, directory = _editions(tale, wishes), begin(tale, wishes)
+    formats, directory = _formats(tale, wishes), begin(tale, wishes)
     waiting, unpaid = "", ""
     if not _is_done(directory):
         built = build_project(directory, workers=workers, max_usd=max_usd, report_progress=report_progress)
@@ -141,11 +141,11 @@ def tell(
             book = make_book(project, STORY, language=wishes.language, drafts=wishes.drafts)
     if book is None:
         return Told(directory, waiting=waiting, unpaid=unpaid, lacking=lacking)
-    publish(book, editions)
-    return Told(directory, book, tuple(editions), lacking=lacking)
+    publish(book, formats, wishes.edition)
+    return Told(directory, book, tuple(formats), lacking=lacking)
 
 
-def _editions(tale: Tale, wishes: Wishes) -> Mapping[Path, Edition]:
+def _formats(tale: Tale, wishes: Wishes) -> Mapping[Path, Format]:
     """What is to be written; whatever would be refused after the work is refused before it."""
     formats = formats_of(wishes.outputs)
     refuse_useless(wishes.edition, formats)
@@ -157,10 +157,7 @@ def _editions(tale: Tale, wishes: Wishes) -> Mapping[Path, Edition]:
         load_typst()
     if "cbz" in formats and (strange := literata().missing(tale.text)):
         refuse_undrawable([("its pages", strange)])
-    return {
-        file: replace(wishes.edition, format=format)
-        for file, format in zip(wishes.outputs, formats, strict=True)
-    }
+    return dict(zip(wishes.outputs, formats, strict=True))
 
 
 def _is_barren(directory: Path) -> bool:
