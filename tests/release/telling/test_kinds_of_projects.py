@@ -8,6 +8,7 @@ import pytest
 
 from vivant.config import Config
 from vivant.intervals import Share
+from vivant.release.splitting.values import Method
 from vivant.release.telling.card import card
 from vivant.release.telling.croissant import croissant
 from vivant.release.telling.datasheet import datasheet
@@ -59,7 +60,8 @@ def test_templates_that_people_gave_are_not_said_to_be_made_by_a_machine(told: T
 
 
 def test_sizes_of_casts_are_said_to_be_alike_only_where_companies_were_dealt_whole(told: Told) -> None:
-    for method, alike in (("components", True), ("search", False)):
+    told_of: dict[Method, bool] = {"components": True, "search": False}
+    for method, alike in told_of.items():
         report = replace(told.facts.split, method=method)
         sheet = datasheet(replace(told, facts=replace(told.facts, split=report)))
         assert ("and in size of cast" in sheet) == alike
