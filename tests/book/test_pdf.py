@@ -132,6 +132,39 @@ def _without_a_font(pdf: pikepdf.Pdf) -> None:
             del item["/FontFile2"]
 
 
+def _without_characters(pdf: pikepdf.Pdf) -> None:
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0":
+            del item["/ToUnicode"]
+
+
+def _with_an_unknown_type(pdf: pikepdf.Pdf) -> None:
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/P":
+            item["/S"] = pikepdf.Name("/Verse")
+
+
+def _with_an_artifact_in_tagged_content(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].contents_add(b"/Artifact BMC /P <</MCID 0>> BDC EMC EMC")
+
+
+def _without_metadata(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Metadata
+
+
+def _without_a_title_in_its_metadata(pdf: pikepdf.Pdf) -> None:
+    packet = pdf.Root.Metadata.read_bytes().replace(b"dc:title>", b"dc:subject>")
+    pdf.Root.Metadata = pdf.make_stream(packet, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+
+
+def _with_an_attachment(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["notes.txt"] = b"Notes"
+
+
+def _with_an_annotation(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].Annots = pikepdf.Array()
+
+
 @pytest.mark.parametrize(
     ("break_it", "number"),
     [
@@ -144,6 +177,13 @@ def _without_a_font(pdf: pikepdf.Pdf) -> None:
         (_without_alternative, "13-004"),
         (_with_a_skipped_level, "14-003"),
         (_without_a_font, "31-001"),
+        (_without_characters, "31-027"),
+        (_with_an_unknown_type, "02-001"),
+        (_with_an_artifact_in_tagged_content, "01-003"),
+        (_without_metadata, "06-001"),
+        (_without_a_title_in_its_metadata, "06-003"),
+        (_with_an_attachment, "20-001"),
+        (_with_an_annotation, "28-012"),
     ],
 )
 def test_what_is_broken_on_purpose_is_found(
