@@ -1,5 +1,7 @@
 """The colour of a book's cover and headings, taken from its cover picture."""
 
+import functools
+
 import cv2
 import numpy as np
 
@@ -12,6 +14,7 @@ _VIVID = 34.0
 """The most chroma, so that it stays a ground."""
 
 
+@functools.lru_cache(maxsize=4)
 def accents(cover: Plate) -> tuple[str, str]:
     """A dark and a bright colour, "#rrggbb", of the hue that a picture mostly has."""
     small = cv2.resize(decode(cover.data), (32, 32), interpolation=cv2.INTER_AREA)

@@ -13,7 +13,7 @@ from vivant.studio.drawing.displaylist import Flat, Group, Shape
 from vivant.studio.drawing.path import rectangle
 from vivant.studio.drawing.thorvg import rasterise
 
-STAMP: Final = "draft"
+_STAMP: Final = "draft"
 _HIGH: Final = 0.055
 """Letters of the stamp, in heights of the picture."""
 
@@ -26,10 +26,10 @@ def draft(plate: Plate) -> Plate:
 
 def _stamped(pixels: Pixels) -> Pixels:
     height, width = pixels.shape[:2]
-    words = set_text(STAMP, literata("Italic"), _HIGH * min(height, width), width)
+    words = set_text(_STAMP, literata("Italic"), _HIGH * min(height, width), width)
     pad = 0.5 * words.size
     box = rectangle(pad, pad, words.width + 2 * pad, 1.7 * words.size, 0.3 * words.size)
-    letters = Shape(literata("Italic").path(STAMP), Flat((255, 252, 245)))
+    letters = Shape(literata("Italic").path(_STAMP), Flat((255, 252, 245)))
     place = (words.size, 0.0, 0.0, words.size, 2 * pad, pad + 1.15 * words.size)
     base = np.dstack([pixels[:, :, ::-1], np.full((height, width), 255, np.uint8)])
     drawn = rasterise(

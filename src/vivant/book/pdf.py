@@ -60,7 +60,7 @@ def draw_pages(book: Book, *, size: PageSize = "square", bleed: bool = False, pp
 
 
 def load_typst() -> ModuleType:
-    """Raises UsageError where it is not installed."""
+    """typst's module. Raises UsageError where it is not installed."""
     try:
         import typst
     except ImportError:

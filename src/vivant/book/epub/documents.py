@@ -1,5 +1,6 @@
 """The documents of an EPUB: one for each leaf, or one for each page whose text flows."""
 
+import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -42,6 +43,7 @@ def direction(language: str) -> str:
     return "rtl" if language.partition("-")[0].lower() in _FROM_RIGHT else "ltr"
 
 
+@functools.cache
 def environment() -> Environment:
     """The templates of EPUBs. Every value is escaped, and rid of what XML cannot hold."""
     made = escaping_environment("vivant.book", "templates/epub").overlay(

@@ -30,10 +30,11 @@ def write_epub(book: Book, *, reflowable: bool = False) -> bytes:
 
     Text is text in both. Characters that the typeface does not have are shown in the reader's own.
     """
-    leaves = list(bound(book))
-    gallery = gallery_of(book, leaves[0])
+    leaves = bound(book)
+    cover = next(leaves)
+    gallery = gallery_of(book, cover)
     documents = tuple(
-        flowing_documents(book, gallery) if reflowable else fixed_documents(book, leaves, gallery)
+        flowing_documents(book, gallery) if reflowable else fixed_documents(book, [cover, *leaves], gallery)
     )
     sheet = "flow.css" if reflowable else "fixed.css"
     return archive(_entries(book, documents, gallery, sheet))

@@ -17,7 +17,7 @@ _EDGE: Final = 60
 _GAP: Final = 30
 _MOST_LINES: Final = 4
 """Of a premise; a longer one is no line for a cover."""
-WHITE: Final = "#fffcf5"
+_WHITE: Final = "#fffcf5"
 
 
 def cover_leaf(book: Book, layout: Layout) -> Leaf:
@@ -31,7 +31,7 @@ def cover_leaf(book: Book, layout: Layout) -> Leaf:
     height = title.height + (_GAP * unit + premise.height if premise else 0.0)
     top = layout.picture + _EDGE * unit + (room - height) / 2
     left = (layout.width - measure) / 2
-    end = leaf.write(title, left, top, measure=measure, align="center", colour=WHITE, part="h1")
+    end = leaf.write(title, left, top, measure=measure, align="center", colour=_WHITE, part="h1")
     if premise:
         leaf.write(premise, left, end + _GAP * unit, measure=measure, align="center", colour=bright)
     return leaf
