@@ -63,7 +63,8 @@ class Frame:
     @property
     def png(self) -> bytes:
         """The picture's bytes: one slice of one file."""
-        return self.picture.png
+        # Not by way of `picture`, which takes a tenth of the time of a slice.
+        return self.source.image(self.position)
 
     @property
     def image(self) -> Pixels:
