@@ -6,8 +6,8 @@ from typing import Final
 from vivant.report.wording import capitalised, plain
 from vivant.schema.character import Character
 from vivant.schema.contact import contact_words
-from vivant.schema.story import FrameSpec, Performance, Scene
-from vivant.schema.vocabulary import PLACEMENTS, Expression, Pose, TimeOfDay, Weather
+from vivant.schema.story import FrameSpec, Performance, Scene, left_to_right
+from vivant.schema.vocabulary import TIME_WORDS, WEATHER_WORDS, Expression, Pose
 
 _POSES: Final[Mapping[Pose, str]] = {
     "hugging_self": "hugging both arms around the body",
@@ -19,19 +19,6 @@ _POSES: Final[Mapping[Pose, str]] = {
 _WITH_A_THING: Final[frozenset[Pose]] = frozenset({"holding", "carrying", "offering", "reading", "throwing"})
 """Poses that are done to the prop: "reading a book", not "reading, with a book"."""
 _MOODS: Final[Mapping[Expression, str]] = {"neutral": "", "laughing": "laughing", "crying": "crying"}
-_TIMES: Final[Mapping[TimeOfDay, str]] = {
-    "dawn": "at dawn",
-    "day": "by day",
-    "dusk": "at dusk",
-    "night": "at night",
-}
-_WEATHERS: Final[Mapping[Weather, str]] = {
-    "clear": "",
-    "cloudy": "under clouds",
-    "rain": "in the rain",
-    "snow": "in the snow",
-    "fog": "in the fog",
-}
 
 
 def frame_alt(spec: FrameSpec, cast: Mapping[str, Character]) -> str:
@@ -39,8 +26,7 @@ def frame_alt(spec: FrameSpec, cast: Mapping[str, Character]) -> str:
 
     Raises KeyError for somebody on stage who is not in `cast`.
     """
-    on_stage = sorted(spec.performances, key=lambda p: PLACEMENTS.index(p.placement))
-    told = [_performance(p, spec, cast) for p in on_stage]
+    told = [_performance(p, spec, cast) for p in left_to_right(spec.performances)]
     return f"{capitalised('; '.join(told))}. {_place(spec.scene)}."
 
 
@@ -91,5 +77,5 @@ def _place(scene: Scene) -> str:
     place = plain(scene.setting)
     if scene.detail:
         place = f"{place} with {scene.detail}"
-    told = ", ".join(filter(None, (place, _TIMES[scene.time], _WEATHERS[scene.weather])))
+    told = ", ".join(filter(None, (place, TIME_WORDS[scene.time], WEATHER_WORDS[scene.weather])))
     return capitalised(told)

@@ -5,18 +5,11 @@ from collections.abc import Mapping, Sequence
 from vivant.report.wording import listed, plain
 from vivant.schema.character import Character
 from vivant.schema.contact import contact_words
-from vivant.schema.story import FrameSpec, Performance
-from vivant.schema.vocabulary import PLACEMENTS
+from vivant.schema.story import FrameSpec, Performance, left_to_right
+from vivant.schema.vocabulary import TIME_WORDS, WEATHER_WORDS
 
 _SHOTS = {"wide": "A wide shot", "full": "A full shot", "medium": "A medium shot", "close_up": "A close-up"}
-_WEATHER = {"cloudy": "under clouds", "rain": "in the rain", "snow": "in the snow", "fog": "in the fog"}
-_TIMES = {"dawn": "at dawn", "day": "by day", "dusk": "at dusk", "night": "at night"}
 _ANGLES = {"eye_level": "at eye level", "high": "from a high angle", "low": "from a low angle"}
-
-
-def left_to_right(performances: Sequence[Performance]) -> list[Performance]:
-    """The performances in the order in which the picture shows them."""
-    return sorted(performances, key=lambda one: PLACEMENTS.index(one.placement))
 
 
 def caption(spec: FrameSpec, cast: Mapping[str, Character]) -> str:
@@ -46,10 +39,8 @@ def _place(spec: FrameSpec) -> str:
     parts = [f"the setting is {plain(scene.setting)}"]
     if scene.detail:
         parts.append(f"with {scene.detail}")
-    parts.append(_TIMES[scene.time])
-    if scene.weather in _WEATHER:
-        parts.append(_WEATHER[scene.weather])
-    return " ".join(parts)
+    parts += [TIME_WORDS[scene.time], WEATHER_WORDS[scene.weather]]
+    return " ".join(filter(None, parts))
 
 
 def _article(noun: str) -> str:

@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from vivant.pipeline.checkpoints import is_person
 from vivant.release.attempt_rows import Row, binding_terms, question_rows
-from vivant.release.captions import caption, left_to_right
+from vivant.release.captions import caption
 from vivant.release.gathering import Made, Member, ToldFrame, ToldStory
 from vivant.release.hiding import public
 from vivant.release.schemas import SCHEMAS
 from vivant.schema.character import Character
-from vivant.schema.story import Performance
+from vivant.schema.story import Performance, left_to_right
 from vivant.schema.value import canonical
 from vivant.schema.vocabulary import EXPRESSIONS, POSES
 

@@ -147,6 +147,11 @@ def _where_problem(
     return ""
 
 
+def left_to_right(performances: Sequence[Performance]) -> list[Performance]:
+    """The performances in the order in which the picture shows them."""
+    return sorted(performances, key=lambda one: PLACEMENTS.index(one.placement))
+
+
 class Story(Value):
     """A premise, a cast of 1 to 5 characters, and 6 to 9 frames.
 

@@ -1,5 +1,6 @@
 """The closed vocabularies. Sizes are the paper's (8, 4, 28, 12); the members are ours."""
 
+from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
 SubjectType = Literal["child", "adult", "elder", "mammal", "bird", "scaled", "robot", "mythical"]
@@ -36,6 +37,20 @@ SHOT_SCALES: Final[tuple[ShotScale, ...]] = get_args(ShotScale)
 ANGLES: Final[tuple[Angle, ...]] = get_args(Angle)
 TIMES_OF_DAY: Final[tuple[TimeOfDay, ...]] = get_args(TimeOfDay)
 WEATHERS: Final[tuple[Weather, ...]] = get_args(Weather)
+TIME_WORDS: Final[Mapping[TimeOfDay, str]] = {
+    "dawn": "at dawn",
+    "day": "by day",
+    "dusk": "at dusk",
+    "night": "at night",
+}
+WEATHER_WORDS: Final[Mapping[Weather, str]] = {
+    "clear": "",
+    "cloudy": "under clouds",
+    "rain": "in the rain",
+    "snow": "in the snow",
+    "fog": "in the fog",
+}
+"""How a description of a picture says them; a clear sky goes without saying."""
 PLACEMENTS: Final[tuple[Placement, ...]] = get_args(Placement)
 VIEWS: Final[tuple[View, ...]] = get_args(View)
 ART_STYLES: Final[tuple[ArtStyle, ...]] = get_args(ArtStyle)

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from vivant.schema.gate import Region
 from vivant.schema.record import Attempt
-from vivant.schema.story import Performance
-from vivant.schema.vocabulary import PLACEMENTS
+from vivant.schema.story import Performance, left_to_right
 
 
 def boxes(performances: Sequence[Performance], attempt: Attempt) -> dict[str, Region]:
     """A box for each character on stage, in fractions of the picture."""
     seen = {f.character: f.region for f in attempt.findings if f.character and f.region}
-    order = sorted(performances, key=lambda p: PLACEMENTS.index(p.placement))
+    order = left_to_right(performances)
     share = 1 / len(order)
     return {
         p.character: _around(seen.get(p.character), number * share, (number + 1) * share)
