@@ -15,7 +15,6 @@ from vivant.schema.value import Value, fingerprint
 FILE: Final = "manifest.json"
 FORMAT: Final = 1
 """The version of a release's layout that this package writes and reads."""
-_PORTION: Final = 1 << 20
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
@@ -68,12 +67,9 @@ def files_in(root: Path) -> Iterator[str]:
 
 def entry_of(file: Path) -> FileEntry:
     """Size and sha256 of a file, read in portions."""
-    digest, size = hashlib.sha256(), 0
     with file.open("rb") as stream:
-        while portion := stream.read(_PORTION):
-            digest.update(portion)
-            size += len(portion)
-    return FileEntry(bytes=size, sha256=digest.hexdigest())
+        digest = hashlib.file_digest(stream, "sha256")
+        return FileEntry(bytes=stream.tell(), sha256=digest.hexdigest())
 
 
 def write_manifest(
